@@ -1,0 +1,1 @@
+"""What a pack may say: pydantic models, and the problems an author is told about."""

@@ -1,0 +1,52 @@
+"""The ground all models of a pack stand on: frozen, strict, and typed from text by our own rules."""
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=48)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=400)]
+
+NUMBER = re.compile(r"[+-]?[0-9]{1,9}")
+TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
+
+
+def number_from_text(value: Any) -> Any:
+    """Return the whole number that `value` spells; leave what is not text as it is.
+
+    Raises:
+        ValueError: the text is not a whole number of at most nine digits.
+    """
+    if not isinstance(value, str):
+        return value
+    if not NUMBER.fullmatch(value):
+        raise ValueError(f"found {value!r}, expected a whole number")
+    return int(value)
+
+
+def truth_from_text(value: Any) -> Any:
+    """Return the truth that `value` spells (true, yes, false, no); leave what is not text as it is.
+
+    Raises:
+        ValueError: the text is none of the four words.
+    """
+    if not isinstance(value, str):
+        return value
+    if value not in TRUTHS:
+        raise ValueError(f"found {value!r}, expected true or false")
+    return TRUTHS[value]
+
+
+Whole = Annotated[int, BeforeValidator(number_from_text)]
+Truth = Annotated[bool, BeforeValidator(truth_from_text)]
+
+
+class Content(BaseModel):
+    """Base of everything read from a pack: immutable, and no unknown fields.
+
+    Every scalar of a YAML file arrives as text, so that `NO` stays `NO`; only `Whole`, `Truth`
+    and enumerations turn text into something else.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")

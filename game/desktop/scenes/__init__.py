@@ -1,0 +1,1 @@
+"""One scene for each thing a player can be doing."""

@@ -1,0 +1,1 @@
+"""Finds and reads packs, behind a gate against bad files."""

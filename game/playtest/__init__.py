@@ -1,0 +1,1 @@
+"""What playtesters are asked and told."""

@@ -1,0 +1,1 @@
+"""Boss encounters, one module a kind."""

@@ -1,0 +1,1 @@
+"""Tapes of intents, their replay, and saves."""
