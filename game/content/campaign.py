@@ -1,0 +1,85 @@
+"""What a campaign says of itself, and who is in it."""
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from game.content.base import Content, Name, Text, Whole
+
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+Version = Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
+Span = tuple[int, int]  # lowest and highest value of a number
+
+SPAN = re.compile(r"([0-9]{1,2})\.\.([0-9]{1,2})")
+
+
+def variable_from_text(value: Any) -> Any:
+    """Return what a variable can be: `truth`, a span `0..3` as (0, 3), or a tuple of names.
+
+    Raises:
+        ValueError: it is none of the three.
+    """
+    if isinstance(value, str) and value != "truth":
+        match = SPAN.fullmatch(value)
+        if not match or int(match[1]) >= int(match[2]):
+            raise ValueError(f"found {value!r}, expected truth, a span such as 0..3, or a list of names")
+        return (int(match[1]), int(match[2]))
+    return tuple(value) if isinstance(value, list) else value
+
+
+Variable = Annotated[Literal["truth"] | Span | tuple[Name, ...], BeforeValidator(variable_from_text)]
+
+
+class Colours(Content):
+    """The one colour of a campaign, and its two dark relatives for backgrounds."""
+
+    accent: Colour
+    mid: Colour
+    dark: Colour
+
+
+class EndingCard(Content):
+    """How a campaign can end, and what is said then."""
+
+    title: Text
+    says: Prose
+
+
+class Campaign(Content):
+    """campaign.yaml: what the title card, the level order and the endings are."""
+
+    id: Name
+    title: Text
+    subtitle: Text
+    hero: Name
+    version: Version
+    schema_: Annotated[Literal[1], BeforeValidator(lambda value: int(value) if value == "1" else value)] = (
+        Field(alias="schema")
+    )
+    licence: Text
+    credits: Prose
+    colours: Colours
+    climax: Literal["conference", "debate", "demonstration", "emergency"]
+    levels: Annotated[tuple[Name | Annotated[str, StringConstraints(pattern=r"^[0-9]{2}_[a-z0-9_]+$")], ...],
+                      Field(min_length=1)]  # fmt: skip
+    variables: dict[Name, Variable] = {}
+    endings: Annotated[dict[Name, EndingCard], Field(min_length=1)]
+
+
+class Person(Content):
+    """Somebody with a face: portraits in portraits/<id>/, walking sprite in sprites/<id>.png."""
+
+    name: Text
+    short: Text
+    role: Text
+    voice: Literal["low", "mid", "high"] = "mid"
+    colour: Colour
+    pace: Annotated[Whole, Field(ge=20, le=200)] = 90  # pixels a second on a route
+
+
+class Cast(Content):
+    """cast.yaml: everybody in the campaign."""
+
+    people: dict[Name, Person]
