@@ -55,8 +55,8 @@ class Campaign(Content):
     subtitle: Text
     hero: Name
     version: Version
-    schema_: Annotated[Literal[1], BeforeValidator(lambda value: int(value) if value == "1" else value)] = (
-        Field(alias="schema")
+    schema_: Annotated[Literal[1], BeforeValidator(lambda value: int(value) if value == "1" else value)] = Field(
+        alias="schema"
     )
     licence: Text
     credits: Prose

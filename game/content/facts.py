@@ -48,21 +48,12 @@ class Field(NamedTuple):
             return int(word in (True, "true"))
         if self.values and word in self.values:
             return self.values.index(str(word))
-        if (
-            not self.truth
-            and not self.values
-            and isinstance(word, (int, str))
-            and str(word).lstrip("-").isdigit()
-        ):
+        if not self.truth and not self.values and isinstance(word, (int, str)) and str(word).lstrip("-").isdigit():
             if self.low <= int(word) <= self.high:
                 return int(word)
             raise ValueError(f"found {word}, expected a number from {self.low} to {self.high}")
         expected = (
-            "true or false"
-            if self.truth
-            else "one of " + ", ".join(self.values)
-            if self.values
-            else "a number"
+            "true or false" if self.truth else "one of " + ", ".join(self.values) if self.values else "a number"
         )
         raise ValueError(f"found {word!r}, expected {expected}; {cure(str(word), self.values)}")
 

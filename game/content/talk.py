@@ -41,17 +41,13 @@ def screenplay(block: str) -> tuple[Line, ...]:
         if not text:
             continue
         match = SPOKEN.fullmatch(text)
-        who, mood, says = (
-            (match["who"], match["mood"] or "", match["text"].strip()) if match else ("", "", text)
-        )
+        who, mood, says = (match["who"], match["mood"] or "", match["text"].strip()) if match else ("", "", text)
         if mood and mood not in MOODS:
             raise ValueError(f"row {row + 1} of the block: found mood {mood!r}, expected {cure(mood, MOODS)}")
         if not says:
             raise ValueError(f"row {row + 1} of the block: {who} says nothing")
         if len(says) > MOST_IN_A_LINE:
-            raise ValueError(
-                f"row {row + 1} of the block: {len(says)} characters, expected at most {MOST_IN_A_LINE}"
-            )
+            raise ValueError(f"row {row + 1} of the block: {len(says)} characters, expected at most {MOST_IN_A_LINE}")
         lines.append(Line(who, mood, says, row))
     if not lines:
         raise ValueError("found an empty block, expected lines of screenplay")
@@ -121,9 +117,7 @@ class Cue(Content):
     @model_validator(mode="after")
     def cue_is_one_of_five(self) -> "Cue":
         if not CUES.fullmatch(self.cue):
-            raise ValueError(
-                f"found {self.cue!r}, expected music NAME, sound NAME, lights NAME, quiet or shake"
-            )
+            raise ValueError(f"found {self.cue!r}, expected music NAME, sound NAME, lights NAME, quiet or shake")
         return self
 
 
@@ -189,9 +183,7 @@ class Choice(Content):
     name: Name  # recorded in sessions and saves: keep it when you reword `say`
     say: Text
     when: Condition | None = None
-    locked: Text | None = (
-        None  # shown in place of the choice while `when` is false; without it the choice is hidden
-    )
+    locked: Text | None = None  # shown in place of the choice while `when` is false; without it the choice is hidden
     once: Truth = False
     then: tuple["Step", ...] = ()
     goto: Name | None = None  # neither `then` nor `goto`: go on after the choices
