@@ -1,0 +1,51 @@
+"""Everything that can change while playing: what is not here is not saved, replayed or proved."""
+
+from typing import NamedTuple
+
+from game.content.pack import Pack
+from game.rules.caring import Caring
+from game.rules.climax.debate import Debating
+from game.rules.diagnosing import Diagnosing
+from game.rules.repairing import Repairing
+from game.rules.talking import Talk
+from game.rules.walking import Walker
+
+Doing = Repairing | Debating | Diagnosing | Caring
+
+
+class Settings(NamedTuple):
+    """What the player set that changes the rules; settings that do not are no part of the state."""
+
+    difficulty: str = "normal"  # story, easy, normal, expert
+    timer: bool = True  # repairs end when their time is up
+    heat_guard: bool = False  # scrubbing stops by itself before the pulp is hurt
+    auto_recall: bool = False  # the swarm goes home by itself before the end
+
+
+class Phase(NamedTuple):
+    """Where the climax stands."""
+
+    name: str
+    carried: Debating | None = None  # the encounter, while another phase interrupts it
+
+
+class State(NamedTuple):
+    """One moment of a game. Untouched parts are shared between moments."""
+
+    level: str
+    walker: Walker
+    memory: int  # all facts of the story: see game.content.facts
+    tick: int = 0  # 1/60 s since the game began
+    clock: int = 0  # ticks walked in this level: people's routines follow it, so they wait while one talks
+    talk: Talk | None = None
+    doing: Doing | None = None  # lies over the talk, which goes on when it is done
+    puzzle: str = ""  # a deduction that waits for its conclusion
+    phase: Phase | None = None
+    settings: Settings = Settings()
+    ending: str = ""
+    just: tuple[str, ...] = ()  # what happened in this tick, for sound, captions and tests
+
+
+def holds(pack: Pack, state: State, name: str) -> bool:
+    """Tell whether a fact of the story is true."""
+    return pack.facts.get(state.memory, name) != 0

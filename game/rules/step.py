@@ -1,0 +1,250 @@
+"""One tick of the game: the only door between what the player wants and what happens."""
+
+from game.content.level import Objective
+from game.content.pack import Pack
+from game.content.script import Begin, Leave
+from game.content.tilemap import Spawn
+from game.rules import caring, casebook, diagnosing, repairing, talking, walking
+from game.rules.caring import Caring
+from game.rules.climax import debate
+from game.rules.climax.debate import Debating
+from game.rules.diagnosing import Diagnosing
+from game.rules.intents import (
+    Advance,
+    Agree,
+    Argue,
+    Choose,
+    Conclude,
+    Connect,
+    Finish,
+    GoTo,
+    Intent,
+    Object,
+    Press,
+    Propose,
+    Release,
+    Set,
+    SetRule,
+    Skip,
+    Steer,
+    Treat,
+    Use,
+    Walk,
+)
+from game.rules.repairing import Repairing
+from game.rules.state import Phase, Settings, State
+from game.rules.talking import Talk, Turn
+from game.rules.walking import UNIT, Walker
+
+ARRIVED = 8 * UNIT  # how near to a point counts as there
+
+
+def step(pack: Pack, state: State, intent: Intent | None = None) -> State:
+    """Return the state one tick (1/60 s) later.
+
+    Pure: no clock, file, screen or global. The same three values give the same answer on every machine,
+    which is what makes a session replayable. An intent that does not fit the moment changes nothing.
+
+    Raises:
+        KeyError: the state names something that the pack lacks. The pack was checked when read and a
+            save when loaded, so this is a bug in the rules: let it crash.
+    """
+    state = state._replace(tick=state.tick + 1, just=())
+    if state.ending:
+        return state
+    if type(intent) is SetRule:
+        state = set_rule(state, intent)
+    if state.doing is not None:
+        return do(pack, state, intent)
+    if state.puzzle or type(intent) is Connect:
+        return think(pack, state, intent)
+    if state.talk is not None:
+        return talk(pack, state, intent)
+    return walk(pack, state, intent)
+
+
+def new_game(pack: Pack, settings: Settings = Settings()) -> State:  # noqa: B008 - a NamedTuple never changes
+    """Return the first moment of a campaign."""
+    nowhere = State(level="", walker=Walker("", 0, 0), memory=pack.facts.start, settings=settings)
+    return enter_level(pack, nowhere, next(iter(pack.levels)))
+
+
+def enter_level(pack: Pack, state: State, name: str) -> State:
+    """Return the first moment of a level: in its place, with a fresh mind, and its first talk begun."""
+    level = pack.levels[name]
+    memory = pack.facts.put(state.memory, "thoughts", pack.facts.fields["thoughts"].start)
+    state = state._replace(
+        level=name, memory=memory, clock=0, talk=None, doing=None, puzzle="", phase=None, just=(*state.just, "level")
+    )
+    state = place(pack, state, level.start.map, level.start.spawn)
+    return begin_talk(pack, state, level.start.talk) if level.start.talk else state
+
+
+def objective(pack: Pack, state: State) -> Objective | None:
+    """Return what the player is told to do: the first objective of the level whose condition holds."""
+    for one in pack.levels[state.level].objectives:
+        if pack.facts.holds(one.when, state.memory):
+            return one
+    return None
+
+
+def set_rule(state: State, wish: SetRule) -> State:
+    """Return the state with one setting changed; an unknown name or value changes nothing."""
+    if wish.name == "difficulty" and wish.value in repairing.DIFFICULTIES:
+        return state._replace(settings=state.settings._replace(difficulty=wish.value))
+    if wish.name in ("timer", "heat_guard", "auto_recall") and wish.value in ("on", "off"):
+        return state._replace(settings=state.settings._replace(**{wish.name: wish.value == "on"}))
+    return state
+
+
+# Walking
+
+
+def walk(pack: Pack, state: State, intent: Intent | None) -> State:
+    """One tick of walking about."""
+    before = heading(pack, state, intent)
+    after = walking.step(pack.maps[before.map], before)
+    clock = state.clock + 1
+    if after is state.walker:  # nobody moved and nothing was wanted
+        return state._replace(clock=clock)
+    state = state._replace(walker=after, clock=clock)
+    if after.moved:
+        if after.stride < before.stride:
+            state = state._replace(just=("footstep",))
+        for kind, name in walking.entered(pack.maps[after.map], before, after):
+            if kind == "door":
+                return pass_door(pack, state, name)
+            node = walking.offer_of_zone(pack, state.level, state.memory, f"{after.map}/{name}")
+            if node is not None:
+                return begin_talk(pack, state, node)
+    if after.use and not after.path:
+        target = walking.in_reach(pack, state.level, state.memory, clock, after)
+        found = walking.find(pack, state.level, state.memory, clock, after, after.use)
+        state = state._replace(walker=after._replace(use=""))
+        if found and walking.distance(found[1], after.x, after.y) <= walking.REACH:
+            return begin_talk(pack, state, found[0].talk)
+        if target is None:
+            return state
+    return state
+
+
+def heading(pack: Pack, state: State, intent: Intent | None) -> Walker:
+    """Return the walker with the way that the player wants."""
+    walker, tilemap = state.walker, pack.maps[state.walker.map]
+    match intent:
+        case Walk(dx, dy) if dx in (-1, 0, 1) and dy in (-1, 0, 1):
+            return walker._replace(dx=dx, dy=dy, path=(), use="")
+        case GoTo(x, y):
+            goal = (x * UNIT, y * UNIT)
+            path = walking.way(
+                tilemap, walker, lambda x, y: max(abs(x - goal[0]), abs(y - goal[1])) <= max(ARRIVED, walking.CELL)
+            )
+            return walker._replace(dx=0, dy=0, path=path or (), use="")
+        case Use(name):
+            found = walking.find(pack, state.level, state.memory, state.clock, walker, name)
+            if found is None:
+                return walker
+            rect = found[1]
+            path = walking.way(tilemap, walker, lambda x, y: walking.distance(rect, x, y) <= walking.REACH)
+            if path is None:
+                return walker
+            return walker._replace(dx=0, dy=0, path=path, use=name)
+    return walker
+
+
+def pass_door(pack: Pack, state: State, name: str) -> State:
+    """Return the state behind a door, or before it if it is locked."""
+    spot = f"{state.walker.map}/{name}"
+    door = pack.levels[state.level].doors.get(spot)
+    if door and not pack.facts.holds(door.when, state.memory):
+        return state._replace(just=(*state.just, f"locked {spot}"))
+    to = pack.maps[state.walker.map].doors[name]
+    return place(pack, state._replace(just=(*state.just, "door")), to.map, to.spawn)
+
+
+def place(pack: Pack, state: State, where: str, spawn: str) -> State:
+    """Return the state with the player at a spawn of a map; a way that was wanted is wanted still."""
+    point: Spawn = pack.maps[where].spawns[spawn]
+    old = state.walker
+    walker = Walker(where, point.x * UNIT, point.y * UNIT, old.facing, old.dx, old.dy)
+    return state._replace(walker=walker)
+
+
+# Talking
+
+
+def talk(pack: Pack, state: State, intent: Intent | None) -> State:
+    """One tick of a talk."""
+    assert state.talk is not None
+    match intent:
+        case Advance(line):
+            return told(pack, state, talking.advance(pack, state.memory, state.talk, line))
+        case Choose(node, choice) if node == state.talk.node:
+            return told(pack, state, talking.choose(pack, state.memory, state.talk, choice))
+        case Walk(0, 0):  # the key was let go while talking
+            return state._replace(walker=state.walker._replace(dx=0, dy=0))
+    return state
+
+
+def begin_talk(pack: Pack, state: State, node: str) -> State:
+    """Return the state at the first line of a node; whoever walked stands still."""
+    walker = state.walker._replace(dx=0, dy=0, path=(), use="", moved=False)
+    return told(pack, state._replace(walker=walker), talking.start(pack, state.memory, node))
+
+
+def told(pack: Pack, state: State, turn: Turn) -> State:
+    """Return the state after a turn of talk, with what the turn led to begun."""
+    state = state._replace(talk=turn.talk, memory=turn.memory, just=(*state.just, *turn.just))
+    if turn.teleport:
+        state = place(pack, state, turn.teleport.map, turn.teleport.spawn)
+    if turn.talk is None:
+        return next_phase(pack, state, "done") if state.phase else state
+    op = talking.op_at(pack, turn.talk)
+    if isinstance(op, Begin):
+        return begin(pack, state, op)
+    if isinstance(op, Leave):
+        return leave(pack, state, op)
+    return state
+
+
+def begin(pack: Pack, state: State, op: Begin) -> State:
+    """Return the state with something other than talk begun."""
+    if op.kind == "climax":
+        climax = pack.levels[state.level].climax
+        assert climax is not None
+        return enter_phase(pack, state._replace(talk=None), climax.start, None)
+    if op.kind == "repair":
+        doing: Repairing | Diagnosing | Caring = begin_repair(pack, state, op.name)
+    elif op.kind == "diagnose":
+        doing = Diagnosing(op.name)
+    else:
+        doing = Caring(op.name)
+    return state._replace(doing=doing, just=(*state.just, f"{op.kind} {op.name}"))
+
+
+def begin_repair(pack: Pack, state: State, name: str) -> Repairing:
+    """Return the first moment of a repair under the player's settings."""
+    return repairing.begin(pack.repairs[name], state.settings.difficulty)
+
+
+def leave(pack: Pack, state: State, op: Leave) -> State:
+    """Return the state in another level, or at the end of the campaign."""
+    if op.kind == "level":
+        return enter_level(pack, state, op.name)
+    memory = pack.facts.tell(state.memory, "ending", op.name)
+    return state._replace(talk=None, memory=memory, ending=op.name, just=(*state.just, f"ending {op.name}"))
+
+
+# The casebook
+
+
+def think(pack: Pack, state: State, intent: Intent | None) -> State:
+    """One tick over the casebook."""
+    match intent:
+        case Connect(a, b) if not state.puzzle:
+            thought = casebook.connect(pack, state.memory, a, b)
+        case Conclude(deduction, conclusion) if state.puzzle:
+            thought = casebook.conclude(pack, state.memory, state.puzzle, deduction, conclusion)
+        case _:
+            return state
+    return state._replace(memory=thought.memory, puzzle=thought.puzzle, just=(*state.just, *thought.just))
