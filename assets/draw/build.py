@@ -11,7 +11,7 @@ from typing import NamedTuple
 from assets.draw import pixels
 from assets.draw.svg import Drawing, Writing
 
-MODULES: tuple[str, ...] = ("icons",)  # of this package; each has `outputs() -> Iterator[Drawing | Writing]`
+MODULES: tuple[str, ...] = ("icons", "title")  # of this package; each has `outputs() -> Iterator[Drawing | Writing]`
 
 REPOSITORY = Path(__file__).parent.parent.parent
 LOCK = Path(__file__).with_name("art.lock.json")
