@@ -1,0 +1,95 @@
+"""Chemistry: sugar feeds biofilm, biofilm makes acid, acid dissolves mineral, saliva clears and restores.
+
+One turn is three steps of 1/30 s, and each of the three parts below falls on another of them, so that no step
+has all the work. What a division would leave over is not lost: a phase that runs evenly through all remainders
+decides when it counts, so slow processes are slow, not absent, and nothing has a cliff where it begins.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from game.rules.tooth.anatomy import Grid, anatomy, most_around, sum_around
+from game.rules.tooth.field import RESTING_SUGAR, Field, open_cells
+
+TURN = 3  # steps
+SWEET = 1000  # sugar in saliva after a sweet drink, per mille
+SOURING = 9000  # biofilm x sugar that makes one per mille of acid in a turn
+DENSE = 400  # biofilm in whose glucans acid moves four times slower
+CRITICAL_ENAMEL = 500  # acid at pH 5.5, where hydroxyapatite begins to dissolve
+FLUORAPATITE = 333  # more acid that enamel full of fluoride bears: pH 4.5
+CRITICAL_DENTIN = 250  # acid at pH 6.25
+QUIET = 100  # biofilm below which saliva can put mineral back
+HEALING = 10  # turns in which saliva restores one per mille
+SEEDING = 800  # how strongly dense biofilm seeds the cells beside it; the unit is `grow`'s
+CROWDED = 1_000_000  # so many units grow one per mille of biofilm
+FRAYING = 700  # acid in which scaffold dissolves
+
+# For each number divided by, one near its golden section and without a common factor: see `phase`.
+GOLDEN = {4000: 2473, 4096: 2531, 100_000: 61_803, CROWDED: 618_033}
+
+
+class Rates(NamedTuple):
+    """What differs from round to round."""
+
+    growth: int  # of biofilm: per mille a turn, x 100
+    demin: int  # mineral lost a turn, per mille of the acid beyond the critical, x 100
+    saliva: int  # clearance; 40 is a resting flow
+    fluoride: int  # per mille
+
+
+def react(field: Field, rates: Rates) -> Field:
+    """Return the field after this step's part of the chemistry."""
+    return (sour, dissolve, grow)[field.steps % TURN](field, rates)
+
+
+def sour(field: Field, rates: Rates) -> Field:
+    """Biofilm turns sugar into acid; acid spreads; saliva clears both."""
+    body, biofilm, turn = anatomy(field.tooth), field.biofilm, field.steps // TURN
+    acid = field.acid + biofilm * field.sugar // SOURING
+    eases = np.where(open_cells(field), np.where(biofilm > DENSE, 1, 4), 0)
+    across = (acid[:, 1:] - acid[:, :-1]) * np.minimum(eases[:, 1:], eases[:, :-1]) >> 5
+    down = (acid[1:] - acid[:-1]) * np.minimum(eases[1:], eases[:-1]) >> 5
+    acid[:, :-1] += across
+    acid[:, 1:] -= across
+    acid[:-1] += down
+    acid[1:] -= down
+    clears = np.where(body.void, rates.saliva * 10, rates.saliva * 4 // 3)  # of 4096
+    acid -= (acid * clears + phase(turn, 4096)) >> 12
+    sugar = field.sugar - (field.sugar * rates.saliva + phase(turn, 4000)) // 4000
+    return field.but(acid=acid.clip(0, 1000), sugar=max(RESTING_SUGAR, sugar))
+
+
+def dissolve(field: Field, rates: Rates) -> Field:
+    """Mineral goes where the acid beside it is beyond the critical, and slowly comes back where it is not."""
+    body, mineral, turn = anatomy(field.tooth), field.mineral, field.steps // TURN
+    touching = most_around(np.where(open_cells(field), field.acid, 0))
+    beyond = touching - critical_acid(field, rates.fluoride)
+    lost = (np.maximum(beyond, 0) * rates.demin + phase(turn, 100_000)) // 100_000
+    after = mineral - np.where(beyond > 0, lost, 0)
+    if turn % HEALING == 0:
+        after += (beyond < 0) & (mineral > 0) & (field.biofilm < QUIET) & body.hard
+    return field.but(mineral=np.where(body.hard, after.clip(0, 1000), 0))
+
+
+def grow(field: Field, rates: Rates) -> Field:
+    """Biofilm grows where it is, the more the sweeter, and seeds what lies beside it; acid frays scaffold."""
+    body, biofilm, turn = anatomy(field.tooth), field.biofilm, field.steps // TURN
+    seeded = sum_around((biofilm > DENSE).astype(np.int32)) > 0
+    fed = 300 + field.sugar
+    grown = (biofilm * (1000 - biofilm) >> 10) * fed // 100 + seeded * SEEDING
+    after = biofilm + (grown * rates.growth + phase(turn, CROWDED)) // CROWDED
+    after = np.where(open_cells(field) & body.clings, np.minimum(after, 1000), 0)
+    scaffold = np.maximum(field.scaffold - 3 * (field.acid > FRAYING), 0)
+    return field.but(biofilm=after, scaffold=scaffold)
+
+
+def critical_acid(field: Field, fluoride: int) -> Grid:
+    """Return for each cell the acid from which on its mineral dissolves."""
+    enamel = CRITICAL_ENAMEL + FLUORAPATITE * fluoride // 1000
+    return np.where(anatomy(field.tooth).enamel, enamel, CRITICAL_DENTIN).astype(np.int32)
+
+
+def phase(turn: int, of: int) -> int:
+    """Return a number in 0..of-1 that takes every value once in `of` turns, evenly spread at all times."""
+    return turn * GOLDEN[of] % of

@@ -1,0 +1,122 @@
+"""What a look at the field tells: how ill the tooth is, what is restored, and where the next thing to do is."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from game.content.repair import Lesion, Prevention
+from game.content.teeth import COLUMNS, ROWS
+from game.rules.tooth.anatomy import Grid, Truths, anatomy, ellipse, sum_around
+from game.rules.tooth.chemistry import critical_acid
+from game.rules.tooth.field import CORRUPTED, SOUND, Field, open_cells, weak_cells
+from game.rules.tooth.swarm import FILMED
+
+VISIBLE = 150  # biofilm worth removing
+BLUR = 3  # passes of blurring before the best place is chosen, so that it lies among others like it
+REACH = 2500  # squared distance, of 1000 at a lesion's radii, that is looked at with the lesion
+
+
+class Spot(NamedTuple):
+    """A place that something can be done at."""
+
+    x: int  # column
+    y: int  # row
+    amount: int  # of what can be done, in all places together; 0 if there is nothing to do
+
+
+class Decay(NamedTuple):
+    """How ill the tooth is."""
+
+    lost: int  # mineral missing in the whole tooth, in thousandths of a cell
+    depth: int  # cells of 0.1 mm left between the pulp and the deepest open cell
+    biofilm: int  # per mille, in all cells together
+    acid: int  # the most in decayed tissue; pH = 7 - 3 x acid / 1000
+    critical: int  # acid at which the tissue there dissolves
+
+
+def decay(field: Field, fluoride: int) -> Decay:
+    """Return how ill the tooth is."""
+    body = anatomy(field.tooth)
+    inside = open_cells(field) & body.hard
+    deepest = body.to_pulp[inside if inside.any() else body.skin].min()
+    worst = int(np.where(inside, field.acid, -1).argmax())
+    return Decay(
+        lost=int((body.full - field.mineral).sum()),
+        depth=int(deepest) - 1,
+        biofilm=int(field.biofilm.sum()),
+        acid=int(field.acid.ravel()[worst]),
+        critical=int(critical_acid(field, fluoride).ravel()[worst]),
+    )
+
+
+def missing(field: Field, weak: Prevention | None) -> int:
+    """Return the mineral that was missing at the start, in thousandths of a cell, the weak place left out."""
+    return int((anatomy(field.tooth).full - field.start)[_healed(field, weak)].sum())
+
+
+def gained(field: Field, weak: Prevention | None) -> int:
+    """Return the mineral gained since the start (below 0 if lost), the weak place left out."""
+    return int((field.mineral - field.start)[_healed(field, weak)].sum())
+
+
+def strength(field: Field, weak: Prevention) -> int:
+    """Return the mean mineral, per mille, of the weak place."""
+    cells = weak_cells(field.tooth, weak)
+    return int(field.mineral[cells].sum()) // max(1, int(cells.sum()))
+
+
+def around(lesion: Lesion | Prevention) -> Truths:
+    """Return which cells belong to a lesion's or a weak place's surroundings."""
+    near: Truths = ellipse(lesion.x, lesion.y, lesion.rx, lesion.ry) < REACH
+    return near
+
+
+def dirty(field: Field, within: Truths) -> Spot:
+    """Return where the most biofilm is."""
+    return _best(np.where(within & (field.biofilm > VISIBLE), field.biofilm, 0))
+
+
+def hollow(field: Field, fluoride: int, within: Truths) -> Spot:
+    """Return where the most mineral is missing that could be laid now, deep places first."""
+    body = anatomy(field.tooth)
+    ready = within & body.hard & (field.biofilm < FILMED) & (field.acid < critical_acid(field, fluoride))
+    opened = ready & open_cells(field)
+    room = np.where(opened if opened.any() else ready, body.full - field.mineral, 0)
+    return _best(room * (10 + np.arange(ROWS, dtype=np.int32)[:, None]) // 20)._replace(amount=int(room.sum()))
+
+
+def fragile(field: Field, weak: Prevention) -> Spot:
+    """Return from where in the saliva bots would strengthen the weak place most."""
+    body = anatomy(field.tooth)
+    room = np.where(weak_cells(field.tooth, weak), body.full - field.mineral, 0)
+    spot = _best(sum_around(room), body.void)
+    return spot._replace(amount=int(room.sum()))
+
+
+def turned(field: Field) -> Spot:
+    """Return where the most corrupted bots are, and how many there are."""
+    bad = field.health == CORRUPTED
+    return _best(field.count(bad) * 64)._replace(amount=int(bad.sum()))
+
+
+def sound(field: Field) -> int:
+    """Return how many bots do as they are told."""
+    return int((field.health == SOUND).sum())
+
+
+def carried(field: Field) -> int:
+    """Return the mineral that sound bots carry."""
+    return int(field.load[field.health == SOUND].sum())
+
+
+def _healed(field: Field, weak: Prevention | None) -> Truths:
+    hard = anatomy(field.tooth).hard
+    return hard & ~weak_cells(field.tooth, weak) if weak else hard
+
+
+def _best(worth: Grid, among: Truths | None = None) -> Spot:
+    blurred = worth
+    for _ in range(BLUR):
+        blurred = (sum_around(blurred) + 4 * blurred) >> 3
+    y, x = divmod(int((blurred if among is None else np.where(among, blurred, 0)).argmax()), COLUMNS)
+    return Spot(x, y, int(worth.sum()))
