@@ -1,1 +1,14 @@
-"""One scene for each thing a player can be doing."""
+"""The scenes: one module each, with a class that follows `game.desktop.stage.Scene` or `game.desktop.kit.Screen`.
+
+Scenes of the game are made as `Name(stage)` when their state comes up (`game.desktop.stage.scene_of`):
+
+    walk.WalkScene  talk.TalkScene  casebook.CasebookScene  diagnosis.DiagnosisScene  care.CareScene
+    repair.RepairScene  debate.DebateScene  ending.EndingScene
+
+Screens that keys lay over them are made as `Name(stage)` too and go when they return `Close()`:
+
+    casebook.CasebookScene  log.LogScreen  pause.PauseScreen  options.OptionsScreen
+
+The casebook is both: a scene while a question waits for its conclusion (`state.puzzle`), an overlay else. The
+world stands still while an overlay is open; an intent that it returns is stepped at once.
+"""

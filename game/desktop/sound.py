@@ -1,0 +1,180 @@
+"""Music, effects and their captions. Without a sound device everything here is silent and nothing fails.
+
+Sounds are looked for by name: in the pack's `sound/`, then in the game's `assets/sounds/`, as .ogg files.
+"""
+
+from io import BytesIO
+from pathlib import Path
+
+import pygame
+
+from game.desktop.settings import Settings
+
+FADE = 900  # ms between two pieces of music
+DUCKED = 0.45  # of the music's volume while somebody speaks or a warning sounds
+DUCKING = 0.04  # of the volume, a tick
+CHANNELS = 16
+SHOWN = 150  # ticks that a caption stays
+
+CAPTIONS = {  # what is heard, in words, for sounds that mean something
+    "door": "a door opens",
+    "locked": "a locked door rattles",
+    "found": "a note is taken",
+    "alarm": "an alarm sounds",
+    "warning": "a warning tone",
+    "applause": "applause",
+    "murmur": "the room murmurs",
+    "phone": "a phone rings",
+    "knock": "a knock at the door",
+    "thunder": "thunder",
+    "crowd": "a crowd talks",
+    "bell": "a bell",
+}
+
+
+class Sound:
+    """All that is heard. One for a run of the game; `enter_pack` when a campaign begins."""
+
+    def __init__(self, assets: Path, audio: bool = True) -> None:
+        """Open the sound device, unless `audio` is false or there is none: then it is silent."""
+        self.assets = assets
+        self.pack: Path | None = None
+        self.settings = Settings()
+        self.on = audio and opened(mono=False)
+        self.effects: dict[str, pygame.mixer.Sound | None] = {}
+        self.playing = ""  # the music
+        self.stream: BytesIO | None = None  # the music's file, which SDL reads while it plays
+        self.level = 1.0  # of the music: 1, or less while ducked
+        self.ducked = False
+        self.captions: tuple[tuple[str, int], ...] = ()  # (words, ticks left), oldest first
+        self.steps = 0
+
+    def apply(self, settings: Settings) -> None:
+        """Take the volumes of the settings."""
+        if self.on and settings.mono != self.settings.mono:
+            playing, self.playing = self.playing, ""
+            self.effects.clear()
+            self.on = opened(settings.mono)
+            self.settings = settings
+            if playing:
+                self.music(playing)
+        self.settings = settings
+        self.set_volume()
+
+    def enter_pack(self, folder: Path | None) -> None:
+        """Look for sounds in a pack's folder first from now on; None for none."""
+        self.pack = folder
+        self.effects.clear()
+
+    def path(self, name: str) -> Path | None:
+        """Return the file of a sound; None if there is none."""
+        folders = [self.assets / "sounds"] if self.pack is None else [self.pack / "sound", self.assets / "sounds"]
+        return next((folder / f"{name}.ogg" for folder in folders if (folder / f"{name}.ogg").is_file()), None)
+
+    def music(self, name: str) -> None:
+        """Play a piece of music from now on, round and round; the one that plays already goes on."""
+        if name == self.playing:
+            return
+        self.playing = name
+        path = self.path(name)
+        if not self.on or path is None:
+            self.quiet_now()
+            return
+        try:
+            with path.open("rb") as source:
+                self.stream = BytesIO(source.read())
+            pygame.mixer.music.load(self.stream, "ogg")
+            pygame.mixer.music.play(-1, fade_ms=FADE)
+        except (OSError, pygame.error):
+            return  # music that cannot be read: the game goes on without
+        self.set_volume()
+
+    def quiet(self) -> None:
+        """Let the music fade out."""
+        self.playing = ""
+        if self.on:
+            pygame.mixer.music.fadeout(FADE)
+
+    def quiet_now(self) -> None:
+        """Stop the music at once."""
+        if self.on:
+            pygame.mixer.music.stop()
+
+    def effect(self, name: str, bus: str = "effects", gain: float = 1.0) -> None:
+        """Play a sound once, on the volume `effects`, `interface` or `ambience`; show its caption if it has one."""
+        if name in CAPTIONS:
+            self.caption(CAPTIONS[name])
+        volume = getattr(self.settings, bus) / 100 * gain
+        sound = self.load(name) if self.on and volume > 0 else None
+        if sound is not None:
+            channel = sound.play()
+            if channel is not None:
+                channel.set_volume(volume)
+
+    def load(self, name: str) -> pygame.mixer.Sound | None:
+        """Return a sound, read once; None if there is none that can be read."""
+        if name not in self.effects:
+            path = self.path(name)
+            try:
+                if path is None:
+                    raise FileNotFoundError(name)
+                with path.open("rb") as source:
+                    self.effects[name] = pygame.mixer.Sound(BytesIO(source.read()))
+            except (OSError, pygame.error):
+                self.effects[name] = None
+        return self.effects[name]
+
+    def footstep(self, floor: str) -> None:
+        """Play one of two footsteps on a kind of floor, turn by turn; on an unknown floor, the plain ones."""
+        self.steps += 1
+        for kind in (floor, "tile"):
+            name = f"step_{kind}_{self.steps % 2 + 1}"
+            if self.path(name) is not None:
+                self.effect(name, gain=0.5)
+                return
+
+    def caption(self, words: str) -> None:
+        """Show words for a sound, if the player wants captions."""
+        if self.settings.captions:
+            others = tuple(one for one in self.captions if one[0] != words)
+            self.captions = (*others[-1:], (words, SHOWN))
+
+    def duck(self, on: bool) -> None:
+        """Hold the music down, or let it up again; it glides there over the next ticks."""
+        self.ducked = on
+
+    def tick(self) -> None:
+        """One tick: captions go, and the music glides to where it should be."""
+        if self.captions:
+            self.captions = tuple((words, left - 1) for words, left in self.captions if left > 1)
+        goal = DUCKED if self.ducked else 1.0
+        if self.level != goal:
+            self.level = max(goal, self.level - DUCKING) if goal < self.level else min(goal, self.level + DUCKING)
+            self.set_volume()
+
+    def set_volume(self) -> None:
+        """Tell SDL how loud the music is."""
+        if self.on:
+            pygame.mixer.music.set_volume(self.settings.music / 100 * self.level)
+
+    def hush(self, on: bool) -> None:
+        """Hold all sound while the window has no focus, or let it go on."""
+        if not self.on:
+            return
+        if on:
+            pygame.mixer.pause()
+            pygame.mixer.music.pause()
+        else:
+            pygame.mixer.unpause()
+            pygame.mixer.music.unpause()
+
+
+def opened(mono: bool) -> bool:
+    """Open the sound device and tell whether there is one."""
+    try:
+        pygame.mixer.quit()
+        pygame.mixer.init(frequency=44_100, channels=1 if mono else 2, buffer=1024)
+        pygame.mixer.set_num_channels(CHANNELS)
+    except pygame.error:
+        return False
+    return True

@@ -1,0 +1,63 @@
+"""What a scene of the game is given, and which scene a state is shown by."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import pygame
+
+from game.content.pack import Pack
+from game.desktop.input import Input
+from game.desktop.kit import Command, Kit
+from game.rules.caring import Caring
+from game.rules.climax.debate import Debating
+from game.rules.diagnosing import Diagnosing
+from game.rules.intents import Intent
+from game.rules.repairing import Repairing
+from game.rules.state import State
+
+SCENES = {Repairing: "repair", Debating: "debate", Diagnosing: "diagnosis", Caring: "care"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stage(Kit):
+    """A kit, and the game: the pack, the state after the last tick and the one before it.
+
+    `draw` may show any moment between `before` and `state`; both are whole states of the same pack, and equal
+    right after a load or a rewind.
+    """
+
+    pack: Pack
+    state: State
+    before: State
+
+
+class Scene(Protocol):
+    """A scene of the game, shown while `scene_of` names it. It is made anew each time it comes up.
+
+    `overlays` names the screens that their keys may open over this scene: casebook, log, pause, options.
+    A scene that works with those keys itself leaves them out.
+    """
+
+    overlays: frozenset[str]
+
+    def intent(self, stage: Stage, input: Input) -> Intent | Command | None:
+        """Return what the player wants, once a tick: an intent for the rules, or a command for the app.
+
+        A scene sends an intent once for each thing wanted, not as long as a key is held.
+        """
+
+    def draw(self, stage: Stage, canvas: pygame.Surface, blend: float) -> None:
+        """Draw the scene, once a frame."""
+
+
+def scene_of(state: State) -> str:
+    """Return which scene shows a state: it follows from the state and from nothing else."""
+    if state.ending:
+        return "ending"
+    if state.doing is not None:
+        return SCENES[type(state.doing)]
+    if state.puzzle:
+        return "casebook"
+    if state.talk is not None:
+        return "talk"
+    return "walk"
