@@ -14,7 +14,7 @@ from game.content.facts import Facts
 from game.content.level import Care, Deduction, Diagnosis, Evidence, Level
 from game.content.problems import BadPack, Problem, cure
 from game.content.repair import Repair
-from game.content.script import Op, compiled
+from game.content.script import Branch, Enter, Jump, Move, Op, Put, Signal, Teleport, compiled
 from game.content.talk import (
     METERS,
     Choose,
@@ -134,11 +134,19 @@ class Pack:
         problems += twins(ordered)
         if problems:
             raise BadPack(problems)
-        nodes, level_of = {}, {}
+        nodes: dict[str, tuple[Op, ...]] = {}
+        level_of = {}
         for name, files in ordered.items():
             for node, steps in files.talk.nodes.items():
                 nodes[node] = compiled(node, steps, facts)
                 level_of[node] = name
+        for node in silent_loops(nodes):
+            talk = ordered[level_of[node]].talk_source
+            problems.append(
+                talk.problem(("nodes", node), f"{node} comes back to itself and nobody speaks on the way")
+            )
+        if problems:
+            raise BadPack(problems)
         return cls(
             campaign=about,
             people=people,
@@ -415,6 +423,43 @@ def check_talk(
         for at, condition in conditions(steps):
             problems += (source.problem(("nodes", node, *at), says) for says in facts.faults(condition))
     return problems
+
+
+def silent_loops(nodes: Mapping[str, tuple[Op, ...]]) -> list[str]:
+    """Return the nodes from whose start a way of gotos leads back without a line, a question or a pause."""
+    leads = {node: silent_exits(ops) & nodes.keys() for node, ops in nodes.items()}
+    looping = []
+    for node in nodes:
+        seen: set[str] = set()
+        ahead = sorted(leads[node])
+        while ahead:
+            there = ahead.pop()
+            if there not in seen:
+                seen.add(there)
+                ahead += sorted(leads[there])
+        if node in seen:
+            looping.append(node)
+    return looping
+
+
+def silent_exits(ops: tuple[Op, ...]) -> set[str]:
+    """Return the nodes that can be entered from the first operation on before anything waits for the player."""
+    exits, seen, ahead = set(), set(), [0]
+    while ahead:
+        at = ahead.pop()
+        if at in seen or at >= len(ops):
+            continue
+        seen.add(at)
+        match ops[at]:
+            case Enter(node):
+                exits.add(node)
+            case Jump(to):
+                ahead.append(to)
+            case Branch(_, to):
+                ahead += [at + 1, to]
+            case Put() | Move() | Signal() | Teleport():
+                ahead.append(at + 1)
+    return exits
 
 
 def counts(word: str, variable: object) -> bool:

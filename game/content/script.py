@@ -32,7 +32,7 @@ class Speak(NamedTuple):
 
     id: str  # stays the same while the node's name, the speaker and the words do
     who: str  # "" is narration
-    mood: str  # "" is the mood that the speaker last had
+    mood: str  # as written, else the one the speaker last had in this node, else neutral
     text: str
 
 
@@ -137,10 +137,10 @@ def write(ops: list[Op], node: str, steps: tuple[Step, ...], facts: Facts) -> No
         match step:
             case Echo():
                 hole = reserve(ops)
-                ops.extend(Speak(line_id(node, line), line.who, line.mood, line.text) for line in step.lines)
+                write_lines(ops, node, step)
                 ops[hole] = Branch(step.echo, len(ops))
             case Say():
-                ops.extend(Speak(line_id(node, line), line.who, line.mood, line.text) for line in step.lines)
+                write_lines(ops, node, step)
             case Find():
                 ops.extend(Put(f"found.{name}", 1, f"found {name}") for name in step.find)
             case Trust():
@@ -181,6 +181,13 @@ def write(ops: list[Op], node: str, steps: tuple[Step, ...], facts: Facts) -> No
                     ops[hole] = Branch(step.when, len(ops))
             case Choose():
                 write_choices(ops, node, step, facts)
+
+
+def write_lines(ops: list[Op], node: str, step: Say) -> None:
+    """Append the lines of a block; a speaker without a mood keeps the last one of the node."""
+    for line in step.lines:
+        before = next((op.mood for op in reversed(ops) if isinstance(op, Speak) and op.who == line.who), "neutral")
+        ops.append(Speak(line_id(node, line), line.who, line.mood or before, line.text))
 
 
 def write_choices(ops: list[Op], node: str, step: Choose, facts: Facts) -> None:

@@ -3,10 +3,11 @@
 from typing import NamedTuple
 
 from game.content.pack import Pack
+from game.content.repair import Difficulty
 from game.rules.caring import Caring
 from game.rules.climax.debate import Debating
 from game.rules.diagnosing import Diagnosing
-from game.rules.repairing import Repairing
+from game.rules.repairing import Assists, Repairing
 from game.rules.talking import Talk
 from game.rules.walking import Walker
 
@@ -16,10 +17,8 @@ Doing = Repairing | Debating | Diagnosing | Caring
 class Settings(NamedTuple):
     """What the player set that changes the rules; settings that do not are no part of the state."""
 
-    difficulty: str = "normal"  # story, easy, normal, expert
-    timer: bool = True  # repairs end when their time is up
-    heat_guard: bool = False  # scrubbing stops by itself before the pulp is hurt
-    auto_recall: bool = False  # the swarm goes home by itself before the end
+    difficulty: Difficulty = "normal"
+    assists: Assists = Assists()
 
 
 class Phase(NamedTuple):

@@ -2,17 +2,16 @@
 
 from game.content.level import Objective
 from game.content.pack import Pack
+from game.content.repair import DIFFICULTIES
 from game.content.script import Begin, Leave
 from game.content.tilemap import Spawn
 from game.rules import caring, casebook, diagnosing, repairing, talking, walking
 from game.rules.caring import Caring
-from game.rules.climax import debate
 from game.rules.climax.debate import Debating
 from game.rules.diagnosing import Diagnosing
 from game.rules.intents import (
     Advance,
     Agree,
-    Argue,
     Choose,
     Conclude,
     Connect,
@@ -31,8 +30,8 @@ from game.rules.intents import (
     Use,
     Walk,
 )
-from game.rules.repairing import Repairing
-from game.rules.state import Phase, Settings, State
+from game.rules.repairing import Assists, Repairing
+from game.rules.state import Settings, State
 from game.rules.talking import Talk, Turn
 from game.rules.walking import UNIT, Walker
 
@@ -90,10 +89,12 @@ def objective(pack: Pack, state: State) -> Objective | None:
 
 def set_rule(state: State, wish: SetRule) -> State:
     """Return the state with one setting changed; an unknown name or value changes nothing."""
-    if wish.name == "difficulty" and wish.value in repairing.DIFFICULTIES:
-        return state._replace(settings=state.settings._replace(difficulty=wish.value))
-    if wish.name in ("timer", "heat_guard", "auto_recall") and wish.value in ("on", "off"):
-        return state._replace(settings=state.settings._replace(**{wish.name: wish.value == "on"}))
+    for difficulty in DIFFICULTIES:
+        if (wish.name, wish.value) == ("difficulty", difficulty):
+            return state._replace(settings=state.settings._replace(difficulty=difficulty))
+    if wish.name in Assists._fields and wish.value in ("on", "off"):
+        assists = state.settings.assists._replace(**{wish.name: wish.value == "on"})
+        return state._replace(settings=state.settings._replace(assists=assists))
     return state
 
 
@@ -224,7 +225,7 @@ def begin(pack: Pack, state: State, op: Begin) -> State:
 
 def begin_repair(pack: Pack, state: State, name: str) -> Repairing:
     """Return the first moment of a repair under the player's settings."""
-    return repairing.begin(pack.repairs[name], state.settings.difficulty)
+    return repairing.begin(pack.repairs[name], state.settings.difficulty, state.settings.assists, name)
 
 
 def leave(pack: Pack, state: State, op: Leave) -> State:
@@ -248,3 +249,87 @@ def think(pack: Pack, state: State, intent: Intent | None) -> State:
         case _:
             return state
     return state._replace(memory=thought.memory, puzzle=thought.puzzle, just=(*state.just, *thought.just))
+
+
+# What lies over a talk
+
+
+def do(pack: Pack, state: State, intent: Intent | None) -> State:
+    """One tick of a repair, a diagnosis, care plans or an encounter."""
+    match state.doing:
+        case Repairing():
+            return mend(pack, state, state.doing, intent)
+        case Diagnosing():
+            return diagnose(pack, state, state.doing, intent)
+        case Caring():
+            return agree(pack, state, state.doing, intent)
+        case Debating():
+            return argue(pack, state, state.doing, intent)
+    return state
+
+
+def mend(pack: Pack, state: State, doing: Repairing, intent: Intent | None) -> State:
+    """One tick of a repair; once it is over, its result stands until the player goes on."""
+    repair = pack.repairs[doing.name]
+    how = repairing.outcome(repair, doing)
+    if how is not None:
+        if type(intent) is not Finish:
+            return state
+        memory = pack.facts.tell(state.memory, f"repair.{doing.name}", how)
+        found = [
+            name for name in repairing.result(repair, doing).evidence if not pack.facts.get(memory, f"found.{name}")
+        ]
+        for name in found:
+            memory = pack.facts.put(memory, f"found.{name}", 1)
+        just = (*state.just, *(f"found {name}" for name in found))
+        return done(pack, state._replace(memory=memory, just=just), how)
+    match intent:
+        case Steer(x, y):
+            doing = repairing.steer(doing, x, y)
+        case Set(mode):
+            doing = repairing.hold_mode(doing, mode)
+        case Press(tool):
+            doing = repairing.press(doing, tool)
+        case Release(tool):
+            doing = repairing.release(doing, tool)
+        case Finish():
+            doing = repairing.finish(doing)
+        case Skip():
+            doing = repairing.skip(doing)
+    doing = repairing.tick(repair, repairing.assist(doing, state.settings.assists))
+    return state._replace(doing=doing, just=(*state.just, *doing.just))
+
+
+def diagnose(pack: Pack, state: State, doing: Diagnosing, intent: Intent | None) -> State:
+    """One tick of a diagnosis."""
+    match intent:
+        case Object(plan, line):
+            decision = diagnosing.object_to(pack, state.memory, doing, plan, line)
+        case Treat(plan):
+            decision = diagnosing.treat(pack, state.memory, doing, plan)
+        case _:
+            return state
+    state = state._replace(doing=decision.doing, memory=decision.memory, just=(*state.just, *decision.just))
+    return done(pack, state, decision.doing.outcome) if decision.doing.outcome else state
+
+
+def agree(pack: Pack, state: State, doing: Caring, intent: Intent | None) -> State:
+    """One tick of care plans; after the last patient's answer, one more wish leaves the table."""
+    match intent:
+        case Propose() if doing.done:
+            return done(pack, state, "done")
+        case Agree(clause, option):
+            answer = caring.agree(pack, state.memory, doing, clause, option)
+        case Propose(patient):
+            answer = caring.propose(pack, state.memory, doing, patient)
+        case _:
+            return state
+    return state._replace(doing=answer.doing, memory=answer.memory, just=(*state.just, *answer.just))
+
+
+def done(pack: Pack, state: State, outcome: str) -> State:
+    """Return the state after what was being done: the talk that waited goes on, or the next phase begins."""
+    state = state._replace(doing=None)
+    if state.talk is not None:
+        return told(pack, state, talking.run(pack, state.memory, Talk(state.talk.node, state.talk.at + 1)))
+    return next_phase(pack, state, outcome)

@@ -6,6 +6,7 @@ Positions are the feet, in 1/16 px; a tile is 48 px, a cell of the collision gri
 from collections import deque
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from game.content.level import Placement
@@ -185,9 +186,7 @@ def stand(pack: Pack, placement: Placement, clock: int) -> Stand:
         return Stand(point.x * UNIT, point.y * UNIT, placement.facing, False)
     route = legs(pack, placement.who, placement.route)
     tick = clock % route[-1][1]
-    for first, last, start, end in route:
-        if tick < last:
-            break
+    first, last, start, end = next(leg for leg in route if tick < leg[1])
     done, whole = tick - first, last - first
     x = start[0] * UNIT + (end[0] - start[0]) * UNIT * done // whole
     y = start[1] * UNIT + (end[1] - start[1]) * UNIT * done // whole
@@ -307,7 +306,7 @@ def corners(came: dict[Point, Point | None], cell: Point) -> tuple[Point, ...]:
         back.append(before)
     cells = back[::-1]
     kept = [cells[0]]
-    for here, there in zip(cells[1:], cells[2:], strict=False):
+    for here, there in pairwise(cells[1:]):
         if not straight(kept[-1], here, there):
             kept.append(here)
     kept.append(cells[-1])

@@ -1,0 +1,87 @@
+"""Testplans: plays as a writer writes them, one wish a line, and the ending they lead to.
+
+    title: Knox is let in
+    ending: the_pool
+    steps:
+      - talk otto                       walk to somebody, whatever map he is on, and talk
+      - choose tell_him                 take a choice of the question that comes next
+      - use clinic/sink                 walk to a thing and use it
+      - go square/edge                  walk to a spawn, door or zone
+      - connect white_ear stock_list = replayed
+      - object alix work                hold the chart line `work` against the plan `alix`
+      - treat plain                     decide on a plan
+      - repair well                     or badly, or skip
+      - agree hands both                put an option into the care plan on the table
+      - sign                            ask the patient at the table to sign it
+      - argue play dog agreed           a move in an encounter
+      - expect found.white_ear          a condition that must hold here
+      - hear Was that my memory?        words that must have been said since the step before
+
+Lines are read on by themselves. A play is what a writer tests with, and what a bot performs.
+"""
+
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import BeforeValidator, Field
+
+from game.content.base import Content, Name, Text
+from game.content.conditions import parse
+from game.content.problems import cure
+
+COUNTS = {
+    "talk": (1, 1),
+    "use": (1, 1),
+    "go": (1, 1),
+    "choose": (1, 1),
+    "connect": (4, 4),
+    "object": (2, 2),
+    "treat": (1, 1),
+    "repair": (1, 1),
+    "agree": (2, 2),
+    "sign": (0, 0),
+    "argue": (1, 3),
+    "expect": (1, 99),
+    "hear": (1, 99),
+}  # fewest and most words after the verb
+ENDS = ("well", "badly", "skip")
+
+
+class Stage(NamedTuple):
+    """One wish of a play."""
+
+    verb: str
+    words: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return " ".join((self.verb, *self.words))
+
+
+def stage_from_text(value: Any) -> Any:
+    """Return the wish that a line spells.
+
+    Raises:
+        ValueError: an unknown verb, or too few or too many words after it.
+    """
+    if not isinstance(value, str) or not value.split():
+        return value
+    verb, *words = value.split()
+    if verb not in COUNTS:
+        raise ValueError(f"found {verb!r}, expected one of {', '.join(COUNTS)}: {cure(verb, COUNTS)}")
+    fewest, most = COUNTS[verb]
+    if not fewest <= len(words) <= most:
+        raise ValueError(f"found {len(words)} words after {verb!r}, expected {fewest} to {most}")
+    if verb == "connect" and words[2] != "=":
+        raise ValueError(f"found {value!r}, expected `connect FINDING FINDING = CONCLUSION`")
+    if verb == "repair" and words[0] not in ENDS:
+        raise ValueError(f"found {words[0]!r}, expected {', '.join(ENDS)}")
+    if verb == "expect":
+        parse(" ".join(words))
+    return Stage(verb, tuple(words))
+
+
+class Play(Content):
+    """A file in plays/."""
+
+    title: Text
+    ending: Name
+    steps: Annotated[tuple[Annotated[Stage, BeforeValidator(stage_from_text)], ...], Field(min_length=1)]

@@ -1,0 +1,166 @@
+"""A small campaign made in a few lines, for tests of the rules: one room, one corridor, three people."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from game.content.campaign import Campaign, Cast
+from game.content.level import Level
+from game.content.pack import LevelFiles, Loc, Pack, Source
+from game.content.talk import Talk
+from game.content.tilemap import MapDoor, Rect, Spawn, TileMap
+
+CAMPAIGN: dict[str, Any] = {
+    "id": "small",
+    "title": "A Small Case",
+    "subtitle": "Two rooms",
+    "hero": "ann",
+    "version": "0.1.0",
+    "schema": "1",
+    "licence": "MIT",
+    "credits": "Nobody.",
+    "colours": {"accent": "#ff8a5c", "mid": "#4a1f35", "dark": "#25102a"},
+    "climax": "debate",
+    "levels": ["01_room"],
+    "variables": {"answer": ["open", "yes", "no"], "promised": "truth", "hours": "0..2"},
+    "endings": {"good": {"title": "Good", "says": "It is good."}, "bad": {"title": "Bad", "says": "It is not."}},
+}
+
+CAST: dict[str, Any] = {
+    "people": {
+        name: {"name": name.title(), "short": name.title(), "role": "somebody", "colour": "#ffffff"}
+        for name in ("ann", "ben", "cid")
+    }
+}
+
+LEVEL: dict[str, Any] = {
+    "title": "The Room",
+    "when": "Day 1",
+    "music": "quiet",
+    "start": {"map": "room", "spawn": "door"},
+    "objectives": [
+        {"when": "not seen.hello", "say": "Talk to Ben", "at": "room/ben"},
+        {"say": "Leave", "at": "room/out"},
+    ],
+    "people": [
+        {"who": "ben", "at": "room/ben", "talk": "hello", "prompt": "Talk to Ben"},
+        {"who": "cid", "at": "room/cid", "route": "room/round", "talk": "busy"},
+    ],
+    "things": {
+        "room/desk": [{"talk": "desk", "prompt": "Read the log", "when": "not found.log"}],
+        "room/mat": [{"talk": "mat", "when": "not seen.mat"}],
+    },
+    "doors": {"room/out": {"when": "promised", "locked": "Ben has the key."}},
+    "evidence": {
+        "log": {"title": "The log", "kind": "data", "says": "Written at two.", "about": "the night"},
+        "tape": {"title": "The tape", "kind": "object", "says": "Cut at one.", "about": "the tape's end"},
+        "note": {"title": "The note", "kind": "document", "says": "Come at three.", "about": "a meeting"},
+        "bill": {"title": "The bill", "kind": "document", "says": "Nine teas.", "about": "tea"},
+    },
+    "deductions": {
+        "who_wrote": {
+            "from": ["log", "tape"],
+            "asks": "Who wrote at two?",
+            "conclusions": {"machine": "The machine did.", "ben": "Ben did."},
+            "right": "machine",
+            "because": "The tape had ended.",
+        }
+    },
+    "near_misses": [{"of": ["log", "note"], "because": "Three is not two."}],
+}
+
+TALK: dict[str, Any] = {
+    "nodes": {
+        "hello": [
+            "ben (happy): You again.\nann: Me.",
+            {"when": "found.log", "then": ["ben: You have read it."], "else": ["ben: Have you read it?"]},
+            {"echo": "patients >= 7", "say": "ben: They like you."},
+            {
+                "choose": [
+                    {
+                        "name": "promise",
+                        "say": "Promise",
+                        "then": [{"remember": "promised"}, {"trust": {"patients": "+2"}}],
+                        "once": "true",
+                    },
+                    {
+                        "name": "show",
+                        "say": "Show the log",
+                        "when": "found.log",
+                        "locked": "Need: the log",
+                        "goto": "shown",
+                    },
+                    {"name": "leave", "say": "Leave it", "then": [{"remember": {"hours": "+1"}}]},
+                ]
+            },
+            "ben: Well.",
+        ],
+        "shown": [
+            {"remember": {"answer": "yes"}},
+            {"find": ["tape", "note"]},
+            "ben (worried): So it was the tape.",
+            {"ending": "good"},
+        ],
+        "desk": [{"find": "log"}, "The log lies open."],
+        "mat": ["The mat says hello."],
+        "busy": ["cid: Busy."],
+    }
+}
+
+
+def room(name: str = "room") -> TileMap:
+    """Return a room of 10 x 8 tiles with walls around, a desk in the middle, a mat and a door."""
+    columns, rows = 30, 24
+    solid = bytearray(columns * rows)
+    for row in range(rows):
+        for column in range(columns):
+            edge = row < 6 or row >= rows - 3 or column < 3 or column >= columns - 3
+            desk = 12 <= column < 18 and 12 <= row < 15
+            solid[row * columns + column] = edge or desk
+    solid[(rows - 3) * columns + 13 : (rows - 3) * columns + 17] = bytes(4)  # the way out
+    return TileMap(
+        name=name,
+        width=10,
+        height=8,
+        pictures=(),
+        layers=(),
+        furniture=(),
+        solid=bytes(solid),
+        spawns={"door": Spawn(100, 200), "ben": Spawn(400, 300), "cid": Spawn(100, 300), "in": Spawn(240, 300)},
+        doors={"out": MapDoor(Rect(192, 336, 96, 16), "yard", "in")} if name == "room" else {},
+        things={"desk": Rect(192, 192, 96, 48)} if name == "room" else {},
+        zones={"mat": Rect(300, 250, 60, 60)} if name == "room" else {},
+        routes={"round": ((100, 300), (160, 300))} if name == "room" else {},
+        lights=(),
+    )
+
+
+def nowhere(loc: Loc) -> tuple[int, int]:
+    """Stand in for places in files."""
+    return (1, 1)
+
+
+def small_pack(
+    level: Mapping[str, Any] = {},
+    talk: Mapping[str, Any] = {},
+    campaign: Mapping[str, Any] = {},
+) -> Pack:
+    """Return the small campaign, with some parts of its files replaced or added.
+
+    Raises:
+        BadPack: what was replaced does not fit.
+    """
+    source = Source("small.yaml", nowhere)
+    files = LevelFiles(
+        Level.model_validate({**LEVEL, **level}),
+        source,
+        Talk.model_validate({"nodes": {**TALK["nodes"], **talk}}),
+        source,
+    )
+    return Pack.assemble(
+        (Campaign.model_validate({**CAMPAIGN, **campaign}), source),
+        (Cast.model_validate(CAST), source),
+        {"01_room": files},
+        {"room": room(), "yard": room("yard")},
+        "small",
+        "0",
+    )
