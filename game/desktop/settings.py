@@ -7,7 +7,7 @@ sense counts as not set. So the game always starts.
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -156,14 +156,23 @@ def write(settings: Settings, folder: Path) -> None:
     Raises:
         OSError: the folder cannot be written to. The settings kept before are untouched.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    kept = asdict(settings)
+    kept = {field.name: getattr(settings, field.name) for field in fields(Settings)}
     kept["bindings"] = {
         action: controls for action, controls in settings.bindings.items() if controls != DEFAULTS.get(action)
     }
-    fresh = folder / (FILE + ".new")
+    write_json(kept, folder / FILE)
+
+
+def write_json(value: object, file: Path) -> None:
+    """Write a value to a file in one step, so that the file is whole at every moment.
+
+    Raises:
+        OSError: it cannot be written; what was there before is still there.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    fresh = file.with_name(file.name + ".new")
     with fresh.open("w", encoding="utf-8") as target:
-        json.dump(kept, target, indent=1)
+        json.dump(value, target, indent=1)
         target.flush()
         os.fsync(target.fileno())
-    fresh.replace(folder / FILE)
+    fresh.replace(file)

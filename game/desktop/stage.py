@@ -8,6 +8,7 @@ import pygame
 from game.content.pack import Pack
 from game.desktop.input import Input
 from game.desktop.kit import Command, Kit
+from game.desktop.profile import Profile
 from game.rules.caring import Caring
 from game.rules.climax.debate import Debating
 from game.rules.diagnosing import Diagnosing
@@ -29,6 +30,10 @@ class Stage(Kit):
     pack: Pack
     state: State
     before: State
+    lines: tuple[State, ...] = ()  # states at the start of each line of talk, oldest first: what `Rewind` reaches
+    profile: Profile  # which lines the player has read before
+    lights: str = ""  # the last `lights NAME` cue of this map; "" is as the map was drawn
+    shaking: int = 0  # ticks that the picture still shakes; 0 where the player wants none
 
 
 class Scene(Protocol):

@@ -9,6 +9,8 @@ Screens that keys lay over them are made as `Name(stage)` too and go when they r
 
     casebook.CasebookScene  log.LogScreen  pause.PauseScreen  options.OptionsScreen
 
+An overlay closes itself: on `back`, and on the key that opened it (`casebook`, `log`, ...).
+
 The casebook is both: a scene while a question waits for its conclusion (`state.puzzle`), an overlay else. The
 world stands still while an overlay is open; an intent that it returns is stepped at once.
 """
