@@ -106,9 +106,7 @@ def build(
             (root / one.path).write_text(one.text, "utf-8", newline="\n")
     made = {}
     with ProcessPoolExecutor() as pool:
-        for number, (drawing, data) in enumerate(
-            zip(drawings, pool.map(pixels.png, drawings), strict=True), start=1
-        ):
+        for number, (drawing, data) in enumerate(zip(drawings, pool.map(pixels.png, drawings), strict=True), start=1):
             (root / drawing.path).write_bytes(data)
             made[drawing.path] = Made(source(drawing), digest(data))
             tell(number, len(drawings))

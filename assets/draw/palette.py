@@ -13,6 +13,21 @@ KEY_LIGHT = "#fff2dc"  # from the upper left, at 16 to 22 %
 OUTLINE = "#0a1122"  # one pixel around everything small that stands on a floor
 CRIMSON = "#ff4d6d"  # antagonists, in any campaign
 
+BLOOD, DEEP_BLOOD = "#7a2050", "#5a1040"  # what skin turns to in shade, and in its lines
+LIPS, DEEP_LIPS = "#b03a55", "#4a0a24"
+BLUSH = "#e2405f"
+LASHES = "#1a0f1e"
+EYE_WHITE, PUPIL, LID_SHADE = "#f4f1ee", "#0c0a14", "#241838"
+TEETH, LOWER_TEETH, TONGUE, MOUTH_INSIDE = "#fdfbf8", "#e9e2e0", "#c9596b", "#4a1526"
+WHITE = "#ffffff"
+SWEAT = "#bfe9ff"
+SHIRT = "#eef2f6"
+GOLD = "#f4c95d"
+PLASTIC = "#22344f"  # headsets, straps, the shell of a small machine
+SOLE, LEATHER = "#e8eef4", "#141b2c"  # light and dark shoes
+TROUSERS = "#0f1729"
+SMALL_EYE, SMALL_MOUTH = "#16101c", "#5a2030"  # the face of a walking figure
+
 CLINIC_FLOOR = ("#7d9bbb", "#7090b2")
 CLINIC_WALL = ("#6d8bb0", "#41597f")
 CLINIC_WALL_CAP = "#18243c"

@@ -168,9 +168,7 @@ def nearest_of(seen: npt.NDArray[np.float32], palette: npt.NDArray[np.float32]) 
     return nearest
 
 
-def dithered(
-    seen: npt.NDArray[np.float32], palette: npt.NDArray[np.float32], width: int
-) -> npt.NDArray[np.float32]:
+def dithered(seen: npt.NDArray[np.float32], palette: npt.NDArray[np.float32], width: int) -> npt.NDArray[np.float32]:
     """Return `seen` with fine noise, so that a gradient does not break into bands.
 
     The noise is as strong as the palette is coarse around a pixel, and none where it matches.

@@ -61,9 +61,7 @@ def ellipse(x: float, y: float, rx: float, ry: float, fill: str, **more: Value) 
 def rect(x: float, y: float, width: float, height: float, fill: str, r: float = 0, **more: Value) -> str:
     """Return a rectangle with corners of radius `r`; (x, y) is its upper left."""
     rounded = f' rx="{r}"' if r else ""
-    return (
-        f'<rect x="{x}" y="{y}" width="{width}" height="{height}"{rounded} fill="{fill}"{attributes(more)}/>'
-    )
+    return f'<rect x="{x}" y="{y}" width="{width}" height="{height}"{rounded} fill="{fill}"{attributes(more)}/>'
 
 
 def group(*parts: str, **more: Value) -> str:
@@ -92,9 +90,7 @@ def radial(name: str, *rows: tuple[float, Colour, float]) -> str:
     return f'<radialGradient id="{name}">{stops(*rows)}</radialGradient>'
 
 
-def document(
-    width: float, height: float, *parts: str, defs: str = "", view: tuple[float, ...] | None = None
-) -> str:
+def document(width: float, height: float, *parts: str, defs: str = "", view: tuple[float, ...] | None = None) -> str:
     """Return a whole SVG document of `parts`, back to front, in `width` by `height` units.
 
     `view` (x, y, width, height) shows another window of the drawing than (0, 0, width, height).
