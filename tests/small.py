@@ -32,7 +32,46 @@ CAST: dict[str, Any] = {
     }
 }
 
+ANSWER = {"fit": "strong", "says": "It was."}
+MISS = {"fit": "none", "says": "It was not."}
+MOVE = {
+    "moves": {"bloc": "a", "force": "1", "tell": "He will speak.", "says": "I speak."},
+    "claims": ["pa", "pb", "pc"],
+}
+CLIMAX: dict[str, Any] = {
+    "kind": "debate",
+    "boss": "cid",
+    "stage": "A room",
+    "start": "opening",
+    "phases": {
+        "opening": {"talk": "opening", "next": "fight"},
+        "fight": {"encounter": "true", "rounds": [MOVE, MOVE, MOVE], "next": "after"},
+        "after": {"talk": "after", "next": "end"},
+    },
+    "blocs": {
+        name: {"name": name.upper(), "who": "Some", "appeals": ["Please."], "won": "Yes."} for name in ("a", "b", "c")
+    },
+    "pillars": {
+        f"p{name}": {"claim": f"Claim {name}", "bloc": name, "points": "2", "detail": "More.", "falls": "Oh."}
+        for name in ("a", "b", "c")
+    },
+    "cards": {
+        "log": {"title": "The log", "face": "At two", "kind": "data", "when": "found.log",
+                "fits": {"pa": ANSWER, "pb": MISS, "pc": MISS}},
+        "always": {"title": "Sense", "face": "Think", "kind": "testimony", "fits": {"pa": MISS, "pb": ANSWER, "pc": ANSWER}},
+    },
+    "outcomes": {
+        "won": {"says": "Won.", "wins": "true", "demands": {"fallen": "2"}},
+        "lost": {"says": "Lost."},
+        "out": {"says": "Out.", "discredited": "true"},
+    },
+    "fizzles": "Nothing.",
+    "steadied": "Steady.",
+    "hopeless": "Over.",
+}  # fmt: skip
+
 LEVEL: dict[str, Any] = {
+    "climax": CLIMAX,
     "title": "The Room",
     "when": "Day 1",
     "music": "quiet",
@@ -103,6 +142,11 @@ TALK: dict[str, Any] = {
         "desk": [{"find": "log"}, "The log lies open."],
         "mat": ["The mat says hello."],
         "busy": ["cid: Busy."],
+        "podium": [{"climax": "begin"}],
+        "opening": ["cid: It begins."],
+        "after": [
+            {"when": "climax == won", "then": [{"ending": "good"}], "else": ["cid: So.", {"ending": "bad"}]},
+        ],
     }
 }
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=48)]
+LevelName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$", max_length=48)]  # 01_meadow
 Text = Annotated[str, StringConstraints(min_length=1, max_length=400)]
 
 NUMBER = re.compile(r"[+-]?[0-9]{1,9}")

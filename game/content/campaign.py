@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from game.content.base import Content, Name, Text, Whole
+from game.content.base import Content, LevelName, Name, Text, Whole
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 Version = Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")]
@@ -62,8 +62,7 @@ class Campaign(Content):
     credits: Prose
     colours: Colours
     climax: Literal["conference", "debate", "demonstration", "emergency"]
-    levels: Annotated[tuple[Name | Annotated[str, StringConstraints(pattern=r"^[0-9]{2}_[a-z0-9_]+$")], ...],
-                      Field(min_length=1)]  # fmt: skip
+    levels: Annotated[tuple[LevelName, ...], Field(min_length=1)]
     variables: dict[Name, Variable] = {}
     endings: Annotated[dict[Name, EndingCard], Field(min_length=1)]
 

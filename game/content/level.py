@@ -11,7 +11,6 @@ from game.content.problems import cure
 from game.content.repair import Repair
 
 Spot = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*/[a-z][a-z0-9_]*$")]  # map/thing
-LevelName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$", max_length=48)]
 Facing = Literal["down", "up", "left", "right"]
 
 

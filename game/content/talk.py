@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Union
 
 from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, Tag, model_validator
 
-from game.content.base import Content, Name, Text, Truth, Whole
+from game.content.base import Content, LevelName, Name, Text, Truth, Whole
 from game.content.conditions import Condition
 from game.content.problems import cure
 
@@ -160,7 +160,7 @@ class DoClimax(Content):
 class NextLevel(Content):
     """The story goes on in another level; the talk ends."""
 
-    level: Name
+    level: LevelName
 
 
 class Ending(Content):
