@@ -33,9 +33,10 @@ def screenplay(block: str) -> tuple[Line, ...]:
     """Return the lines of a block: `speaker (mood): text`, or narration without a speaker.
 
     Raises:
-        ValueError: an unknown mood, an empty line of speech, or a line of more than 400 characters.
+        ValueError: an unknown mood, an empty line of speech, or a line of more than 400 characters; a row of
+            the message for each.
     """
-    lines = []
+    lines, faults = [], []
     for row, raw in enumerate(block.splitlines()):
         text = raw.strip()
         if not text:
@@ -43,14 +44,20 @@ def screenplay(block: str) -> tuple[Line, ...]:
         match = SPOKEN.fullmatch(text)
         who, mood, says = (match["who"], match["mood"] or "", match["text"].strip()) if match else ("", "", text)
         if mood and mood not in MOODS:
-            raise ValueError(f"row {row + 1} of the block: found mood {mood!r}, expected {cure(mood, MOODS)}")
+            faults.append(
+                f"row {row + 1} of the block: found the mood {mood!r}, expected a known one: {cure(mood, MOODS)}"
+            )
         if not says:
-            raise ValueError(f"row {row + 1} of the block: {who} says nothing")
+            faults.append(f"row {row + 1} of the block: found nothing after {who!r}, expected what is said")
         if len(says) > MOST_IN_A_LINE:
-            raise ValueError(f"row {row + 1} of the block: {len(says)} characters, expected at most {MOST_IN_A_LINE}")
+            faults.append(
+                f"row {row + 1} of the block: found {len(says)} characters, expected at most {MOST_IN_A_LINE}"
+            )
         lines.append(Line(who, mood, says, row))
     if not lines:
-        raise ValueError("found an empty block, expected lines of screenplay")
+        faults.append("found an empty block, expected lines of screenplay")
+    if faults:
+        raise ValueError("\n".join(faults))
     return tuple(lines)
 
 
