@@ -419,7 +419,7 @@ def test_a_patient_who_is_asked_too_often_leaves(pack: Pack) -> None:
         ({}, {"new": [{"remember": {"answr": "yes"}}]}, "did you mean 'answer'?"),
         ({}, {"new": [{"remember": {"answer": "yess"}}]}, "did you mean 'yes'?"),
         ({}, {"new": [{"ending": "goood"}]}, "did you mean 'good'?"),
-        ({}, {"new": [{"level": "02_room"}]}, "there are: 01_room."),
+        ({}, {"new": [{"level": "02_room"}]}, "did you mean '01_room'?"),
         ({}, {"new": [{"go": "room:dor"}]}, "did you mean 'door'?"),
         ({}, {"new": [{"repair": "molar"}]}, "expected a repair of this level"),
         ({"climax": None}, {"new": [{"climax": "begin"}]}, "no `climax:` to begin"),
