@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, Tag, model_validator
 
 from game.content.base import Content, Name, Text, Truth, Whole
-from game.content.conditions import Condition
+from game.content.conditions import Condition, Expression
 from game.content.problems import cure
 from game.content.repair import Difficulty
 
@@ -307,10 +307,26 @@ class Debate(Content):
         return {name: phase for name, phase in self.phases.items() if isinstance(phase, EncounterPhase)}
 
     @cached_property
-    def bits(self) -> dict[str, int]:
-        """The bit of each card among the cards, and of each witness (as `call NAME`) among the witnesses."""
-        cards = {name: 1 << index for index, name in enumerate(self.cards)}
-        return cards | {f"call {name}": 1 << index for index, name in enumerate(self.witnesses)}
+    def conditions(self) -> tuple[Expression, ...]:
+        """Every condition by which the story reaches into the debate; none of them twice."""
+        found: list[Condition | None] = [card.when for card in self.cards.values()]
+        found += (change.when for card in self.cards.values() for change in card.changes)
+        found += (witness.when for witness in self.witnesses.values())
+        for phase in self.encounters.values():
+            found += (lean.when for lean in phase.leans)
+            found += (move.when for exchange in phase.rounds for move in exchange.moves)
+        found += (shuffle.when for shuffle in self.corruption.shuffles) if self.corruption else ()
+        return tuple({one.text: one for one in found if one is not None}.values())
+
+    @cached_property
+    def later(self) -> dict[str, frozenset[str]]:
+        """For each phase that is argued, itself and those that can follow it."""
+
+        def follow(name: str) -> frozenset[str]:
+            targets = [target for target in self.phases[name].next.values() if target in self.phases]
+            return frozenset((name,)).union(*map(follow, targets))
+
+        return {name: follow(name) & self.encounters.keys() for name in self.encounters}
 
     def terms(self, difficulty: Difficulty) -> Terms:
         """Return the numbers of a difficulty."""

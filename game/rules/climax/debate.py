@@ -1,0 +1,460 @@
+"""A debate: one move a round, answered by the move that the opponent has announced. No dice.
+
+Three blocs of the audience think something of the player's side, -3 to 3; above 0 they are won. The
+opponent's case is three pillars, each with points left and each speaking to one bloc, whom the opponent can
+move only while it stands. In a round the player plays a card at one of the claims on the floor, calls a
+witness with a card, appeals to a bloc, or steadies against the announced move. Every cost is known before.
+
+What the story brings (cards, witnesses, what changed their meaning) is derived from its memory by `recall`
+and is no part of the state, so the state stays small enough to search the whole debate.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Literal, NamedTuple
+
+from game.content import climax
+from game.content.climax import LEAST, MOST, Answer, Change, Debate, Outcome, Round
+from game.content.conditions import Condition, Expression
+from game.content.repair import DIFFICULTIES, Difficulty
+
+STRONG, PARTIAL, WITNESS = 2, 1, 1  # points off a pillar: by fit, and for a witness who is not shaken
+CARD = 1  # what a strong card gains, and a wrong one loses, with the bloc its pillar speaks to
+APPEAL, FREE_APPEAL = 1, 2  # what an appeal gains with a bloc while its pillar stands, and once it is down
+LOOKAHEAD = 2  # rounds before the end from which a debate that cannot be won any more is closed
+
+POINTS: dict[str, int] = {"strong": STRONG, "partial": PARTIAL, "none": 0}
+OVER = "over"  # outcome of an encounter phase after which the argument goes on in a later one
+
+Past = frozenset[str]  # those of the debate's conditions that hold, as they are written
+Verb = Literal["play", "call", "appeal", "steady", "press"]
+
+
+class Move(NamedTuple):
+    """What the player does in a round: `play CARD PILLAR`, `call WITNESS PILLAR`, `appeal BLOC` or `steady`.
+
+    `press PILLAR` asks for more words and costs nothing, not even the round.
+    """
+
+    verb: str
+    what: str = ""
+    at: str = ""
+
+
+class Debating(NamedTuple):
+    """One moment of a debate."""
+
+    phase: str
+    round: int  # of the phase, from 0
+    blocs: tuple[int, ...]  # -3..3, in the order of the file
+    pillars: tuple[int, ...]  # points left, in the order of the file
+    spent: int = 0  # bit n: the nth card has been played and fitted
+    called: int = 0  # bit n: the nth witness has spoken
+    wrong: int = 0  # wrong cards
+    difficulty: Difficulty = "normal"  # may be changed between two moves
+    outcome: str = ""  # empty while arguing; then `over` or an outcome of the debate
+
+
+class Beat(NamedTuple):
+    """Something that happened in a round, in the order it is shown."""
+
+    kind: Literal[
+        "press", "strong", "partial", "wrong", "witness", "shaken", "price", "falls", "appeal", "steady",
+        "move", "blunted", "fizzles", "won", "hopeless", "outcome",
+    ]  # fmt: skip
+    what: str  # the card, witness, pillar, bloc or outcome
+    says: str  # "" where the numbers say it
+    who: str = ""  # "hero", "boss" or somebody of the cast; "" is narration
+    by: int = 0  # points that `what` moved
+
+
+class Turn(NamedTuple):
+    """What a move leads to."""
+
+    doing: Debating
+    beats: tuple[Beat, ...]
+
+
+class Meaning(NamedTuple):
+    """What a card says and does at one moment."""
+
+    face: str
+    fits: Mapping[str, Answer]  # by pillar
+    price: Mapping[str, int]  # points with blocs, by bloc: what playing it costs or gains, fit or not
+
+
+class Face(NamedTuple):
+    """A card as the screen shows it: its own words, under the title and icon of the card that it `wears`."""
+
+    card: str
+    says: str
+    price: Mapping[str, int]
+    wears: str
+
+
+def recall(debate: Debate, holds: Callable[[Expression], bool]) -> Past:
+    """Return what the story brings: those of the debate's conditions that hold."""
+    return frozenset(condition.text for condition in debate.conditions if holds(condition))
+
+
+def begin(
+    debate: Debate, past: Past, phase: str, difficulty: Difficulty, carried: Debating | None = None
+) -> Debating:
+    """Return the first moment of an encounter phase; the numbers of an earlier one carry over."""
+    encounter = debate.encounters[phase]
+    if carried is None:
+        terms = debate.terms(difficulty)
+        blocs = (within(terms.start),) * len(debate.blocs)
+        points = tuple(max(1, pillar.points + terms.points) for pillar in debate.pillars.values())
+        carried = Debating(phase, 0, blocs, points)
+    blocs = carried.blocs
+    for lean in encounter.leans:
+        if open_(lean.when, past):
+            blocs = swayed(debate, blocs, lean.bloc, lean.by)
+    return carried._replace(phase=phase, round=0, blocs=blocs, difficulty=difficulty, outcome="")
+
+
+def moves(debate: Debate, past: Past, doing: Debating) -> tuple[Move, ...]:
+    """Return every move of this round but `press`; none once the phase has an outcome."""
+    if doing.outcome:
+        return ()
+    found = [Move("steady"), *(Move("appeal", bloc) for bloc in debate.blocs)]
+    claims = floor(debate, doing)
+    held = hand(debate, past, doing)
+    found += (Move("play", card, claim) for card in held for claim in claims)
+    found += (Move("call", who, claim) for who in callable_(debate, past, doing) for claim in claims)
+    return tuple(found)
+
+
+def act(debate: Debate, past: Past, doing: Debating, move: tuple[str, str, str]) -> Debating:
+    """Return the moment after a move of the player's and the opponent's answer.
+
+    A move that `moves` does not offer changes nothing.
+    """
+    return turn(debate, past, doing, move).doing
+
+
+def turn(debate: Debate, past: Past, doing: Debating, move: tuple[str, str, str]) -> Turn:
+    """Return the same with all that happens on the way, in order."""
+    verb, what, at = move
+    if verb == "press" and what in debate.pillars and not doing.outcome:
+        return Turn(doing, (Beat("press", what, debate.pillars[what].detail, "boss"),))
+    if move not in moves(debate, past, doing):
+        return Turn(doing, ())
+    after, beats = played(debate, past, doing, Move(verb, what, at))
+    if after.outcome or not debate.encounters[after.phase].decides:
+        return Turn(after, beats)
+    rounds = len(debate.encounters[after.phase].rounds) - after.round
+    if rounds <= LOOKAHEAD and not can_win(debate, past, after):
+        outcome = judged(debate, after, winning=False)
+        end = Beat("outcome", outcome, debate.endings[outcome].says)
+        return Turn(after._replace(outcome=outcome), (*beats, Beat("hopeless", "", debate.hopeless), end))
+    return Turn(after, beats)
+
+
+def to_json(debate: Debate, doing: Debating) -> dict[str, Any]:
+    """Return a moment as JSON can hold it: names, never bits, so that it survives changes of the file."""
+    told: dict[str, Any] = doing._asdict()
+    for field, names in (("blocs", debate.blocs), ("pillars", debate.pillars)):
+        told[field] = dict(zip(names, told[field], strict=True))
+    for field, known in (("spent", debate.cards), ("called", debate.witnesses)):
+        told[field] = [name for index, name in enumerate(known) if told[field] >> index & 1]
+    return told
+
+
+def from_json(debate: Debate, told: Mapping[str, Any]) -> Debating:
+    """Return the moment that `to_json` told of; names that the debate no longer has are forgotten.
+
+    Raises:
+        KeyError, TypeError, ValueError: it is no moment of this debate.
+    """
+    encounter = debate.encounters[told["phase"]]
+    if told["outcome"] not in ("", OVER, *debate.outcomes) or told["difficulty"] not in DIFFICULTIES:
+        raise ValueError(f"no moment of a debate: {told!r}")
+    return Debating(
+        phase=told["phase"],
+        round=min(max(int(told["round"]), 0), len(encounter.rounds) - (not told["outcome"])),
+        blocs=tuple(within(int(told["blocs"].get(name, 0))) for name in debate.blocs),
+        pillars=tuple(max(0, int(told["pillars"].get(name, 0))) for name in debate.pillars),
+        spent=sum(1 << index for index, name in enumerate(debate.cards) if name in told["spent"]),
+        called=sum(1 << index for index, name in enumerate(debate.witnesses) if name in told["called"]),
+        wrong=max(0, int(told["wrong"])),
+        difficulty=told["difficulty"],
+        outcome=told["outcome"],
+    )
+
+
+# What the screen shows
+
+
+def hand(debate: Debate, past: Past, doing: Debating) -> tuple[str, ...]:
+    """Return the cards that can be played now, in the order of the file; none where no claim is on the floor."""
+    if not floor(debate, doing):
+        return ()
+    return tuple(
+        name
+        for index, (name, card) in enumerate(debate.cards.items())
+        if not doing.spent >> index & 1 and open_(card.when, past)
+    )
+
+
+def faces(debate: Debate, past: Past, doing: Debating) -> tuple[Face, ...]:
+    """Return the hand as the screen shows it: in a spoilt order and under wrong titles while it is corrupted.
+
+    Which card lies where follows from the moment alone, so a replay shows the same. What a card says and what
+    it costs are its own, always.
+    """
+    cards = list(hand(debate, past, doing))
+    titles = list(cards)
+    shuffle = corrupted(debate, past, doing)
+    many = min(shuffle, len(cards))
+    if many > 1:
+        first = doing.round % (len(cards) - many + 1)
+        turned = 1 + doing.round % (many - 1)
+        window = cards[first : first + many]
+        cards[first : first + many] = window[turned:] + window[:turned]
+        titles[first : first + many] = [*cards[first + 1 : first + many], cards[first]]
+        titles[:first], titles[first + many :] = cards[:first], cards[first + many :]
+    shown = ((name, meaning(debate, past, doing, name), title) for name, title in zip(cards, titles, strict=True))
+    return tuple(Face(name, card.face, card.price, title) for name, card, title in shown)
+
+
+def corrupted(debate: Debate, past: Past, doing: Debating) -> int:
+    """Return how many cards of the hand are out of place; 0 if it can be trusted."""
+    for shuffle in debate.corruption.shuffles if debate.corruption else ():
+        if doing.phase == shuffle.phase and doing.round + 1 >= shuffle.round and open_(shuffle.when, past):
+            return shuffle.cards
+    return 0
+
+
+def floor(debate: Debate, doing: Debating) -> tuple[str, ...]:
+    """Return the claims that can be answered in this round: those on the floor that still stand."""
+    exchange = exchange_of(debate, doing)
+    return tuple(claim for claim in exchange.claims if doing.pillars[list(debate.pillars).index(claim)])
+
+
+def callable_(debate: Debate, past: Past, doing: Debating) -> tuple[str, ...]:
+    """Return who can be called now: who came, has not spoken, and whose card is in the hand."""
+    if doing.called.bit_count() >= debate.terms(doing.difficulty).calls:
+        return ()
+    held = hand(debate, past, doing)
+    return tuple(
+        name
+        for index, (name, witness) in enumerate(debate.witnesses.items())
+        if not doing.called >> index & 1 and witness.card in held and open_(witness.when, past)
+    )
+
+
+def announced(debate: Debate, past: Past, doing: Debating) -> climax.Move:
+    """Return what the opponent will do at the end of this round."""
+    return next(move for move in exchange_of(debate, doing).moves if open_(move.when, past))
+
+
+def ahead(debate: Debate, past: Past, doing: Debating) -> climax.Move | None:
+    """Return what the opponent will do in the round after this one; None if the phase has no more."""
+    rounds = debate.encounters[doing.phase].rounds
+    if doing.round + 1 >= len(rounds):
+        return None
+    return announced(debate, past, doing._replace(round=doing.round + 1))
+
+
+def force(debate: Debate, past: Past, doing: Debating) -> int:
+    """Return how many points the announced move takes, steadied against or not; 0 if its pillar is down."""
+    move = announced(debate, past, doing)
+    if stands(debate, doing.pillars, move.bloc) == 0:
+        return 0
+    return move.force if move.force < 2 else max(1, move.force + debate.terms(doing.difficulty).force)
+
+
+def composure(debate: Debate, doing: Debating) -> int:
+    """Return how many wrong cards are left before it is over."""
+    return max(0, debate.terms(doing.difficulty).composure - doing.wrong)
+
+
+def hint(debate: Debate, past: Past, doing: Debating) -> Move | None:
+    """Return the best card for a claim on the floor, strong before partial; None if the hand has none."""
+    found = [
+        (POINTS[meaning(debate, past, doing, card).fits[claim].fit], Move("play", card, claim))
+        for claim in floor(debate, doing)
+        for card in hand(debate, past, doing)
+    ]
+    best = max((points for points, _ in found), default=0)
+    return next((move for points, move in found if points == best and best), None)
+
+
+def meaning(debate: Debate, past: Past, doing: Debating, name: str) -> Meaning:
+    """Return what a card says and does now, with the first of its changes that holds."""
+    card = debate.cards[name]
+    for change in card.changes:
+        if changed(debate, past, doing, change):
+            price = card.price if change.price is None else change.price
+            return Meaning(change.face or card.face, card.fits | change.fits, price)
+    return Meaning(card.face, card.fits, card.price)
+
+
+def changed(debate: Debate, past: Past, doing: Debating, change: Change) -> bool:
+    """Tell whether all that a change of a card waits for is so."""
+    return (
+        open_(change.when, past)
+        and (change.after is None or doing.phase in debate.later[change.after])
+        and (change.fallen is None or doing.pillars[list(debate.pillars).index(change.fallen)] == 0)
+    )
+
+
+# The rules
+
+
+def played(debate: Debate, past: Past, doing: Debating, move: Move) -> Turn:
+    """Return the moment after one round, whether or not it can still be won."""
+    beats: list[Beat] = []
+    before = doing
+    steady = move.verb == "steady"
+    if steady:
+        beats.append(Beat("steady", "", "", "hero"))
+    elif move.verb == "appeal":
+        doing = appealed(debate, doing, move.what, beats)
+    elif move.verb == "play":
+        doing = presented(debate, past, doing, move.what, move.at, 0, beats)
+    else:
+        doing = testified(debate, past, doing, move.what, move.at, beats)
+    doing = answered(debate, past, doing, steady, beats)
+    for index, (name, bloc) in enumerate(debate.blocs.items()):
+        if before.blocs[index] <= 0 < doing.blocs[index]:
+            beats.append(Beat("won", name, bloc.won))
+    doing = ended(debate, doing)
+    if doing.outcome and doing.outcome != OVER:
+        beats.append(Beat("outcome", doing.outcome, debate.endings[doing.outcome].says))
+    return Turn(doing, tuple(beats))
+
+
+def appealed(debate: Debate, doing: Debating, bloc: str, beats: list[Beat]) -> Debating:
+    """Speak to a bloc: they come nearer, twice as much once their pillar is down."""
+    by = APPEAL if stands(debate, doing.pillars, bloc) else FREE_APPEAL
+    words = debate.blocs[bloc].appeals
+    beats.append(Beat("appeal", bloc, words[doing.round % len(words)], "hero", by))
+    return doing._replace(blocs=swayed(debate, doing.blocs, bloc, by))
+
+
+def testified(debate: Debate, past: Past, doing: Debating, name: str, claim: str, beats: list[Beat]) -> Debating:
+    """Call a witness with a card: a point more where the card fits, unless the announced move is at the witness."""
+    witness = debate.witnesses[name]
+    shaken = (
+        witness.bloc is not None
+        and announced(debate, past, doing).bloc == witness.bloc
+        and stands(debate, doing.pillars, witness.bloc) > 0
+    )
+    beats.append(Beat("witness", name, witness.says, witness.person))
+    if shaken:
+        beats.append(Beat("shaken", name, witness.shaken or "", witness.person))
+    doing = doing._replace(called=doing.called | 1 << list(debate.witnesses).index(name))
+    return presented(debate, past, doing, witness.card, claim, 0 if shaken else WITNESS, beats)
+
+
+def presented(
+    debate: Debate, past: Past, doing: Debating, name: str, claim: str, more: int, beats: list[Beat]
+) -> Debating:
+    """Hold a card against a claim."""
+    card = meaning(debate, past, doing, name)
+    answer, bloc = card.fits[claim], debate.pillars[claim].bloc
+    blocs = doing.blocs
+    if answer.fit == "none":
+        beats.append(Beat("wrong", name, answer.says, "hero", -CARD))
+        doing = doing._replace(wrong=doing.wrong + 1)
+        blocs = swayed(debate, blocs, bloc, -CARD)
+    else:
+        points = POINTS[answer.fit] + more
+        beats.append(Beat(answer.fit, name, answer.says, "hero", -points))
+        index = list(debate.pillars).index(claim)
+        left = max(0, doing.pillars[index] - points)
+        pillars = (*doing.pillars[:index], left, *doing.pillars[index + 1 :])
+        doing = doing._replace(pillars=pillars, spent=doing.spent | 1 << list(debate.cards).index(name))
+        if answer.fit == "strong":
+            blocs = swayed(debate, blocs, bloc, CARD)
+        for heard, by in answer.sways.items():
+            blocs = swayed(debate, blocs, heard, by)
+        if left == 0:
+            beats.append(Beat("falls", claim, debate.pillars[claim].falls))
+    for whom, by in card.price.items():
+        beats.append(Beat("price", whom, "", "", by))
+        blocs = swayed(debate, blocs, whom, by)
+    return doing._replace(blocs=blocs)
+
+
+def answered(debate: Debate, past: Past, doing: Debating, steady: bool, beats: list[Beat]) -> Debating:
+    """Let the opponent make the announced move."""
+    move, by = announced(debate, past, doing), force(debate, past, doing)
+    beats.append(Beat("move", move.bloc, move.says, "boss", 0 if steady else -by))
+    if by == 0:
+        beats.append(Beat("fizzles", move.bloc, debate.fizzles))
+    elif steady:
+        beats.append(Beat("blunted", move.bloc, debate.steadied))
+    else:
+        doing = doing._replace(blocs=swayed(debate, doing.blocs, move.bloc, -by))
+    return doing
+
+
+def ended(debate: Debate, doing: Debating) -> Debating:
+    """Go on to the next round, or give the phase its outcome."""
+    encounter = debate.encounters[doing.phase]
+    if composure(debate, doing) == 0:
+        return doing._replace(outcome=debate.discredited)
+    doing = doing._replace(round=doing.round + 1)
+    last = doing.round == len(encounter.rounds)
+    if not encounter.decides:
+        return doing._replace(outcome=OVER) if last else doing
+    best = judged(debate, doing)
+    if last or debate.endings[best].at_once:
+        return doing._replace(outcome=best)
+    return doing
+
+
+def judged(debate: Debate, doing: Debating, winning: bool = True) -> str:
+    """Return the first outcome whose demands the numbers meet; with `winning` false, of those that do not win."""
+    return next(
+        name
+        for name, ending in debate.endings.items()
+        if not ending.discredited and (winning or not ending.wins) and meets(doing, ending)
+    )
+
+
+def meets(doing: Debating, ending: Outcome) -> bool:
+    """Tell whether the numbers meet one of an outcome's demands."""
+    fallen, won, lowest = doing.pillars.count(0), sum(bloc > 0 for bloc in doing.blocs), min(doing.blocs)
+    return not ending.demands or any(
+        fallen >= demand.fallen and won >= demand.won and lowest >= demand.lowest for demand in ending.demands
+    )
+
+
+def can_win(debate: Debate, past: Past, doing: Debating) -> bool:
+    """Tell whether any moves from here lead to an outcome that wins; tries them all."""
+    if doing.outcome:
+        return doing.outcome != OVER and debate.endings[doing.outcome].wins
+    return any(can_win(debate, past, played(debate, past, doing, move).doing) for move in moves(debate, past, doing))
+
+
+def exchange_of(debate: Debate, doing: Debating) -> Round:
+    """Return the round that is being argued; after the last one of a phase, that one."""
+    rounds = debate.encounters[doing.phase].rounds
+    return rounds[min(doing.round, len(rounds) - 1)]
+
+
+def stands(debate: Debate, pillars: tuple[int, ...], bloc: str) -> int:
+    """Return the points left of the pillar that speaks to a bloc."""
+    return next(
+        points for points, pillar in zip(pillars, debate.pillars.values(), strict=True) if pillar.bloc == bloc
+    )
+
+
+def swayed(debate: Debate, blocs: tuple[int, ...], bloc: str, by: int) -> tuple[int, ...]:
+    """Return what the blocs think after one of them has moved."""
+    index = list(debate.blocs).index(bloc)
+    return (*blocs[:index], within(blocs[index] + by), *blocs[index + 1 :])
+
+
+def within(bloc: int) -> int:
+    """Return what a bloc can think that is nearest to a number."""
+    return min(max(bloc, LEAST), MOST)
+
+
+def open_(condition: Condition | None, past: Past) -> bool:
+    """Tell whether a condition of the debate holds; no condition always does."""
+    return condition is None or condition.text in past
