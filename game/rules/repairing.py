@@ -20,8 +20,9 @@ STEPS = 30  # steps of the field in a second
 FULL_POWER = 100_000
 RESTED = 260  # power gained in a step of HOLD or RECALL
 WORKING = 90  # and in any other
-SCRUBBING = 4  # biofilm removed for one unit of power
+SCRUBBING = 2  # biofilm removed for one unit of power
 PULSING = 15_000
+CREW = 30  # sound bots that must be where a pulse is to be: it is they who make it
 CALMING = 300  # a step
 LEAST = 2000  # power below which CALM does nothing
 
@@ -35,20 +36,21 @@ SOOTHES = 900  # CALM, a step, at comfort 0; less the calmer the patient is
 WARM = 3000  # m°C in the pulp from which on it is felt
 
 # Heat
-SCRUB_WARMS = 3  # m°C of its cell for each biofilm removed
-BUILD_WARMS = 1  # for each mineral laid
+SCRUB_WARMS = 80  # m°C of its cell for each biofilm removed
+BUILD_WARMS = 70  # for each mineral laid
 PULSE_WARMS = 7000  # of every cell it reaches
 LIMIT = 5500  # m°C above 37 from which on the pulp is hurt (Zach & Cohen 1965; contested)
 GUARD = 4500  # where the heat guard lets the hands rest
 DEADLY = 3  # times the allowed dose that ends a round
 
 SCAFFOLD = 60_000
-SCAFFOLD_CELL = 40
+SCAFFOLD_CELL = 120
 SCAFFOLD_EVERY = 3  # steps
 RINSES = 3
 AFTER_PULSE = 45  # steps until the next pulse or rinse
 AFTER_RINSE = 60
-YIELD = 2  # mineral restored by one that is carried: what a stock of 100 per cent counts on
+YIELD = 100  # mineral restored by 100 that are carried: what a stock of 100 per cent counts on
+YIELD_ON_SCAFFOLD = 180  # and in rounds that show the scaffold
 
 HOMING = 15 * STEPS  # steps that a swarm that goes home by itself may take
 DONE = 970  # integrity per mille at which a round without FINISH ends by itself
@@ -61,12 +63,12 @@ SPRITE_SPEED = 36  # 1/256 cells a step
 SPRITE_CAUGHT = 9  # cells from a pulse
 
 # Score: what each part is worth at most; together 1000
-FOR_INTEGRITY = 400
-FOR_COMFORT = 200
-FOR_TIME = 200  # in full when half of the time is left
+FOR_INTEGRITY = 500
+FOR_COMFORT = 150
+FOR_TIME = 150  # in full when as much per mille of the time is left
 FOR_RESIDUE = 100
 FOR_COOLNESS = 100  # in full while the pulp stays below COOL, nothing at the limit
-COOL = 2000  # m°C
+COOL = 3000  # m°C
 GRADES = ((900, "S"), (800, "A"), (650, "B"), (0, "C"))
 
 
@@ -103,6 +105,7 @@ class Repairing(NamedTuple):
     mode: str = "hold"  # what the player asks of the swarm
     at_work: str = "hold"  # what it did in the last step; assists and the end of the round may overrule the player
     buttons: tuple[str, ...] = ()  # held down, in the order of `BUTTONS`
+    tapped: tuple[str, ...] = ()  # pressed since the last step: a touch shorter than a step counts too
     rested: int = 0  # ticks for which the hands have been resting
     comfort: int = EASE  # 0..1,000,000
     power: int = FULL_POWER  # 0..100,000
@@ -192,7 +195,7 @@ def hold_mode(doing: Repairing, mode: str) -> Repairing:
 
 def press(doing: Repairing, verb: str) -> Repairing:
     """Press scaffold, pulse, rinse or calm, and keep it pressed; anything else changes nothing."""
-    return doing._replace(buttons=tuple(name for name in BUTTONS if name == verb or name in doing.buttons))
+    return doing._replace(buttons=_and(doing.buttons, verb), tapped=_and(doing.tapped, verb))
 
 
 def release(doing: Repairing, verb: str) -> Repairing:
@@ -218,8 +221,14 @@ def assist(doing: Repairing, assists: Assists) -> Repairing:
 def follow(doing: Repairing, wish: Wish) -> Repairing:
     """Do all that a wish asks for."""
     doing = hold_mode(steer(doing, wish.x, wish.y), wish.mode)
-    doing = doing._replace(buttons=tuple(name for name in BUTTONS if name in wish.buttons))
+    for verb in BUTTONS:
+        if (verb in wish.buttons) != (verb in doing.buttons):
+            doing = press(doing, verb) if verb in wish.buttons else release(doing, verb)
     return finish(doing) if wish.finish else doing
+
+
+def _and(held: tuple[str, ...], verb: str) -> tuple[str, ...]:
+    return tuple(name for name in BUTTONS if name == verb or name in held)
 
 
 # What happens
@@ -234,7 +243,8 @@ def begin(
     """Return the first moment of a round; `name` is the repair's in its level."""
     field = tooth_field.begin(repair.tooth, repair.lesions, repair.prevention, repair.bots)
     need = survey.missing(field, repair.prevention)
-    mineral = need * repair.mineral * SCALES[difficulty].mineral // (10_000 * YIELD)
+    restored = YIELD_ON_SCAFFOLD if "scaffold" in repair.verbs else YIELD
+    mineral = need * repair.mineral * SCALES[difficulty].mineral // (100 * restored)
     load = min(swarm.LOAD, mineral // repair.bots)
     return _measured(
         repair,
@@ -248,7 +258,7 @@ def tick(repair: Repair, doing: Repairing) -> Repairing:
     Pure: the same repair and the same moment give the same next moment on every machine.
     """
     if doing.closed:
-        return doing._replace(just=()) if doing.just else doing
+        return doing
     rested = doing.rested + 1 if doing.at_work == "hold" else 0
     doing = doing._replace(tick=doing.tick + 1, rested=rested, just=())
     if doing.tick % (TICKS // STEPS) == 0:
@@ -427,12 +437,19 @@ def _work(repair: Repair, doing: Repairing) -> Repairing:
 
 
 def _tools(repair: Repair, doing: Repairing) -> Repairing:
-    pressed = () if doing.homing else tuple(name for name in doing.buttons if name in repair.verbs)
+    wanted = () if doing.homing else (*doing.buttons, *doing.tapped)
+    pressed = tuple(name for name in BUTTONS if name in wanted and name in repair.verbs)
+    doing = doing._replace(tapped=())
     enough = doing.scaffold >= SCAFFOLD_CELL * (2 * swarm.BRUSH + 1) ** 2
     if "scaffold" in pressed and enough and doing.field.steps % SCAFFOLD_EVERY == 0:
         field, cells = swarm.lay_scaffold(doing.field, doing.x, doing.y)
         doing = doing._replace(field=field, scaffold=doing.scaffold - cells * SCAFFOLD_CELL)
-    if "pulse" in pressed and not doing.cooling and doing.power >= PULSING:
+    if (
+        "pulse" in pressed
+        and not doing.cooling
+        and doing.power >= PULSING
+        and swarm.crew(doing.field, doing.x, doing.y) >= CREW
+    ):
         doing = _pulse(doing)
     if "rinse" in pressed and not doing.cooling and doing.rinses:
         doing = doing._replace(
@@ -569,7 +586,7 @@ def _score(repair: Repair, doing: Repairing, residue: int) -> int:
     return (
         FOR_INTEGRITY * min(1000, max(0, doing.integrity)) // 1000
         + FOR_COMFORT * doing.comfort // EASE
-        + FOR_TIME * min(1000, 2 * left) // 1000
+        + min(FOR_TIME, left)
         + max(0, FOR_RESIDUE - residue)
         + FOR_COOLNESS * min(LIMIT - COOL, max(0, LIMIT - doing.peak)) // (LIMIT - COOL)
     )

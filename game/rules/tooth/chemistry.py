@@ -14,7 +14,7 @@ from game.rules.tooth.field import RESTING_SUGAR, Field, open_cells
 
 TURN = 3  # steps
 SWEET = 1000  # sugar in saliva after a sweet drink, per mille
-SOURING = 9000  # biofilm x sugar that makes one per mille of acid in a turn
+SOURING = 24_000  # biofilm x sugar that makes one per mille of acid in a turn
 DENSE = 400  # biofilm in whose glucans acid moves four times slower
 CRITICAL_ENAMEL = 500  # acid at pH 5.5, where hydroxyapatite begins to dissolve
 FLUORAPATITE = 333  # more acid that enamel full of fluoride bears: pH 4.5
@@ -26,7 +26,7 @@ CROWDED = 1_000_000  # so many units grow one per mille of biofilm
 FRAYING = 700  # acid in which scaffold dissolves
 
 # For each number divided by, one near its golden section and without a common factor: see `phase`.
-GOLDEN = {4000: 2473, 4096: 2531, 100_000: 61_803, CROWDED: 618_033}
+GOLDEN = {SOURING: 14_833, 4000: 2473, 4096: 2531, 100_000: 61_803, CROWDED: 618_033}
 
 
 class Rates(NamedTuple):
@@ -46,7 +46,7 @@ def react(field: Field, rates: Rates) -> Field:
 def sour(field: Field, rates: Rates) -> Field:
     """Biofilm turns sugar into acid; acid spreads; saliva clears both."""
     body, biofilm, turn = anatomy(field.tooth), field.biofilm, field.steps // TURN
-    acid = field.acid + biofilm * field.sugar // SOURING
+    acid = field.acid + (biofilm * field.sugar + phase(turn, SOURING)) // SOURING
     eases = np.where(open_cells(field), np.where(biofilm > DENSE, 1, 4), 0)
     across = (acid[:, 1:] - acid[:, :-1]) * np.minimum(eases[:, 1:], eases[:, :-1]) >> 5
     down = (acid[1:] - acid[:-1]) * np.minimum(eases[1:], eases[:-1]) >> 5
@@ -54,7 +54,7 @@ def sour(field: Field, rates: Rates) -> Field:
     acid[:, 1:] -= across
     acid[:-1] += down
     acid[1:] -= down
-    clears = np.where(body.void, rates.saliva * 10, rates.saliva * 4 // 3)  # of 4096
+    clears = np.where(body.void, rates.saliva * 10, rates.saliva * 2)  # of 4096
     acid -= (acid * clears + phase(turn, 4096)) >> 12
     sugar = field.sugar - (field.sugar * rates.saliva + phase(turn, 4000)) // 4000
     return field.but(acid=acid.clip(0, 1000), sugar=max(RESTING_SUGAR, sugar))

@@ -5,7 +5,7 @@ import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Self
 
 import numpy as np
@@ -152,9 +152,12 @@ def begin(tooth: Tooth, lesions: Iterable[Lesion], weak: Prevention | None, bots
     return Field(tooth, 0, RESTING_SUGAR, mineral, mineral.copy(), biofilm, nothing, nothing.copy(), heat, *swarm)
 
 
+@cache
 def weak_cells(tooth: Tooth, weak: Prevention) -> Truths:
     """Return which cells a prevention is about: the surface of the tooth within its ellipse."""
-    return anatomy(tooth).skin & (ellipse(weak.x, weak.y, weak.rx, weak.ry) <= 1000)
+    cells = anatomy(tooth).skin & (ellipse(weak.x, weak.y, weak.rx, weak.ry) <= 1000)
+    cells.setflags(write=False)
+    return cells
 
 
 def open_cells(field: Field) -> Truths:

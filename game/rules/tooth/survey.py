@@ -8,12 +8,13 @@ from game.content.repair import Lesion, Prevention
 from game.content.teeth import COLUMNS, ROWS
 from game.rules.tooth.anatomy import Grid, Truths, anatomy, ellipse, sum_around
 from game.rules.tooth.chemistry import critical_acid
-from game.rules.tooth.field import CORRUPTED, SOUND, Field, open_cells, weak_cells
+from game.rules.tooth.field import CORRUPTED, LESION_EDGE, SOUND, Field, open_cells, weak_cells
 from game.rules.tooth.swarm import FILMED
 
 VISIBLE = 150  # biofilm worth removing
 BLUR = 3  # passes of blurring before the best place is chosen, so that it lies among others like it
-REACH = 2500  # squared distance, of 1000 at a lesion's radii, that is looked at with the lesion
+AS_GOOD = 8  # cells away at which a place must hold twice as much to be chosen
+REACH = LESION_EDGE  # squared distance, of 1000 at its radii, that is looked at with a lesion
 
 
 class Spot(NamedTuple):
@@ -65,32 +66,38 @@ def strength(field: Field, weak: Prevention) -> int:
     return int(field.mineral[cells].sum()) // max(1, int(cells.sum()))
 
 
+def lost_around(field: Field, lesion: Lesion) -> tuple[int, int]:
+    """Return the mineral missing around a lesion at the start and now, in thousandths of a cell."""
+    near, full = around(lesion), anatomy(field.tooth).full
+    return int((full - field.start)[near].sum()), int((full - field.mineral)[near].sum())
+
+
 def around(lesion: Lesion | Prevention) -> Truths:
     """Return which cells belong to a lesion's or a weak place's surroundings."""
     near: Truths = ellipse(lesion.x, lesion.y, lesion.rx, lesion.ry) < REACH
     return near
 
 
-def dirty(field: Field, within: Truths) -> Spot:
-    """Return where the most biofilm is."""
-    return _best(np.where(within & (field.biofilm > VISIBLE), field.biofilm, 0))
+def dirty(field: Field, within: Truths, here: tuple[int, int]) -> Spot:
+    """Return where much biofilm is, and not far from `here` (column, row)."""
+    return _best(np.where(within & (field.biofilm > VISIBLE), field.biofilm, 0), here)
 
 
-def hollow(field: Field, fluoride: int, within: Truths) -> Spot:
-    """Return where the most mineral is missing that could be laid now, deep places first."""
+def hollow(field: Field, fluoride: int, within: Truths, here: tuple[int, int]) -> Spot:
+    """Return where much mineral is missing that could be laid now, deep, and not far from `here`."""
     body = anatomy(field.tooth)
     ready = within & body.hard & (field.biofilm < FILMED) & (field.acid < critical_acid(field, fluoride))
     opened = ready & open_cells(field)
     room = np.where(opened if opened.any() else ready, body.full - field.mineral, 0)
-    return _best(room * (10 + np.arange(ROWS, dtype=np.int32)[:, None]) // 20)._replace(amount=int(room.sum()))
+    depth = np.arange(ROWS, dtype=np.int32)[:, None]
+    return _best(room * (10 + depth) // 20, here)._replace(amount=int(room.sum()))
 
 
 def fragile(field: Field, weak: Prevention) -> Spot:
     """Return from where in the saliva bots would strengthen the weak place most."""
     body = anatomy(field.tooth)
     room = np.where(weak_cells(field.tooth, weak), body.full - field.mineral, 0)
-    spot = _best(sum_around(room), body.void)
-    return spot._replace(amount=int(room.sum()))
+    return _best(sum_around(room), among=body.void)._replace(amount=int(room.sum()))
 
 
 def turned(field: Field) -> Spot:
@@ -114,9 +121,12 @@ def _healed(field: Field, weak: Prevention | None) -> Truths:
     return hard & ~weak_cells(field.tooth, weak) if weak else hard
 
 
-def _best(worth: Grid, among: Truths | None = None) -> Spot:
+def _best(worth: Grid, here: tuple[int, int] | None = None, among: Truths | None = None) -> Spot:
     blurred = worth
     for _ in range(BLUR):
         blurred = (sum_around(blurred) + 4 * blurred) >> 3
+    if here:
+        row, column = np.arange(ROWS, dtype=np.int32)[:, None], np.arange(COLUMNS, dtype=np.int32)
+        blurred = blurred * 256 // (AS_GOOD + np.abs(column - here[0]) + np.abs(row - here[1]))
     y, x = divmod(int((blurred if among is None else np.where(among, blurred, 0)).argmax()), COLUMNS)
     return Spot(x, y, int(worth.sum()))

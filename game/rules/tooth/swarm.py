@@ -27,14 +27,14 @@ TRAPPED = (10, 4)  # of the bots in a closed cell, every ten steps one in four i
 
 SCRUBS = 2  # biofilm that a bot removes in a step
 LAYS = 1  # mineral that a bot lays in a building step for one load
-LAYS_ON_SCAFFOLD = 3
-BUILD_EVERY = 3  # steps
+LAYS_ON_SCAFFOLD = 2
+BUILD_EVERY = 5  # steps
 FILMED = 250  # biofilm on which nothing can be built
 
 LOAD = 40  # mineral that a bot carries
 RELOAD = 4  # of it in a step, at the port
 AT_PORT = 5  # cells from the port (along rows and columns) within which bots reload
-HOME = 7  # and within which they count as home
+HOME = 10  # and within which they count as home
 
 REACH = 8  # radius of a pulse in cells
 BRUSH = 3  # cells to each side of the target that get scaffold
@@ -199,6 +199,11 @@ def away(field: Field) -> int:
     """Return how many of all bots, per mille, are not sound and home."""
     home = _near_port(field, HOME)
     return 1000 * int((~home).sum()) // field.x.size
+
+
+def crew(field: Field, x: int, y: int) -> int:
+    """Return how many sound bots are within a pulse's reach of (x, y)."""
+    return int(disc(x, y, REACH).ravel()[field.cells[field.health == SOUND]].sum())
 
 
 def stragglers(field: Field) -> int:

@@ -1,0 +1,183 @@
+"""Players of the nanobot repair made of code: each looks at a moment and answers what it wants.
+
+None remembers anything, so a bot can take over any round at any moment, and the same moment always gives the same
+wish. `expert` and `sloppy` should win every round that a pack offers; the careless ones should not.
+"""
+
+from collections.abc import Callable
+
+from game.content.repair import MODES, Lesion, Prevention, Repair
+from game.content.teeth import COLUMNS, ROWS
+from game.rules import repairing
+from game.rules.repairing import CREW, PULSING, TICKS, Repairing, Wish
+from game.rules.tooth import survey, swarm
+from game.rules.tooth.field import PORT, UNIT
+
+Bot = Callable[[Repair, Repairing], Wish]
+
+EXPERT_LOOKS = 12  # ticks between two decisions
+SLOPPY_LOOKS = 60
+SLOPPY_MISSES_BY = 3  # cells, at most, along rows and along columns
+
+JOURNEY = 11 * TICKS  # ticks before the end at which the swarm must be called home
+RESTORED = 90  # mineral still missing in a lesion, per mille of what was, when it counts as done
+SPARE = 30  # strength beyond the goal, per mille, to which a weak place is built up
+BEGIN_SCRUB, END_SCRUB = 90, 30  # mean biofilm of a place, per mille, to begin scrubbing at and to end
+THINNER = 8  # so many times less on a weak place, which is only skin
+TIRED, FRESH = 3000, 60_000  # power at which to rest, and to which
+HOT, COOL = 4600, 3500  # m°C in the pulp at which to rest, and to which
+PULSE_BELOW = 4200
+EMPTY, LOADED = 120, 900  # mineral carried, per mille of what the sound bots can
+UNEASY = 450_000  # comfort below which the patient is calmed
+ENOUGH_TURNED = 40  # corrupted bots worth a pulse
+SWEET = 700  # sugar worth rinsing away
+
+
+def expert(repair: Repair, doing: Repairing) -> Wish:
+    """Look five times a second and do what is best."""
+    if doing.tick % EXPERT_LOOKS:
+        return going_on(doing)
+    return _decide(repair, doing)
+
+
+def sloppy(repair: Repair, doing: Repairing) -> Wish:
+    """Decide as the expert does, but once a second, and miss by up to three cells."""
+    if doing.tick % SLOPPY_LOOKS:
+        return going_on(doing)
+    wish, chance = _decide(repair, doing), _chance(doing.tick)
+    spread = 2 * SLOPPY_MISSES_BY + 1
+    return wish._replace(
+        x=wish.x + chance % spread - SLOPPY_MISSES_BY, y=wish.y + (chance >> 8) % spread - SLOPPY_MISSES_BY
+    )
+
+
+def idler(repair: Repair, doing: Repairing) -> Wish:
+    """Do nothing at all."""
+    return Wish(*PORT, "hold")
+
+
+def scrubber(repair: Repair, doing: Repairing) -> Wish:
+    """Scrub the lesions by turns, and never build."""
+    return Wish(*_by_turns(repair, doing), "scrub")
+
+
+def builder(repair: Repair, doing: Repairing) -> Wish:
+    """Build in the lesions by turns, biofilm or not."""
+    return Wish(*_by_turns(repair, doing), "build", ("scaffold",))
+
+
+def pulser(repair: Repair, doing: Repairing) -> Wish:
+    """Pulse whenever it goes, scrub a little, build on, and never reload or come home."""
+    mode = "scrub" if doing.tick % (7 * TICKS) < 2 * TICKS else "build"
+    return Wish(*_by_turns(repair, doing), mode, ("scaffold", "pulse"))
+
+
+def masher(repair: Repair, doing: Repairing) -> Wish:
+    """Press anything, anywhere."""
+    chance = _chance(doing.tick // 16)
+    buttons = tuple(name for bit, name in enumerate(("scaffold", "pulse", "rinse", "calm")) if chance >> bit & 1)
+    return Wish((chance >> 4) % COLUMNS, (chance >> 12) % ROWS, MODES[(chance >> 20) % len(MODES)], buttons)
+
+
+CARELESS: tuple[Bot, ...] = (idler, scrubber, builder, pulser, masher)
+
+
+def play(repair: Repair, doing: Repairing, bot: Bot) -> Repairing:
+    """Return the round as it is when `bot` has played it to its end.
+
+    Raises:
+        RuntimeError: the round has no end, as without a timer it may not.
+    """
+    for _ in range(2 * repairing.seconds(repair, doing) * TICKS):
+        if doing.closed:
+            return doing
+        doing = repairing.tick(repair, repairing.follow(doing, bot(repair, doing)))
+    raise RuntimeError(f"{getattr(bot, '__name__', bot)} does not end the round")
+
+
+def going_on(doing: Repairing) -> Wish:
+    """Return the wish that changes nothing, but for what is pressed once."""
+    held = tuple(name for name in doing.buttons if name not in ("pulse", "rinse"))
+    return Wish(doing.x, doing.y, doing.mode, held)
+
+
+def _decide(repair: Repair, doing: Repairing) -> Wish:
+    left = repairing.seconds(repair, doing) * TICKS - doing.tick if doing.assists.timer else JOURNEY + 1
+    place = _next_place(repair, doing)
+    if "pulse" in repair.verbs and doing.pulp < PULSE_BELOW and doing.power >= PULSING and not doing.cooling:
+        prey = _prey(doing)
+        if prey:
+            return Wish(*prey, doing.mode, ("pulse",))
+    if place is None or (left < JOURNEY and "recall" in repair.verbs):
+        return _go_home(repair, doing)
+    if doing.pulp > (COOL if doing.mode == "hold" else HOT):
+        return _rest(repair, doing)
+    return _treat(repair, doing, place)
+
+
+def _treat(repair: Repair, doing: Repairing, place: Lesion | Prevention) -> Wish:
+    near = survey.around(place)
+    here = (doing.x, doing.y)
+    dirt = survey.dirty(doing.field, near, here)
+    bearable = 3 * place.rx * place.ry * (END_SCRUB if doing.mode == "scrub" else BEGIN_SCRUB)
+    if dirt.amount > (bearable // THINNER if isinstance(place, Prevention) else bearable):
+        if doing.power < (FRESH if doing.mode in ("hold", "recall") else TIRED):
+            return _rest(repair, doing)
+        return Wish(dirt.x, dirt.y, "scrub")
+    if "recall" in repair.verbs and doing.mineral:
+        carried = 1000 * survey.carried(doing.field) // max(1, swarm.LOAD * survey.sound(doing.field))
+        if carried < (LOADED if doing.mode == "recall" else EMPTY):
+            buttons = ("rinse",) if doing.field.sugar > SWEET and "rinse" in repair.verbs else ()
+            return Wish(*PORT, "recall", buttons)
+    if isinstance(place, Prevention):
+        spot = survey.fragile(doing.field, place)
+    else:
+        spot = survey.hollow(doing.field, repair.fluoride, near, here)
+    return Wish(spot.x, spot.y, "build", ("scaffold",) if "scaffold" in repair.verbs else ())
+
+
+def _next_place(repair: Repair, doing: Repairing) -> Lesion | Prevention | None:
+    """Return what to treat next; one place is finished before the next is begun."""
+    weak = repair.prevention
+    if weak and doing.strength < min(995, weak.at_least + SPARE):
+        return weak
+    for lesion in repair.lesions:
+        was, now = survey.lost_around(doing.field, lesion)
+        if now * 1000 > was * RESTORED:
+            return lesion
+    return None
+
+
+def _go_home(repair: Repair, doing: Repairing) -> Wish:
+    if "recall" not in repair.verbs:
+        return Wish(*PORT, "hold", (), True)
+    return Wish(*PORT, "recall", (), _is_home(repair, doing))
+
+
+def _is_home(repair: Repair, doing: Repairing) -> bool:
+    return swarm.away(doing.field) * 2 <= repair.win.residue and _next_place(repair, doing) is None
+
+
+def _rest(repair: Repair, doing: Repairing) -> Wish:
+    calm = ("calm",) if doing.comfort < UNEASY and "calm" in repair.verbs else ()
+    return Wish(doing.x, doing.y, "hold", calm)
+
+
+def _prey(doing: Repairing) -> tuple[int, int] | None:
+    """Return the cell that a pulse would do most good at: a datasprite's, or the corrupted bots'."""
+    if doing.sprites:
+        cells = [(x // UNIT, y // UNIT) for x, y in doing.sprites]
+        return next((cell for cell in cells if swarm.crew(doing.field, *cell) >= CREW), None)
+    turned = survey.turned(doing.field)
+    return (turned.x, turned.y) if turned.amount > ENOUGH_TURNED else None
+
+
+def _by_turns(repair: Repair, doing: Repairing) -> tuple[int, int]:
+    lesion = repair.lesions[doing.tick // (10 * TICKS) % len(repair.lesions)]
+    return lesion.x, lesion.y
+
+
+def _chance(number: int) -> int:
+    mixed = (number * 2654435761 + 13) & 0xFFFFFFFF
+    mixed = (mixed ^ mixed >> 15) * 0x846CA68B & 0xFFFFFFFF
+    return mixed ^ mixed >> 16
