@@ -11,7 +11,7 @@ from game.content.script import Ask, Speak
 from game.rules import caring, talking, walking
 from game.rules import repairing as rules
 from game.rules.caring import Caring
-from game.rules.climax.debate import Debating
+from game.rules.climax.arguing import Arguing
 from game.rules.diagnosing import Diagnosing
 from game.rules.intents import (
     Advance,
@@ -35,7 +35,6 @@ from game.rules.intents import (
 )
 from game.rules.repairing import Repairing, Wish
 from game.rules.state import State
-from game.rules.walking import UNIT
 
 TICKS_A_WORD = 18  # 200 words a minute
 BEAT = 45  # ticks to see that something new is there
@@ -277,9 +276,12 @@ class Player:
         doing, stage = state.doing, self.stage
         if isinstance(doing, Repairing):
             return self.mend(state, doing)
+        if isinstance(doing, Arguing) and doing.beats:
+            words = len(doing.beats[0].says.split())
+            return None if self.waits(state, doing, BEAT + TICKS_A_WORD * words) else Advance()
         if stage is None:
             raise self.stuck(state, "something is still being done")
-        if isinstance(doing, Debating):
+        if isinstance(doing, Arguing):
             if stage.verb != "argue":
                 raise self.stuck(state, "the encounter waits for a move")
             if self.waits(state, (self.at, doing), MOVE):

@@ -344,10 +344,12 @@ def check_level(
             expect(people, patient, "somebody of the cast", ("care", name, "patients", patient))
     if level.climax:
         expect(people, level.climax.boss, "somebody of the cast", ("climax", "boss"))
-        for kind, known in (("talk", nodes), ("repair", list(level.repairs)), ("person", list(people))):
-            for loc, found in level.climax.references(kind):
-                expect(known, found, {"talk": "a node of a talk file", "repair": "a repair of this level"}
-                       .get(kind, "somebody of the cast"), ("climax", *loc))  # fmt: skip
+        for loc, found in level.climax.references("talk"):
+            expect(nodes, found, "a node of a talk file", ("climax", *loc))
+        for loc, found in level.climax.references("repair"):
+            expect(level.repairs, found, "a repair of this level", ("climax", *loc))
+        for loc, found in level.climax.references("person"):
+            expect(people, found, "somebody of the cast", ("climax", *loc))
         for loc, found in level.climax.references("spot"):
             expect_spot(found, "spawn", ("climax", *loc))
     for loc, condition in conditions(level):

@@ -11,7 +11,7 @@ from game.rules.talking import op_at
 
 TICKS_A_MINUTE = 60 * 60
 SCENES = ("talk", "walk", "casebook", "diagnosis", "repair", "encounter", "care")
-OF_DOING = {"Repairing": "repair", "Debating": "encounter", "Diagnosing": "diagnosis", "Caring": "care"}
+OF_DOING = {"Repairing": "repair", "Arguing": "encounter", "Diagnosing": "diagnosis", "Caring": "care"}
 
 
 def scene_of(state: State) -> str:

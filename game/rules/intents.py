@@ -24,9 +24,9 @@ class Use(NamedTuple):
 
 
 class Advance(NamedTuple):
-    """Read on, past the line called `line`."""
+    """Read on, past the line called `line`; in an encounter, past the beat on screen."""
 
-    line: str
+    line: str = ""
 
 
 class Choose(NamedTuple):
@@ -77,11 +77,11 @@ class Propose(NamedTuple):
 
 
 class Argue(NamedTuple):
-    """Make a move in an encounter: what it is, with which card, on what."""
+    """Make a move in an encounter: play CARD PILLAR, call WITNESS PILLAR, appeal BLOC, press PILLAR, or steady."""
 
-    move: str
-    card: str = ""
-    target: str = ""
+    verb: str
+    what: str = ""
+    at: str = ""
 
 
 class Steer(NamedTuple):

@@ -1,5 +1,7 @@
 """One tick of the game: the only door between what the player wants and what happens."""
 
+from game.content.climax import END, Debate, RepairPhase, TalkPhase, WalkPhase
+from game.content.climax import Phase as ClimaxPhase
 from game.content.level import Objective
 from game.content.pack import Pack
 from game.content.repair import DIFFICULTIES
@@ -7,11 +9,14 @@ from game.content.script import Begin, Leave
 from game.content.tilemap import Spawn
 from game.rules import caring, casebook, diagnosing, repairing, talking, walking
 from game.rules.caring import Caring
-from game.rules.climax.debate import Debating
+from game.rules.climax import arguing, debate
+from game.rules.climax.arguing import Arguing
+from game.rules.climax.debate import Debating, Past
 from game.rules.diagnosing import Diagnosing
 from game.rules.intents import (
     Advance,
     Agree,
+    Argue,
     Choose,
     Conclude,
     Connect,
@@ -31,7 +36,7 @@ from game.rules.intents import (
     Walk,
 )
 from game.rules.repairing import Assists, Repairing
-from game.rules.state import Settings, State
+from game.rules.state import Phase, Settings, State
 from game.rules.talking import Talk, Turn
 from game.rules.walking import UNIT, Walker
 
@@ -106,6 +111,9 @@ def walk(pack: Pack, state: State, intent: Intent | None) -> State:
     before = heading(pack, state, intent)
     after = walking.step(pack.maps[before.map], before)
     clock = state.clock + 1
+    phase = phase_of(pack, state) if state.phase else None
+    if isinstance(phase, WalkPhase) and pack.facts.holds(phase.until, state.memory):
+        return next_phase(pack, state, "done")
     if after is state.walker:  # nobody moved and nothing was wanted
         return state._replace(clock=clock)
     state = state._replace(walker=after, clock=clock)
@@ -199,7 +207,7 @@ def told(pack: Pack, state: State, turn: Turn) -> State:
     if turn.teleport:
         state = place(pack, state, turn.teleport.map, turn.teleport.spawn)
     if turn.talk is None:
-        return next_phase(pack, state, "done") if state.phase else state
+        return next_phase(pack, state, "done") if isinstance(phase_of(pack, state), TalkPhase) else state
     op = talking.op_at(pack, turn.talk)
     if isinstance(op, Begin):
         return begin(pack, state, op)
@@ -211,9 +219,8 @@ def told(pack: Pack, state: State, turn: Turn) -> State:
 def begin(pack: Pack, state: State, op: Begin) -> State:
     """Return the state with something other than talk begun."""
     if op.kind == "climax":
-        climax = pack.levels[state.level].climax
-        assert climax is not None
-        return enter_phase(pack, state._replace(talk=None), climax.start, None)
+        memory = pack.facts.put(state.memory, f"seen.{state.talk.node}", 1) if state.talk else state.memory
+        return enter_phase(pack, state._replace(talk=None, memory=memory), climax_of(pack, state).start, None)
     if op.kind == "repair":
         doing: Repairing | Diagnosing | Caring = begin_repair(pack, state, op.name)
     elif op.kind == "diagnose":
@@ -263,7 +270,7 @@ def do(pack: Pack, state: State, intent: Intent | None) -> State:
             return diagnose(pack, state, state.doing, intent)
         case Caring():
             return agree(pack, state, state.doing, intent)
-        case Debating():
+        case Arguing():
             return argue(pack, state, state.doing, intent)
     return state
 
@@ -329,7 +336,74 @@ def agree(pack: Pack, state: State, doing: Caring, intent: Intent | None) -> Sta
 
 def done(pack: Pack, state: State, outcome: str) -> State:
     """Return the state after what was being done: the talk that waited goes on, or the next phase begins."""
+    if isinstance(state.doing, Arguing) and state.phase is not None:
+        state = state._replace(phase=state.phase._replace(carried=state.doing.now))
     state = state._replace(doing=None)
     if state.talk is not None:
         return told(pack, state, talking.run(pack, state.memory, Talk(state.talk.node, state.talk.at + 1)))
     return next_phase(pack, state, outcome)
+
+
+# The climax
+
+
+def climax_of(pack: Pack, state: State) -> Debate:
+    """Return the climax of the level."""
+    climax = pack.levels[state.level].climax
+    assert climax is not None, "the pack was checked: only a level with a climax begins one"
+    return climax
+
+
+def phase_of(pack: Pack, state: State) -> ClimaxPhase | None:
+    """Return the phase of the climax that is on; None outside of one."""
+    return climax_of(pack, state).phases[state.phase.name] if state.phase else None
+
+
+def past(pack: Pack, state: State) -> Past:
+    """Return what the story so far brings to the encounter of this level."""
+    return debate.recall(climax_of(pack, state), lambda condition: pack.facts.holds(condition, state.memory))
+
+
+def argue(pack: Pack, state: State, doing: Arguing, intent: Intent | None) -> State:
+    """One tick of an encounter."""
+    match intent:
+        case Advance():
+            after = arguing.read_on(doing)
+        case Argue(verb, what, at):
+            after = arguing.argue(climax_of(pack, state), past(pack, state), doing, (verb, what, at))
+        case _:
+            return state
+    if after.beats and after.beats != doing.beats:
+        state = state._replace(just=(*state.just, f"beat {after.beats[0].kind}"))
+    state = state._replace(doing=after)
+    return done(pack, state, after.outcome) if after.outcome else state
+
+
+def enter_phase(pack: Pack, state: State, name: str, carried: Debating | None) -> State:
+    """Return the first moment of a phase of the climax."""
+    climax = climax_of(pack, state)
+    state = state._replace(phase=Phase(name, carried), just=(*state.just, f"phase {name}"))
+    match climax.phases[name]:
+        case TalkPhase(talk=node):
+            return begin_talk(pack, state, node)
+        case RepairPhase(repair=repair):
+            return state._replace(doing=begin_repair(pack, state, repair), just=(*state.just, f"repair {repair}"))
+        case WalkPhase(walk=spot):
+            where, _, spawn = spot.partition(":")
+            return place(pack, state, where, spawn)
+    now = debate.begin(climax, past(pack, state), name, state.settings.difficulty, carried)
+    return state._replace(doing=Arguing(now))
+
+
+def next_phase(pack: Pack, state: State, outcome: str) -> State:
+    """Return the state in what follows a phase; an outcome of the whole climax is remembered."""
+    assert state.phase is not None
+    climax, carried = climax_of(pack, state), state.phase.carried
+    first, _, ending = climax.phases[state.phase.name].after(outcome).partition(".")
+    decided = ending or (outcome if outcome in climax.outcomes else "")
+    if decided:
+        memory = pack.facts.tell(state.memory, "climax", decided)
+        state = state._replace(memory=memory, just=(*state.just, f"climax {decided}"))
+    if first == END:
+        return state._replace(phase=None)
+    return enter_phase(pack, state, first, carried)

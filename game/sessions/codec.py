@@ -5,12 +5,15 @@ from collections.abc import Mapping
 from hashlib import blake2s
 from typing import Any, NamedTuple, get_args
 
+from game.content.climax import Debate
 from game.content.pack import Pack
 from game.content.repair import DIFFICULTIES
 from game.content.script import Speak
 from game.rules import repairing
 from game.rules.caring import Caring
-from game.rules.climax.debate import Debating
+from game.rules.climax import debate
+from game.rules.climax.arguing import Arguing
+from game.rules.climax.debate import Beat
 from game.rules.diagnosing import Diagnosing
 from game.rules.intents import Intent
 from game.rules.repairing import Assists, Repairing
@@ -22,7 +25,6 @@ from game.rules.walking import Walker
 Json = dict[str, Any]
 
 WANTS: dict[str, type[NamedTuple]] = {kind.__name__: kind for kind in get_args(Intent)}
-DOINGS: dict[str, type[NamedTuple]] = {"debate": Debating, "diagnose": Diagnosing, "care": Caring}
 
 
 class Unreadable(Exception):
@@ -69,13 +71,14 @@ def state_to_json(pack: Pack, state: State) -> Json:
         if isinstance(op, Speak):
             told["talk"]["line"] = op.id
     if state.doing is not None:
-        told["doing"] = doing_to_json(state.doing)
+        told["doing"] = doing_to_json(pack.levels[state.level].climax, state.doing)
     if state.puzzle:
         told["puzzle"] = state.puzzle
     if state.phase is not None:
         told["phase"] = {"name": state.phase.name}
-        if state.phase.carried is not None:
-            told["phase"]["carried"] = doing_to_json(state.phase.carried)
+        climax = pack.levels[state.level].climax
+        if state.phase.carried is not None and climax is not None:
+            told["phase"]["carried"] = debate.to_json(climax, state.phase.carried)
     if state.settings != Settings():
         told["settings"] = {"difficulty": state.settings.difficulty, "assists": state.settings.assists._asdict()}
     if state.ending:
@@ -113,11 +116,10 @@ def state_from_json(pack: Pack, told: Mapping[str, Any]) -> State:
             climax = pack.levels[state.level].climax
             if climax is None or told["phase"]["name"] not in climax.phases:
                 return enter_level(pack, state, state.level)
-            carried = doing_from_json(told["phase"]["carried"]) if "carried" in told["phase"] else None
-            assert carried is None or isinstance(carried, Debating)
+            carried = debate.from_json(climax, told["phase"]["carried"]) if "carried" in told["phase"] else None
             state = state._replace(phase=Phase(told["phase"]["name"], carried))
         if "doing" in told:
-            state = state._replace(doing=doing_from_json(told["doing"]))
+            state = state._replace(doing=doing_from_json(pack.levels[state.level].climax, told["doing"]))
         if "talk" in told:
             talk = talk_from_json(pack, told["talk"])
             if talk is None:
@@ -130,8 +132,8 @@ def state_from_json(pack: Pack, told: Mapping[str, Any]) -> State:
 
 def settings_from_json(told: Mapping[str, Any]) -> Settings:
     """Return the settings that were told of; an unknown difficulty is the normal one."""
-    difficulty = next((name for name in DIFFICULTIES if name == told.get("difficulty")), "normal")
-    return Settings(difficulty, Assists(**told.get("assists", {})))
+    assists = Assists(**told.get("assists", {}))
+    return next((Settings(name, assists) for name in DIFFICULTIES if name == told.get("difficulty")), Settings())
 
 
 def walker_from_json(told: list[Any]) -> Walker:
@@ -156,24 +158,37 @@ def talk_from_json(pack: Pack, told: Mapping[str, Any]) -> Talk | None:
     return Talk(told["node"], 0)
 
 
-def doing_to_json(doing: Doing) -> Json:
-    """Return what somebody is doing as JSON can hold it."""
-    if isinstance(doing, Repairing):
-        return {"kind": "repair", **repairing.to_json(doing)}
-    kind = next(kind for kind, model in DOINGS.items() if type(doing) is model)
-    return {"kind": kind, **doing._asdict()}
+def doing_to_json(climax: Debate | None, doing: Doing) -> Json:
+    """Return what somebody is doing, in a level with this climax, as JSON can hold it."""
+    match doing:
+        case Repairing():
+            return {"kind": "repair", **repairing.to_json(doing)}
+        case Arguing(now, beats):
+            assert climax is not None
+            return {"kind": "debate", "now": debate.to_json(climax, now), "beats": [list(beat) for beat in beats]}
+        case Diagnosing():
+            return {"kind": "diagnose", **doing._asdict()}
+    return {"kind": "care", **doing._asdict()}
 
 
-def doing_from_json(told: Mapping[str, Any]) -> Doing:
+def doing_from_json(climax: Debate | None, told: Mapping[str, Any]) -> Doing:
     """Return what `doing_to_json` told of.
 
     Raises:
         KeyError, TypeError, ValueError: it is none of the things one can be doing.
     """
-    if told["kind"] == "repair":
-        return repairing.from_json({name: value for name, value in told.items() if name != "kind"})
-    values = {name: tuples(value) for name, value in told.items() if name != "kind"}
-    return DOINGS[told["kind"]](**values)  # type: ignore[return-value]
+    values = {name: value for name, value in told.items() if name != "kind"}
+    match told["kind"], climax:
+        case "repair", _:
+            return repairing.from_json(values)
+        case "debate", Debate():
+            now = debate.from_json(climax, told["now"])
+            return Arguing(now, tuple(Beat(*beat) for beat in told["beats"]))
+        case "diagnose", _:
+            return Diagnosing(**{name: tuples(value) for name, value in values.items()})
+        case "care", _:
+            return Caring(**values)
+    raise ValueError(f"found {told['kind']!r}, expected repair, debate, diagnose or care")
 
 
 def tuples(value: Any) -> Any:
