@@ -48,8 +48,8 @@ def sour(field: Field, rates: Rates) -> Field:
     body, biofilm, turn = anatomy(field.tooth), field.biofilm, field.steps // TURN
     acid = field.acid + (biofilm * field.sugar + phase(turn, SOURING)) // SOURING
     eases = np.where(open_cells(field), np.where(biofilm > DENSE, 1, 4), 0)
-    across = (acid[:, 1:] - acid[:, :-1]) * np.minimum(eases[:, 1:], eases[:, :-1]) >> 5
-    down = (acid[1:] - acid[:-1]) * np.minimum(eases[1:], eases[:-1]) >> 5
+    across = (acid[:, 1:] - acid[:, :-1]) * np.minimum(eases[:, 1:], eases[:, :-1]) + 16 >> 5
+    down = (acid[1:] - acid[:-1]) * np.minimum(eases[1:], eases[:-1]) + 16 >> 5
     acid[:, :-1] += across
     acid[:, 1:] -= across
     acid[:-1] += down

@@ -19,9 +19,9 @@ def warm(field: Field, work: Grid) -> Field:
 def spread(field: Field) -> Field:
     """Return the field with the heat 1/15 s on."""
     body, heat = anatomy(field.tooth), field.heat
-    after = heat - heat * body.sinks // 1024
-    across = (heat[:, 1:] - heat[:, :-1]) * body.across >> 10
-    down = (heat[1:] - heat[:-1]) * body.down >> 10
+    after = heat - (heat * body.sinks + 512 >> 10)
+    across = (heat[:, 1:] - heat[:, :-1]) * body.across + 512 >> 10
+    down = (heat[1:] - heat[:-1]) * body.down + 512 >> 10
     after[:, :-1] += across
     after[:, 1:] -= across
     after[:-1] += down

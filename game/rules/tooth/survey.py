@@ -29,7 +29,7 @@ class Decay(NamedTuple):
     """How ill the tooth is."""
 
     lost: int  # mineral missing in the whole tooth, in thousandths of a cell
-    depth: int  # cells of 0.1 mm left between the pulp and the deepest open cell
+    depth: int  # cells of 0.1 mm left between the pulp and the deepest open cell; the most there can be if none is
     biofilm: int  # per mille, in all cells together
     acid: int  # the most in decayed tissue; pH = 7 - 3 x acid / 1000
     critical: int  # acid at which the tissue there dissolves
@@ -39,7 +39,7 @@ def decay(field: Field, fluoride: int) -> Decay:
     """Return how ill the tooth is."""
     body = anatomy(field.tooth)
     inside = open_cells(field) & body.hard
-    deepest = body.to_pulp[inside if inside.any() else body.skin].min()
+    deepest = body.to_pulp[inside].min() if inside.any() else body.to_pulp[body.hard].max()
     worst = int(np.where(inside, field.acid, -1).argmax())
     return Decay(
         lost=int((body.full - field.mineral).sum()),
