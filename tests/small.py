@@ -170,7 +170,7 @@ def room(name: str = "room") -> TileMap:
         furniture=(),
         solid=bytes(solid),
         spawns={"door": Spawn(100, 200), "ben": Spawn(400, 300), "cid": Spawn(100, 300), "in": Spawn(240, 300)},
-        doors={"out": MapDoor(Rect(192, 336, 96, 16), "yard", "in")} if name == "room" else {},
+        doors={"out": MapDoor(Rect(192, 336, 96, 16), "yard" if name == "room" else "room", "in")},
         things={"desk": Rect(192, 192, 96, 48)} if name == "room" else {},
         zones={"mat": Rect(300, 250, 60, 60)} if name == "room" else {},
         routes={"round": ((100, 300), (160, 300))} if name == "room" else {},

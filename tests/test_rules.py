@@ -151,8 +151,9 @@ def test_a_locked_door_says_so_and_an_unlocked_one_leads_on(pack: Pack) -> None:
     assert state.walker.map == "room"
     state = state._replace(memory=pack.facts.put(state.memory, "promised", 1))
     state = wait(pack, step(pack, state, Walk(0, -1)), 40)
-    state = wait(pack, step(pack, state, Walk(0, 1)), 60)
-    assert state.walker.map == "yard"
+    state = step(pack, state, Walk(0, 1))
+    maps = [(state := step(pack, state)).walker.map for _ in range(60)]
+    assert "yard" in maps
 
 
 def test_use_walks_there_first_round_the_desk(pack: Pack) -> None:

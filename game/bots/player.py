@@ -35,6 +35,7 @@ from game.rules.intents import (
 )
 from game.rules.repairing import Repairing, Wish
 from game.rules.state import State
+from game.rules.talking import Talk
 
 TICKS_A_WORD = 18  # 200 words a minute
 BEAT = 45  # ticks to see that something new is there
@@ -60,7 +61,8 @@ class Player:
         self.seen: object = None  # what the player looked at when the waiting began
         self.ready = 0  # tick at which it has been read
         self.progress = 0  # tick of the last step done or line read
-        self.asked_way = False  # the last step's place was walked to
+        self.asked_way = False  # the player is on the way to the place of this step
+        self.going_to: Talk | None = None  # what will be said there first, if anything
         self.tried = -1  # index of the step whose findings were held against each other
 
     @property
@@ -132,8 +134,10 @@ class Player:
         """Read the line on screen, or take the choice that the play says."""
         assert state.talk is not None
         op = talking.op_at(self.pack, state.talk)
-        if self.asked_way and self.stage is not None and self.stage.verb in ("talk", "use", "go"):
-            self.done(state)  # what was walked to has begun to speak
+        if self.asked_way:
+            self.asked_way = False  # a zone on the way may have spoken first: then the way is asked again
+            if self.going_to in (None, state.talk):
+                self.done(state)
         if isinstance(op, Speak):
             if self.waits(state, (op.id, state.talk), BEAT + TICKS_A_WORD * len(op.text.split())):
                 return None
@@ -204,9 +208,15 @@ class Player:
             raise self.stuck(state, f"{name} cannot be used now")
         if state.walker.use:
             return None
+        if self.asked_way and self.going_to is None:  # what is used without a word is used by now
+            self.done(state)
+            return None
         if self.asked_way and not self.person_moves(state, name):
             raise self.stuck(state, f"there is no way to {name}")
         self.asked_way = True
+        first = talking.start(self.pack, state.memory, found[0].talk).talk
+        spoken = first is not None and isinstance(talking.op_at(self.pack, first), (Speak, Ask))
+        self.going_to = first if spoken else None
         return Use(name)
 
     def person_moves(self, state: State, name: str) -> bool:
@@ -233,7 +243,7 @@ class Player:
         if self.asked_way:
             self.done(state)
             return None
-        self.asked_way = True
+        self.asked_way, self.going_to = True, None
         return GoTo(*self.point(where, name))
 
     def point(self, where: str, name: str) -> tuple[int, int]:
@@ -273,6 +283,8 @@ class Player:
 
     def busy(self, state: State) -> Intent | None:
         """Do what is being done as the play says."""
+        if self.asked_way:
+            self.done(state)
         doing, stage = state.doing, self.stage
         if isinstance(doing, Repairing):
             return self.mend(state, doing)

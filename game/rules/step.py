@@ -40,8 +40,6 @@ from game.rules.state import Phase, Settings, State
 from game.rules.talking import Talk, Turn
 from game.rules.walking import UNIT, Walker
 
-ARRIVED = 8 * UNIT  # how near to a point counts as there
-
 
 def step(pack: Pack, state: State, intent: Intent | None = None) -> State:
     """Return the state one tick (1/60 s) later.
@@ -144,11 +142,8 @@ def heading(pack: Pack, state: State, intent: Intent | None) -> Walker:
         case Walk(dx, dy) if dx in (-1, 0, 1) and dy in (-1, 0, 1):
             return walker._replace(dx=dx, dy=dy, path=(), use="")
         case GoTo(x, y):
-            goal = (x * UNIT, y * UNIT)
-            path = walking.way(
-                tilemap, walker, lambda x, y: max(abs(x - goal[0]), abs(y - goal[1])) <= max(ARRIVED, walking.CELL)
-            )
-            return walker._replace(dx=0, dy=0, path=path or (), use="")
+            near = walking.way_near(tilemap, walker, x * UNIT, y * UNIT)
+            return walker._replace(dx=0, dy=0, path=near, use="")
         case Use(name):
             found = walking.find(pack, state.level, state.memory, state.clock, walker, name)
             if found is None:

@@ -269,12 +269,29 @@ def way(tilemap: TileMap, walker: Walker, arrived: Callable[[int, int], bool]) -
     first = nearest_free(free, walker)
     if first is None:
         return None
+    reached = explored(free, first)
+    goal = next((cell for cell in reached if arrived(*middle(cell))), None)
+    return corners(reached, goal) if goal else None
+
+
+def way_near(tilemap: TileMap, walker: Walker, x: int, y: int) -> tuple[Point, ...]:
+    """Return the shortest way to the reachable cell nearest to a point in units; () if the walker is there."""
+    free = free_cells(tilemap)
+    first = nearest_free(free, walker)
+    if first is None:
+        return ()
+    goal = walker._replace(x=x, y=y)
+    reached = explored(free, first)
+    best = min(reached, key=lambda cell: (span(middle(cell), goal), cell))
+    return corners(reached, best)
+
+
+def explored(free: frozenset[Point], first: Point) -> dict[Point, Point | None]:
+    """Return every cell that can be reached from `first`, nearest first, with the cell before it on the way."""
     came: dict[Point, Point | None] = {first: None}
     queue = deque([first])
     while queue:
         cell = queue.popleft()
-        if arrived(*middle(cell)):
-            return corners(came, cell)
         for dx, dy in WAYS:
             there = (cell[0] + dx, cell[1] + dy)
             if there in came or there not in free:
@@ -283,7 +300,7 @@ def way(tilemap: TileMap, walker: Walker, arrived: Callable[[int, int], bool]) -
                 continue  # corners are not cut
             came[there] = cell
             queue.append(there)
-    return None
+    return came
 
 
 def nearest_free(free: frozenset[Point], walker: Walker) -> Point | None:

@@ -63,7 +63,7 @@ def intent_from_json(told: list[Any]) -> Intent:
 
 def state_to_json(pack: Pack, state: State) -> Json:
     """Return a state as JSON can hold it; what is as at the start is left out."""
-    told: Json = {"level": state.level, "tick": state.tick, "clock": state.clock, "walker": list(state.walker)}
+    told: Json = {"level": state.level, "tick": state.tick, "clock": state.clock, "walker": [*state.walker]}
     told["facts"] = pack.facts.spell(state.memory)
     if state.talk is not None:
         op = pack.nodes[state.talk.node][state.talk.at]
