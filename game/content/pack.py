@@ -12,7 +12,7 @@ from game.content.campaign import Campaign, Cast, Person
 from game.content.conditions import Expression
 from game.content.facts import Facts
 from game.content.level import Care, Deduction, Diagnosis, Evidence, Level
-from game.content.problems import BadPack, Problem, cure
+from game.content.problems import BadPack, Problem, cure, spell
 from game.content.repair import Repair
 from game.content.script import Branch, Enter, Jump, Move, Op, Put, Signal, Teleport, compiled
 from game.content.talk import (
@@ -51,9 +51,9 @@ class Source(NamedTuple):
     where: Where
 
     def problem(self, loc: Loc, says: str) -> Problem:
-        """Return what is wrong with the field at `loc`, at its place in the file."""
+        """Return what is wrong with the field at `loc`, with its path and at its place in the file."""
         line, column = self.where(loc)
-        return Problem(self.file, line, column, says)
+        return Problem(self.file, line, column, f"{spell(loc)}{says}")
 
 
 class LevelFiles(NamedTuple):

@@ -25,6 +25,12 @@ class BadPack(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+def spell(loc: Iterable[str | int]) -> str:
+    """Return a field's path as an author reads it, counting from 1, with its colon: `nodes.wake[2].find: `."""
+    path = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in loc).removeprefix(".")
+    return f"{path}: " if path else ""
+
+
 def cure(wrong: str, known: Iterable[str]) -> str:
     """Return what to try instead of `wrong`: the nearest of the `known` names, or what there is."""
     names = sorted(set(known))

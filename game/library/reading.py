@@ -20,7 +20,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from game.content.problems import BadPack, Problem
+from game.content.problems import BadPack, Problem, spell
 from game.library.gate import MOST_FAULTS
 from game.library.mistakes import NAME, Loc, mistakes
 
@@ -246,9 +246,3 @@ def valid(model: type[Model], document: Document) -> Model:
             Problem(document.file, *document.where(mistake.at), f"{spell(mistake.loc)}{mistake.says}")
             for mistake in list(mistakes(model, document.data, error))[:MOST_FAULTS]
         ) from error
-
-
-def spell(loc: Loc) -> str:
-    """Return a path as an author reads it, counting from 1, and the colon after it: `nodes.wake[2].find: `."""
-    path = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in loc).removeprefix(".")
-    return f"{path}: " if path else ""

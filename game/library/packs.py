@@ -1,0 +1,176 @@
+"""Finds packs and reads them whole: every file by itself first, then everything that leads from one to another."""
+
+from collections.abc import Iterator, Mapping
+from hashlib import blake2b
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from game.content.campaign import Campaign, Cast
+from game.content.level import Level
+from game.content.pack import LevelFiles, Loc, Pack, Source, walk
+from game.content.play import Play
+from game.content.problems import BadPack, Problem, cure
+from game.content.talk import Go, Talk
+from game.content.tilemap import TileMap
+from game.library import gate, reading, tiled
+from game.library.gate import Folder
+from game.library.titles import folders_in, shipped_folder
+from game.rules.walking import UNIT, box_is_free
+
+RULED_BY = (".yaml", ".tmx", ".tsx")  # suffixes of the files that the rules depend on; plays do not count
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def shipped() -> tuple[Path, ...]:
+    """Return the folders of the packs that came with the game, in the order of their names."""
+    return folders_in(shipped_folder())
+
+
+def read_pack(path: Path) -> Pack:
+    """Return the pack in a folder.
+
+    Raises:
+        BadPack: with all that is wrong in its files; where each of them is well by itself, with all that is
+            wrong between them.
+    """
+    folder, found = gate.survey(path)
+    maps, unread = tiled.read_maps(folder)
+    campaign = part(folder, "campaign.yaml", Campaign, unread)
+    cast = part(folder, "cast.yaml", Cast, unread)
+    levels = {}
+    for name in names_of_levels(folder, campaign):
+        level = part(folder, f"{name}.yaml", Level, unread)
+        talk = part(folder, f"{name}.talk.yaml", Talk, unread)
+        if level and talk:
+            levels[name] = LevelFiles(*level, *talk)
+    problems = [*found, *gate.media_problems(folder), *unread, *missing_levels(folder, campaign)]
+    if unread or campaign is None or cast is None:
+        raise BadPack(problems)
+    tilemaps = {name: one.tilemap for name, one in maps.items()}
+    problems += door_problems(maps)
+    problems += landing_problems(levels, tilemaps)
+    try:
+        pack = Pack.assemble(campaign, cast, levels, tilemaps, str(folder.root), digest_of(folder))
+    except BadPack as error:
+        raise BadPack([*problems, *error.problems]) from error
+    if problems:
+        raise BadPack(problems)
+    return pack
+
+
+def read_plays(path: Path) -> dict[str, Play]:
+    """Return the testplans of the pack in a folder, by their files as an author types them.
+
+    Raises:
+        BadPack: with all that is wrong in their files.
+    """
+    folder, problems = gate.survey(path)
+    found = list(problems)
+    plays = {}
+    for file in folder.files:
+        if file.startswith("plays/") and file.endswith(".yaml"):
+            play = part(folder, file, Play, found)
+            if play:
+                plays[folder.name(file)] = play[0]
+    if found:
+        raise BadPack(found)
+    return plays
+
+
+def part(folder: Folder, path: str, model: type[Model], problems: list[Problem]) -> tuple[Model, Source] | None:
+    """Return what a YAML file says, and where; None if it has problems, which are added to those given."""
+    file = folder.name(path)
+    if path not in folder.files:
+        if not any(problem.file == file for problem in problems):
+            problems.append(Problem(file, 0, 0, f"found no {path} in the pack, expected one"))
+        return None
+    try:
+        document = reading.read(folder.text(path), file)
+        return reading.valid(model, document), Source(file, document.where)
+    except BadPack as error:
+        problems += error.problems
+        return None
+
+
+def files_of_levels(folder: Folder) -> set[str]:
+    """Return the names of all levels that have a file of the two."""
+    tops = (path for path in folder.files if "/" not in path and path.endswith(".yaml"))
+    return {path.removesuffix(".yaml").removesuffix(".talk") for path in tops} - {"campaign", "cast"}
+
+
+def names_of_levels(folder: Folder, campaign: tuple[Campaign, Source] | None) -> tuple[str, ...]:
+    """Return the levels to read: those that the campaign names, or all that have a file if it cannot be read."""
+    there = files_of_levels(folder)
+    if campaign is None:
+        return tuple(sorted(there))
+    return tuple(dict.fromkeys(name for name in campaign[0].levels if name in there))
+
+
+def missing_levels(folder: Folder, campaign: tuple[Campaign, Source] | None) -> Iterator[Problem]:
+    """Yield a problem for each level that the campaign names in vain, or twice."""
+    if campaign is None:
+        return
+    (about, source), there = campaign, files_of_levels(folder)
+    for index, name in enumerate(about.levels):
+        loc: Loc = ("levels", index)
+        if name not in there:
+            says = f"found {name!r}, expected a level with a file: {cure(name, there)}"
+            yield source.problem(loc, says)
+        elif name in about.levels[:index]:
+            yield source.problem(loc, f"found {name!r} twice, expected each level once")
+
+
+def digest_of(folder: Folder) -> str:
+    """Return the hash of every file that the rules depend on; how lines end does not matter."""
+    digest = blake2b(digest_size=16)
+    for path in folder.files:
+        if gate.suffix(path) in RULED_BY and not path.startswith("plays/"):
+            text = folder.text(path).encode()
+            digest.update(f"{path}\n{len(text)}\n".encode() + text)
+    return digest.hexdigest()
+
+
+def door_problems(maps: Mapping[str, tiled.MapFile]) -> Iterator[Problem]:
+    """Yield a problem for each door that leads nowhere, or into a wall."""
+    tilemaps = {name: one.tilemap for name, one in maps.items()}
+    for one in maps.values():
+        for name, door in one.tilemap.doors.items():
+            at = one.where(("things", name, "to"))
+            if door.map not in maps:
+                says = f"found {door.map!r}, expected a map of this pack (maps/NAME.tmx): {cure(door.map, maps)}"
+                yield Problem(one.file, *at, f"to: {says}")
+            elif door.spawn not in tilemaps[door.map].spawns:
+                spawns = tilemaps[door.map].spawns
+                says = f"found {door.spawn!r}, expected a spawn of map {door.map}: {cure(door.spawn, spawns)}"
+                yield Problem(one.file, *at, f"to: {says}")
+            elif in_a_wall(tilemaps, door.map, door.spawn):
+                yield Problem(one.file, *at, f"to: {no_room(door.spawn)}")
+
+
+def landing_problems(levels: Mapping[str, LevelFiles], maps: Mapping[str, TileMap]) -> Iterator[Problem]:
+    """Yield a problem for each start of a level and each `go` that puts the player into a wall."""
+    for files in levels.values():
+        start = files.level.start
+        if in_a_wall(maps, start.map, start.spawn):
+            yield files.level_source.problem(("start", "spawn"), no_room(start.spawn))
+        for node, steps in files.talk.nodes.items():
+            for at, step in walk(steps):
+                if isinstance(step, Go) and in_a_wall(maps, *step.go.split(":")):
+                    loc: Loc = ("nodes", node, *at, "go")
+                    yield files.talk_source.problem(loc, no_room(step.go))
+
+
+def in_a_wall(maps: Mapping[str, TileMap], name: str, spawn: str) -> bool:
+    """Tell whether the player cannot stand at a spawn of a map; a spawn that is not there has no wall."""
+    if name not in maps or spawn not in maps[name].spawns:
+        return False
+    feet = maps[name].spawns[spawn]
+    return not box_is_free(maps[name], feet.x * UNIT, feet.y * UNIT)
+
+
+def no_room(spawn: str) -> str:
+    """Return what is wrong with a spawn in a wall."""
+    return f"found {spawn!r}, expected a spawn with room for the player: this one is in a wall"
