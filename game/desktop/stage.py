@@ -9,14 +9,16 @@ from game.content.pack import Pack
 from game.desktop.input import Input
 from game.desktop.kit import Command, Kit
 from game.desktop.profile import Profile
+from game.desktop.room import Room, Rooms
 from game.rules.caring import Caring
-from game.rules.climax.debate import Debating
+from game.rules.climax.arguing import Arguing
 from game.rules.diagnosing import Diagnosing
 from game.rules.intents import Intent
 from game.rules.repairing import Repairing
 from game.rules.state import State
+from game.rules.walking import UNIT
 
-SCENES = {Repairing: "repair", Debating: "debate", Diagnosing: "diagnosis", Caring: "care"}
+SCENES = {Repairing: "repair", Arguing: "debate", Diagnosing: "diagnosis", Caring: "care"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +36,17 @@ class Stage(Kit):
     profile: Profile  # which lines the player has read before
     lights: str = ""  # the last `lights NAME` cue of this map; "" is as the map was drawn
     shaking: int = 0  # ticks that the picture still shakes; 0 where the player wants none
+    rooms: Rooms  # maps drawn so far
+
+    @property
+    def room(self) -> Room:
+        """The map that the player is on, drawn."""
+        return self.rooms.of(self, self.pack.maps[self.state.walker.map], self.lights)
+
+    def backdrop(self) -> pygame.Surface:
+        """Return the room without people, out of focus and dark: what stands behind a talk."""
+        room, walker = self.room, self.state.walker
+        return self.rooms.backdrop(self, room, room.camera(walker.x / UNIT, walker.y / UNIT))
 
 
 class Scene(Protocol):
