@@ -73,6 +73,11 @@ def anatomy(tooth: Tooth) -> Anatomy:
     return made
 
 
+def either(which: Truths, there: int, elsewhere: int) -> Grid:
+    """Return a grid of `there` where `which` is true and `elsewhere` where it is not, in 32 bits."""
+    return np.where(which, np.int32(there), np.int32(elsewhere))
+
+
 def most_around(grid: Grid) -> Grid:
     """Return for each cell the most that it or one of its four neighbours has."""
     most = grid.copy()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.rules.tooth.anatomy import Grid, anatomy, most_around, sum_around
+from game.rules.tooth.anatomy import Grid, anatomy, either, most_around, sum_around
 from game.rules.tooth.field import RESTING_SUGAR, Field, open_cells
 
 TURN = 3  # steps
@@ -47,14 +47,14 @@ def sour(field: Field, rates: Rates) -> Field:
     """Biofilm turns sugar into acid; acid spreads; saliva clears both."""
     body, biofilm, turn = anatomy(field.tooth), field.biofilm, field.steps // TURN
     acid = field.acid + (biofilm * field.sugar + phase(turn, SOURING)) // SOURING
-    eases = np.where(open_cells(field), np.where(biofilm > DENSE, 1, 4), 0)
+    eases = np.where(open_cells(field), either(biofilm > DENSE, 1, 4), 0)
     across = (acid[:, 1:] - acid[:, :-1]) * np.minimum(eases[:, 1:], eases[:, :-1]) + 16 >> 5
     down = (acid[1:] - acid[:-1]) * np.minimum(eases[1:], eases[:-1]) + 16 >> 5
     acid[:, :-1] += across
     acid[:, 1:] -= across
     acid[:-1] += down
     acid[1:] -= down
-    clears = np.where(body.void, rates.saliva * 10, rates.saliva * 2)  # of 4096
+    clears = either(body.void, rates.saliva * 10, rates.saliva * 2)  # of 4096
     acid -= (acid * clears + phase(turn, 4096)) >> 12
     sugar = field.sugar - (field.sugar * rates.saliva + phase(turn, 4000)) // 4000
     return field.but(acid=acid.clip(0, 1000), sugar=max(RESTING_SUGAR, sugar))
@@ -77,17 +77,17 @@ def grow(field: Field, rates: Rates) -> Field:
     body, biofilm, turn = anatomy(field.tooth), field.biofilm, field.steps // TURN
     seeded = sum_around((biofilm > DENSE).astype(np.int32)) > 0
     fed = 300 + field.sugar
-    grown = (biofilm * (1000 - biofilm) >> 10) * fed // 100 + seeded * SEEDING
+    grown = (biofilm * (1000 - biofilm) >> 10) * fed // 100 + either(seeded, SEEDING, 0)
     after = biofilm + (grown * rates.growth + phase(turn, CROWDED)) // CROWDED
     after = np.where(open_cells(field) & body.clings, np.minimum(after, 1000), 0)
-    scaffold = np.maximum(field.scaffold - 3 * (field.acid > FRAYING), 0)
+    scaffold = np.maximum(field.scaffold - either(field.acid > FRAYING, 3, 0), 0)
     return field.but(biofilm=after, scaffold=scaffold)
 
 
 def critical_acid(field: Field, fluoride: int) -> Grid:
     """Return for each cell the acid from which on its mineral dissolves."""
     enamel = CRITICAL_ENAMEL + FLUORAPATITE * fluoride // 1000
-    return np.where(anatomy(field.tooth).enamel, enamel, CRITICAL_DENTIN).astype(np.int32)
+    return either(anatomy(field.tooth).enamel, enamel, CRITICAL_DENTIN)
 
 
 def phase(turn: int, of: int) -> int:

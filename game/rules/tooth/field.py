@@ -69,6 +69,7 @@ class Field:
         values.update(changes)
         for value in changes.values():
             if isinstance(value, np.ndarray):
+                assert value.dtype == np.int32, "numpy widens what it makes of bare numbers"
                 value.setflags(write=False)
         return new
 

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.content.teeth import COLUMNS, ROWS
-from game.rules.tooth.anatomy import Grid, Truths, anatomy, disc, most_around, sum_around
+from game.rules.tooth.anatomy import Grid, Truths, anatomy, disc, either, most_around, sum_around
 from game.rules.tooth.chemistry import critical_acid
 from game.rules.tooth.field import CORRUPTED, LOST, OPEN, PORT, SOUND, UNIT, Field
 from game.rules.tooth.flow import STEPS, way_to
@@ -70,9 +70,9 @@ def move(field: Field, x: int, y: int, resting: bool, homing: bool, seed: int) -
         way = way_to(passes, x, y)
     cells, sound = field.cells, field.health == SOUND
     open_flat = passes.ravel()
-    film, mineral, hard = (grid.ravel()[cells] for grid in (field.biofilm, field.mineral, body.hard))
+    film, mineral, hard = field.biofilm.ravel()[cells], field.mineral.ravel()[cells], body.hard.ravel()[cells]
 
-    speed = np.where(mineral >= OPEN, IN_FRESH, np.where((film > THICK) | hard, IN_TOOTH, IN_SALIVA))
+    speed = np.where(mineral >= OPEN, np.int32(IN_FRESH), either((film > THICK) | hard, IN_TOOTH, IN_SALIVA))
     if resting:
         speed >>= RESTING
     chance = chances(field, seed)
@@ -121,7 +121,7 @@ def build(field: Field, fluoride: int) -> tuple[Field, Grid]:
     whole = body.hard & (field.mineral >= OPEN)
     held = (field.scaffold > 0) | (most_around(whole.astype(np.int32)) > 0)
     room = body.full - field.mineral
-    pace = np.where(field.scaffold > 0, LAYS_ON_SCAFFOLD, LAYS)
+    pace = either(field.scaffold > 0, LAYS_ON_SCAFFOLD, LAYS)
     own = np.where(body.hard & held, np.minimum(room, bots * pace), 0)
     beside = np.where(whole, np.minimum(room - own, sum_around(bots) * LAYS), 0)
     gave = clean & ((own > 0) | (most_around((beside > 0).astype(np.int32)) > 0))
