@@ -92,13 +92,13 @@ def fade(size: Size, colour: Colour, first: int, last: int, sideways: bool = Fal
 
 
 @lru_cache(maxsize=100)
-def glow(radius: int, colour: Colour) -> pygame.Surface:
-    """Return a round glow on black, to be added (`BLEND_RGB_ADD`); kept."""
+def glow(radius: int, colour: Colour, power: float = 2.2) -> pygame.Surface:
+    """Return a round glow on black, to be added (`BLEND_RGB_ADD`); kept. More power makes it fall off faster."""
     small = 48
     image = pygame.Surface((small * 2, small * 2))
     channels = rgb(colour)
     for at in range(small, 0, -1):
-        share = (1 - at / small) ** 2.2
+        share = (1 - at / small) ** power
         pygame.draw.circle(image, tuple(round(channel * share) for channel in channels), (small, small), at)
     return pygame.transform.smoothscale(pygame.transform.box_blur(image, 2), (radius * 2, radius * 2))
 
@@ -347,7 +347,7 @@ class Menu:
             chosen = self.at = input.digit() - 1
         if chosen < 0:
             return ""
-        kit.sound.effect("ui_confirm" if self.items[chosen].on else "ui_denied", "interface")
+        kit.sound.effect("ui_confirm" if self.items[chosen].on else "ui_locked", "interface")
         return self.items[chosen].name if self.items[chosen].on else ""
 
     def move(self, way: int) -> None:

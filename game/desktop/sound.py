@@ -17,18 +17,28 @@ CHANNELS = 16
 SHOWN = 150  # ticks that a caption stays
 
 CAPTIONS = {  # what is heard, in words, for sounds that mean something
-    "door": "a door opens",
-    "locked": "a locked door rattles",
-    "found": "a note is taken",
     "alarm": "an alarm sounds",
-    "warning": "a warning tone",
-    "applause": "applause",
-    "murmur": "the room murmurs",
-    "phone": "a phone rings",
-    "knock": "a knock at the door",
-    "thunder": "thunder",
-    "crowd": "a crowd talks",
-    "bell": "a bell",
+    "breath_calm": "calm breathing",
+    "breath_tense": "tense breathing",
+    "clinic_hum": "ventilation hums",
+    "crowd_cheer": "the hall cheers",
+    "crowd_murmur": "the hall murmurs",
+    "datasprite_glitch": "a digital stutter",
+    "door": "a door slides",
+    "evidence_found": "a note is taken",
+    "gavel": "the gavel falls",
+    "hall": "a full, quiet hall",
+    "heat_warning": "a heat warning beeps",
+    "meadow_wind": "wind in grass, birds",
+    "notification": "a message arrives",
+    "rain": "rain on a window",
+    "repair_failure": "a falling tone",
+    "repair_success": "a rising chime",
+    "sprite_appear": "a crackle nearby",
+    "sprite_caught": "a crackle cut short",
+    "square_crowd": "an evening square",
+    "ui_locked": "a lock clicks",
+    "visor_lift": "a visor lifts",
 }
 
 
@@ -48,6 +58,7 @@ class Sound:
         self.ducked = False
         self.captions: tuple[tuple[str, int], ...] = ()  # (words, ticks left), oldest first
         self.steps = 0
+        self.air = ""  # the ambience
 
     def apply(self, settings: Settings) -> None:
         """Take the volumes of the settings."""
@@ -56,8 +67,9 @@ class Sound:
             self.effects.clear()
             self.on = opened(settings.mono)
             self.settings = settings
-            if playing:
-                self.music(playing)
+            air, self.air = self.air, ""
+            self.music(playing)
+            self.ambience(air)
         self.settings = settings
         self.set_volume()
 
@@ -76,7 +88,7 @@ class Sound:
         if name == self.playing:
             return
         self.playing = name
-        path = self.path(name)
+        path = self.path(name) if name else None
         if not self.on or path is None:
             self.quiet_now()
             return
@@ -124,11 +136,27 @@ class Sound:
                 self.effects[name] = None
         return self.effects[name]
 
+    def ambience(self, name: str) -> None:
+        """Let the air of a place sound from now on, round and round; "" is silence."""
+        if name == self.air:
+            return
+        self.air = name
+        if name in CAPTIONS:
+            self.caption(CAPTIONS[name])
+        if self.on:
+            channel = pygame.mixer.Channel(0)
+            sound = self.load(name) if name else None
+            if sound is None:
+                channel.fadeout(FADE)
+            else:
+                channel.play(sound, -1, fade_ms=FADE)
+                channel.set_volume(self.settings.ambience / 100)
+
     def footstep(self, floor: str) -> None:
-        """Play one of two footsteps on a kind of floor, turn by turn; on an unknown floor, the plain ones."""
+        """Play one of three footsteps on a kind of floor, turn by turn; on an unknown floor, the plain ones."""
         self.steps += 1
         for kind in (floor, "tile"):
-            name = f"step_{kind}_{self.steps % 2 + 1}"
+            name = f"step_{kind}_{self.steps % 3 + 1}"
             if self.path(name) is not None:
                 self.effect(name, gain=0.5)
                 return
@@ -156,6 +184,7 @@ class Sound:
         """Tell SDL how loud the music is."""
         if self.on:
             pygame.mixer.music.set_volume(self.settings.music / 100 * self.level)
+            pygame.mixer.Channel(0).set_volume(self.settings.ambience / 100)
 
     def hush(self, on: bool) -> None:
         """Hold all sound while the window has no focus, or let it go on."""
@@ -175,6 +204,7 @@ def opened(mono: bool) -> bool:
         pygame.mixer.quit()
         pygame.mixer.init(frequency=44_100, channels=1 if mono else 2, buffer=1024)
         pygame.mixer.set_num_channels(CHANNELS)
+        pygame.mixer.set_reserved(1)  # for the air of the place
     except pygame.error:
         return False
     return True

@@ -1,0 +1,99 @@
+"""What is heard and announced when something happens: sounds, music, toasts, by the events of a tick."""
+
+from typing import NamedTuple
+
+from game.desktop.stage import Stage
+from game.rules.walking import UNIT
+
+SOUNDS = {  # first word of an event -> sound
+    "door": "door",
+    "locked": "ui_locked",
+    "found": "evidence_found",
+    "raised": "connect_right",
+    "concluded": "page_turn",
+    "senseless": "connect_wrong",
+    "struck": "gavel",
+    "groundless": "connect_wrong",
+}
+KINDS = {"document": "document", "data": "data", "testimony": "testimony", "object": "object"}  # evidence -> icon
+WORDS = {"patients": "Patients", "peers": "Peers", "team": "Team"}
+AIRS = {"grass": "meadow_wind", "tile": "clinic_hum", "wood": "", "carpet": "clinic_hum"}  # floor -> air of the place
+LASTING = ("rain", "hall", "square_crowd", "meadow_wind", "clinic_hum")  # sounds that stay until the next map
+SHAKE = 24  # ticks
+
+
+class Notice(NamedTuple):
+    """Something to be told in a toast."""
+
+    says: str
+    icon: str
+
+
+def hear(stage: Stage) -> None:
+    """Play what is heard of the events of the last tick."""
+    sound, state = stage.sound, stage.state
+    if state.walker.map != stage.before.walker.map or "level" in state.just:
+        sound.ambience(AIRS.get(floor(stage), ""))
+    for event in state.just:
+        first, _, rest = event.partition(" ")
+        if first == "footstep":
+            sound.footstep(floor(stage))
+        elif first == "level":
+            sound.music(stage.pack.levels[state.level].music)
+        elif first == "trust":
+            sound.effect("trust_up" if rest.endswith(("+1", "+2", "+3")) else "trust_down", "interface")
+        elif first == "cue":
+            cue(stage, rest)
+        elif first in SOUNDS:
+            sound.effect(SOUNDS[first], "interface" if first in ("found", "raised", "concluded") else "effects")
+
+
+def cue(stage: Stage, words: str) -> None:
+    """Follow a cue of the script: music, a sound, or quiet."""
+    kind, _, name = words.partition(" ")
+    if kind == "music":
+        stage.sound.music(name)
+    elif kind == "quiet":
+        stage.sound.quiet()
+        stage.sound.ambience("")
+    elif kind == "sound" and name in LASTING:
+        stage.sound.ambience(name)
+    elif kind == "sound":
+        stage.sound.effect(name)
+
+
+def floor(stage: Stage) -> str:
+    """Return what the player stands on."""
+    walker = stage.state.walker
+    return stage.room.floor_at(walker.x // UNIT, walker.y // UNIT)
+
+
+def notices(stage: Stage) -> list[Notice]:
+    """Return what the last tick must tell the player in words."""
+    found = []
+    for event in stage.state.just:
+        first, _, rest = event.partition(" ")
+        if first == "found":
+            evidence = stage.pack.evidence[rest]
+            found.append(Notice(f"Found: {evidence.title}", KINDS[evidence.kind]))
+        elif first == "trust":
+            meter, by = rest.split()
+            found.append(Notice(f"{WORDS[meter]}: trust {by}", "chevron_up" if by[0] == "+" else "chevron_down"))
+        elif first == "locked":
+            found.append(Notice(stage.pack.levels[stage.state.level].doors[rest].locked, "lock"))
+    return found
+
+
+def lights(before: str, stage: Stage) -> str:
+    """Return the last `lights` cue of the map; another map is lit as it was drawn."""
+    if stage.state.walker.map != stage.before.walker.map:
+        before = ""
+    for event in stage.state.just:
+        if event.startswith("cue lights "):
+            before = event.removeprefix("cue lights ")
+    return before
+
+
+def shakes(stage: Stage) -> bool:
+    """Tell whether a cue of the last tick shakes the picture."""
+    return "cue shake" in stage.state.just

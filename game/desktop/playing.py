@@ -1,0 +1,282 @@
+"""A game being played: ticks, scenes, overlays, the way back, and what is kept of it all."""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Protocol
+
+import pygame
+
+from game.content.pack import Pack
+from game.content.script import Speak
+from game.desktop import hearing, panels
+from game.desktop.colours import ICE, PAPER, Palette
+from game.desktop.input import Input
+from game.desktop.kit import HEIGHT, WIDTH, Close, Command, Kit, Open, Rewind
+from game.desktop.panels import Toasts
+from game.desktop.profile import Profile
+from game.desktop.room import Rooms
+from game.desktop.scenes.casebook import CasebookScene
+from game.desktop.scenes.log import LogScene
+from game.desktop.scenes.options import OptionsScreen
+from game.desktop.scenes.pause import PauseScreen
+from game.desktop.scenes.talk import TalkScene
+from game.desktop.scenes.walk import WalkScene
+from game.desktop.stage import Scene, Stage, scene_of
+from game.rules import talking
+from game.rules.intents import Intent, SetRule
+from game.rules.state import State
+from game.rules.step import step
+
+MOST_LINES = 100  # line starts that can be rewound to
+TITLE_TICKS = 200  # that a level's name is shown
+TITLE_FADE = 30  # of them, at both ends
+RULES = ("difficulty", "timer", "heat_guard", "auto_recall")  # settings that the rules know too
+
+
+class Recorder(Protocol):
+    """Who writes down what is wanted, and says how a tape would read it back (`game.sessions.tape.Recorder`)."""
+
+    def note(self, intent: Intent | None) -> Intent | None:
+        """Record what is wanted in the tick that follows; return it as the tape will read it."""
+
+    def played(self, state: State) -> None:
+        """Note that a tick has passed."""
+
+    def loaded(self, state: State) -> None:
+        """Note that play goes on from another state."""
+
+    def remark(self, kind: str, value: object) -> None:
+        """Write down something that the rules do not know."""
+
+    def close(self) -> None:
+        """Seal the tape."""
+
+
+class Keeper(Protocol):
+    """Who keeps the game on disk (`game.desktop.keeping.Keeper`); called where it is worth it, never waited for."""
+
+    def keep(self, state: State, lines: tuple[State, ...]) -> None:
+        """Keep this moment as the one to go on from."""
+
+    def chapter(self, state: State) -> None:
+        """Keep the start of a level."""
+
+
+SCENES: dict[str, Callable[[Stage], Scene]] = {"walk": WalkScene, "talk": TalkScene, "casebook": CasebookScene}
+OVERLAYS: dict[str, Callable[[Stage], Scene]] = {
+    "casebook": CasebookScene,
+    "log": LogScene,
+    "pause": PauseScreen,
+    "options": OptionsScreen,
+}
+
+
+class Playing:
+    """One campaign being played."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        pack: Pack,
+        state: State,
+        lines: Iterable[State] = (),
+        profile: Profile | None = None,
+        recorder: Recorder | None = None,
+        keeper: Keeper | None = None,
+    ) -> None:
+        colours = pack.campaign.colours
+        self.palette = Palette(colours.accent, colours.mid, colours.dark)
+        self.lines: deque[State] = deque(lines, MOST_LINES)
+        self.recorder = recorder
+        self.keeper = keeper
+        self.toasts = Toasts()
+        self.over: Scene | None = None
+        self.titled = 0  # ticks that the level's name is still shown
+        self.stage = Stage(
+            settings=kit.settings,
+            text=kit.text,
+            pictures=kit.pictures,
+            sound=kit.sound,
+            palette=self.palette,
+            device=kit.device,
+            ticks=kit.ticks,
+            pack=pack,
+            state=state,
+            before=state,
+            lines=tuple(self.lines),
+            profile=profile or Profile(),
+            rooms=Rooms(),
+        )
+        if state.talk is not None and not self.lines:
+            self.lines.append(state)
+        self.kind = ""
+        self.scene = self.scene_now()
+        self.welcome()
+
+    # A tick
+
+    def tick(self, kit: Kit, input: Input) -> Command | None:
+        """Play one tick of 1/60 s and return a command that is not this room's business."""
+        self.stage = replace(
+            self.stage, settings=kit.settings, text=kit.text, device=kit.device, ticks=kit.ticks,
+            shaking=max(0, self.stage.shaking - 1),
+        )  # fmt: skip
+        if self.over is None:
+            self.titled = max(0, self.titled - 1)
+        wish = self.wish(input)
+        if isinstance(wish, Open):
+            self.open(wish.overlay)
+        elif isinstance(wish, Close):
+            self.close()
+        elif isinstance(wish, Rewind):
+            self.rewind(wish.lines)
+        elif isinstance(wish, Command):
+            return wish
+        elif self.over is None or wish is not None:
+            self.play(wish)
+        return None
+
+    def wish(self, input: Input) -> Intent | Command | None:
+        """Return what the player wants: of the overlay if there is one, else of the scene."""
+        if self.over is not None:
+            return self.over.intent(self.stage, input)
+        for name in OVERLAYS:
+            if name in input.pressed and name in self.scene.overlays:
+                return Open(name)
+        return self.ruled() or self.scene.intent(self.stage, input)
+
+    def ruled(self) -> SetRule | None:
+        """Return the wish for a setting that the rules know and have otherwise; one a tick."""
+        for name in RULES:
+            wanted, has = getattr(self.stage.settings, name), getattr(self.stage.state.settings, name)
+            if wanted != has:
+                return SetRule(name, wanted if isinstance(wanted, str) else "on" if wanted else "off")
+        return None
+
+    def play(self, wish: Intent | None) -> None:
+        """Let one tick pass in the world."""
+        if self.recorder is not None:
+            wish = self.recorder.note(wish)
+        before = self.stage.state
+        state = step(self.stage.pack, before, wish)
+        if self.recorder is not None:
+            self.recorder.played(state)
+        self.stage = replace(self.stage, state=state, before=before)
+        self.remember(before, state)
+        if state.just:
+            self.follow()
+        self.scene = self.scene_now()
+
+    def remember(self, before: State, state: State) -> None:
+        """Keep the start of each line, and that a line was read; save where something came to an end."""
+        stage, campaign = self.stage, self.stage.pack.campaign.id
+        if state.talk != before.talk:
+            if before.talk is not None:
+                op = talking.op_at(stage.pack, before.talk)
+                if isinstance(op, Speak):
+                    stage.profile.note_read(campaign, op.id)
+            if state.talk is not None and state.doing is None:
+                self.lines.append(state)
+                self.stage = replace(stage, lines=tuple(self.lines))
+        ended = state.talk is None and before.talk is not None
+        if self.keeper is not None and (ended or state.walker.map != before.walker.map or (state.doing is not None
+                                        and before.doing is None)):  # fmt: skip
+            self.keeper.keep(state, tuple(self.lines))
+        if state.ending and not before.ending:
+            stage.profile.note_ending(campaign, state.ending)
+
+    def follow(self) -> None:
+        """Let what happened be heard, seen and announced."""
+        stage = self.stage
+        lights = hearing.lights(stage.lights, stage)
+        shaking = hearing.SHAKE if hearing.shakes(stage) and stage.settings.shake else stage.shaking
+        self.stage = stage = replace(stage, lights=lights, shaking=shaking)
+        hearing.hear(stage)
+        for notice in hearing.notices(stage):
+            self.toasts.say(stage, notice.says, notice.icon)
+        if "level" in stage.state.just:
+            self.titled = TITLE_TICKS
+            if self.keeper is not None:
+                self.keeper.chapter(stage.state)
+
+    def welcome(self) -> None:
+        """Let the place be heard that the game begins or goes on in."""
+        stage = self.stage
+        stage.sound.enter_pack(stage.pictures.pack)
+        stage.sound.music(stage.pack.levels[stage.state.level].music)
+        stage.sound.ambience(hearing.AIRS.get(hearing.floor(stage), ""))
+        self.titled = TITLE_TICKS
+        if "level" in stage.state.just and self.keeper is not None:
+            self.keeper.chapter(stage.state)
+
+    def rewind(self, lines: int) -> None:
+        """Go back to the start of the line before, or of the one so many lines before."""
+        state = self.stage.state
+        reading = state.talk is not None and bool(self.lines) and self.lines[-1].talk == state.talk
+        for _ in range(min(lines if reading else lines - 1, len(self.lines) - 1)):
+            self.lines.pop()
+        if not self.lines:
+            return
+        state = self.lines[-1]
+        if self.recorder is not None:
+            self.recorder.loaded(state)
+        self.stage = replace(self.stage, state=state, before=state, lines=tuple(self.lines))
+        self.kind = ""
+        self.scene = self.scene_now()
+        self.close()
+
+    # Scenes and what lies over them
+
+    def scene_now(self) -> Scene:
+        """Return the scene for the state: the one that is shown already, or a new one."""
+        kind = scene_of(self.stage.state)
+        if kind == self.kind:
+            return self.scene
+        self.kind = kind
+        return SCENES[kind](self.stage)
+
+    def open(self, name: str) -> None:
+        """Lay a screen over the scene; the world stands still until it goes."""
+        self.over = OVERLAYS[name](self.stage)
+
+    def close(self) -> None:
+        """Take the overlay away."""
+        self.over = None
+
+    # A frame
+
+    def draw(self, kit: Kit, canvas: pygame.Surface, blend: float) -> None:
+        """Draw the scene between the last two ticks, and what lies over it."""
+        stage = self.stage
+        self.scene.draw(stage, canvas, 1.0 if self.over is not None else blend)
+        if stage.shaking and not stage.settings.reduce_motion:
+            offset = (stage.shaking % 3 - 1) * min(6, stage.shaking // 3)
+            canvas.scroll(offset, -offset // 2)
+        if self.titled and self.over is None:
+            draw_level_title(stage, canvas, self.titled)
+        if self.over is not None:
+            self.over.draw(stage, canvas, 1.0)
+        self.toasts.draw(stage, canvas)
+        draw_captions(stage, canvas)
+
+
+def draw_level_title(stage: Stage, canvas: pygame.Surface, left: int) -> None:
+    """Show the name of the level and when it plays, for a while."""
+    level, text = stage.pack.levels[stage.state.level], stage.text
+    share = min(1.0, left / TITLE_FADE, (TITLE_TICKS - left) / TITLE_FADE)
+    y = HEIGHT // 2 - text.px(120)
+    text.write(canvas, level.when, (WIDTH // 2, y), "body", 20, ICE, "middle", within=1000, alpha=round(255 * share))
+    at = (WIDTH // 2, y + text.px(26))
+    text.write(canvas, level.title, at, "headx", 44, PAPER, "middle", within=1100, alpha=round(255 * share))
+
+
+def draw_captions(kit: Kit, canvas: pygame.Surface) -> None:
+    """Show sounds in words, above the lower edge."""
+    y = HEIGHT - 64
+    for words, _ in reversed(kit.sound.captions):
+        image = kit.text.image(f"[{words}]", "body", 18, PAPER)
+        rect = image.get_rect(midbottom=(WIDTH // 2, y)).inflate(28, 12)
+        panels.panel(kit, canvas, rect, fill=88, radius=10, edge=20)
+        canvas.blit(image, (rect.x + 14, rect.y + 6))
+        y = rect.top - 6
