@@ -3,7 +3,7 @@
 import pygame
 
 from game.desktop import panels
-from game.desktop.colours import BAD, ICE, INK, MIST, OK, PAPER, WARN, Colour
+from game.desktop.colours import BAD, ICE, MIST, OK, PAPER, WARN, Colour
 from game.desktop.input import Input
 from game.desktop.kit import HEIGHT, WIDTH, Close, Command
 from game.desktop.panels import Item, Menu
@@ -278,7 +278,6 @@ class CasebookScene:
             canvas.blit(stage.pictures.token(who, 76, person.colour), (x + 16, y + 20))
             stage.text.paragraph(canvas, person.name, (x + 106, y + 22), 168, "ui", 16, PAPER, 1.2, 2)
             stage.text.paragraph(canvas, person.role, (x + 106, y + 66), 168, "body", 15, MIST, 1.2, 2)
-        canvas.blit(panels.plain((1, 1), INK, 0), (0, 0))
 
 
 def conclusion(stage: Stage, name: str) -> str:
