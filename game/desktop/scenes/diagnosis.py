@@ -165,9 +165,9 @@ class DiagnosisScene:
         for row in range(4):
             y = area.y + row * area.height // 3
             pygame.draw.line(canvas, "#1c2b45", (area.x, y), (area.right, y))
-        for treated, forecast in self.forecasts.items():
+        for treated, drawn in self.forecasts.items():
             strong = plan is not None and plan.treats == treated
-            draw_curve(canvas, area, forecast, most, OK if treated else WARN, 4 if strong else 2)
+            draw_curve(canvas, area, drawn, most, OK if treated else WARN, 4 if strong else 2)
         forecast = self.forecasts.get(plan.treats) if plan else None
         if forecast and forecast.lost:
             gained = "stays whole" if plan and plan.treats else "goes on decaying"
