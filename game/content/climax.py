@@ -67,9 +67,10 @@ class Move(Content):
 
 
 class Round(Content):
-    """One exchange: the claims that can be answered in it, and the opponent's move at its end.
+    """One exchange: the claim that can be answered in it, and the opponent's move at its end.
 
-    Without claims it is for closing words: nothing can be presented, only appeals and steadiness count.
+    The first of the `claims` that still stands is on the floor. Where none does, the round is for closing
+    words: nothing can be presented, only appeals and steadiness count.
     """
 
     claims: tuple[Name, ...] = ()
@@ -204,7 +205,10 @@ class Card(Content):
 
 
 class Witness(Content):
-    """Somebody who can be called once, with one card, and adds a point to what it proves."""
+    """Somebody who can be called once, with one card, and adds a point to what it proves.
+
+    The card leaves the hand with the witness, whether it fits or not.
+    """
 
     person: Name
     card: Name
@@ -261,14 +265,14 @@ class Terms(Content):
     points: Annotated[Whole, Field(ge=-2, le=2)]  # added to each pillar, which keeps at least one
     force: Annotated[Whole, Field(ge=-2, le=2)]  # added to the opponent's moves of force 2 or 3, which keep one
     start: Annotated[Whole, Field(ge=-2, le=2)]  # added to what each bloc thinks at the start
-    calls: Annotated[Whole, Field(ge=0, le=4)]  # witnesses that the chair admits
+    calls: Annotated[Whole, Field(ge=0, le=2)]  # witnesses that the chair admits in a phase
 
 
 TERMS: dict[Difficulty, Terms] = {
-    "story": Terms(composure=5, points=-1, force=-1, start=1, calls=3),
-    "easy": Terms(composure=4, points=-1, force=0, start=0, calls=2),
-    "normal": Terms(composure=3, points=0, force=0, start=0, calls=2),
-    "expert": Terms(composure=2, points=0, force=1, start=0, calls=2),
+    "story": Terms(composure=5, points=-1, force=-1, start=1, calls=1),
+    "easy": Terms(composure=4, points=-1, force=0, start=0, calls=1),
+    "normal": Terms(composure=3, points=0, force=0, start=0, calls=1),
+    "expert": Terms(composure=2, points=0, force=1, start=0, calls=1),
 }
 
 
@@ -317,6 +321,39 @@ class Debate(Content):
             found += (move.when for exchange in phase.rounds for move in exchange.moves)
         found += (shuffle.when for shuffle in self.corruption.shuffles) if self.corruption else ()
         return tuple({one.text: one for one in found if one is not None}.values())
+
+    @cached_property
+    def bloc_index(self) -> dict[str, int]:
+        """The place of each bloc in the file, from 0."""
+        return {name: index for index, name in enumerate(self.blocs)}
+
+    @cached_property
+    def pillar_index(self) -> dict[str, int]:
+        """The place of each pillar in the file, from 0."""
+        return {name: index for index, name in enumerate(self.pillars)}
+
+    @cached_property
+    def pillar_before(self) -> dict[str, int]:
+        """For each bloc the place of the pillar that speaks to it."""
+        return {pillar.bloc: index for index, pillar in enumerate(self.pillars.values())}
+
+    @cached_property
+    def bits(self) -> dict[str, int]:
+        """The bit of each card, by its place in the file."""
+        return {name: 1 << index for index, name in enumerate(self.cards)}
+
+    @cached_property
+    def about(self) -> dict[str, frozenset[str]]:
+        """For each card the pillars that it fits, as it is or after one of its changes."""
+        return {
+            name: frozenset(
+                pillar
+                for fits in (card.fits, *(change.fits for change in card.changes))
+                for pillar, answer in fits.items()
+                if answer.fit != "none"
+            )
+            for name, card in self.cards.items()
+        }
 
     @cached_property
     def later(self) -> dict[str, frozenset[str]]:
@@ -452,13 +489,7 @@ class Debate(Content):
         for name in self.pillars:
             if name not in claims:
                 raise ValueError(f"pillars.{name} is among the claims of no round, so it can never fall")
-            if all(
-                answer.fit == "none"
-                for card in self.cards.values()
-                for fits in (card.fits, *(change.fits for change in card.changes))
-                for pillar, answer in fits.items()
-                if pillar == name
-            ):
+            if not any(name in pillars for pillars in self.about.values()):
                 raise ValueError(f"pillars.{name}: no card fits it, so it can never fall")
         return self
 

@@ -2,14 +2,15 @@
 
 Three blocs of the audience think something of the player's side, -3 to 3; above 0 they are won. The
 opponent's case is three pillars, each with points left and each speaking to one bloc, whom the opponent can
-move only while it stands. In a round the player plays a card at one of the claims on the floor, calls a
-witness with a card, appeals to a bloc, or steadies against the announced move. Every cost is known before.
+move only while it stands. Each round one claim is on the floor. The player plays a card at it, calls a witness
+with a card, appeals to a bloc that is not waiting for proof, or steadies against the announced move. Every
+cost is known before.
 
 What the story brings (cards, witnesses, what changed their meaning) is derived from its memory by `recall`
 and is no part of the state, so the state stays small enough to search the whole debate.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from game.content import climax
@@ -32,7 +33,8 @@ Verb = Literal["play", "call", "appeal", "steady", "press"]
 class Move(NamedTuple):
     """What the player does in a round: `play CARD PILLAR`, `call WITNESS PILLAR`, `appeal BLOC` or `steady`.
 
-    `press PILLAR` asks for more words and costs nothing, not even the round.
+    The pillar is the claim on the floor. `press PILLAR` asks for more words and costs nothing, not even the
+    round.
     """
 
     verb: str
@@ -47,8 +49,8 @@ class Debating(NamedTuple):
     round: int  # of the phase, from 0
     blocs: tuple[int, ...]  # -3..3, in the order of the file
     pillars: tuple[int, ...]  # points left, in the order of the file
-    spent: int = 0  # bit n: the nth card has been played and fitted
-    called: int = 0  # bit n: the nth witness has spoken
+    spent: int = 0  # bit n: the nth card has left the hand
+    calls: int = 0  # witnesses called in this phase
     wrong: int = 0  # wrong cards
     difficulty: Difficulty = "normal"  # may be changed between two moves
     outcome: str = ""  # empty while arguing; then `over` or an outcome of the debate
@@ -110,18 +112,21 @@ def begin(
     for lean in encounter.leans:
         if open_(lean.when, past):
             blocs = swayed(debate, blocs, lean.bloc, lean.by)
-    return carried._replace(phase=phase, round=0, blocs=blocs, difficulty=difficulty, outcome="")
+    begun = carried._replace(phase=phase, round=0, blocs=blocs, calls=0, difficulty=difficulty, outcome="")
+    return put_away(debate, begun)
 
 
 def moves(debate: Debate, past: Past, doing: Debating) -> tuple[Move, ...]:
     """Return every move of this round but `press`; none once the phase has an outcome."""
     if doing.outcome:
         return ()
-    found = [Move("steady"), *(Move("appeal", bloc) for bloc in debate.blocs)]
-    claims = floor(debate, doing)
-    held = hand(debate, past, doing)
-    found += (Move("play", card, claim) for card in held for claim in claims)
-    found += (Move("call", who, claim) for who in callable_(debate, past, doing) for claim in claims)
+    claim = floor(debate, doing)
+    found = [Move("steady")]
+    for bloc in debate.blocs:
+        if not claim or debate.pillars[claim].bloc != bloc:
+            found.append(Move("appeal", bloc))
+    found += (Move("play", card, claim) for card in hand(debate, past, doing))
+    found += (Move("call", name, claim) for name in witnesses(debate, past, doing))
     return tuple(found)
 
 
@@ -156,8 +161,7 @@ def to_json(debate: Debate, doing: Debating) -> dict[str, Any]:
     told: dict[str, Any] = doing._asdict()
     for field, names in (("blocs", debate.blocs), ("pillars", debate.pillars)):
         told[field] = dict(zip(names, told[field], strict=True))
-    for field, known in (("spent", debate.cards), ("called", debate.witnesses)):
-        told[field] = [name for index, name in enumerate(known) if told[field] >> index & 1]
+    told["spent"] = [name for name, bit in debate.bits.items() if doing.spent & bit]
     return told
 
 
@@ -175,8 +179,8 @@ def from_json(debate: Debate, told: Mapping[str, Any]) -> Debating:
         round=min(max(int(told["round"]), 0), len(encounter.rounds) - (not told["outcome"])),
         blocs=tuple(within(int(told["blocs"].get(name, 0))) for name in debate.blocs),
         pillars=tuple(max(0, int(told["pillars"].get(name, 0))) for name in debate.pillars),
-        spent=sum(1 << index for index, name in enumerate(debate.cards) if name in told["spent"]),
-        called=sum(1 << index for index, name in enumerate(debate.witnesses) if name in told["called"]),
+        spent=sum(bit for name, bit in debate.bits.items() if name in told["spent"]),
+        calls=max(0, int(told["calls"])),
         wrong=max(0, int(told["wrong"])),
         difficulty=told["difficulty"],
         outcome=told["outcome"],
@@ -186,14 +190,20 @@ def from_json(debate: Debate, told: Mapping[str, Any]) -> Debating:
 # What the screen shows
 
 
+def floor(debate: Debate, doing: Debating) -> str:
+    """Return the claim that is answered in this round: the first of the round's that stands; "" if none does."""
+    for claim in exchange_of(debate, doing).claims:
+        if doing.pillars[debate.pillar_index[claim]]:
+            return claim
+    return ""
+
+
 def hand(debate: Debate, past: Past, doing: Debating) -> tuple[str, ...]:
-    """Return the cards that can be played now, in the order of the file; none where no claim is on the floor."""
+    """Return the cards that can be played now, in the order of the file; none while no claim is on the floor."""
     if not floor(debate, doing):
         return ()
     return tuple(
-        name
-        for index, (name, card) in enumerate(debate.cards.items())
-        if not doing.spent >> index & 1 and open_(card.when, past)
+        name for name, card in debate.cards.items() if not doing.spent & debate.bits[name] and open_(card.when, past)
     )
 
 
@@ -226,21 +236,13 @@ def corrupted(debate: Debate, past: Past, doing: Debating) -> int:
     return 0
 
 
-def floor(debate: Debate, doing: Debating) -> tuple[str, ...]:
-    """Return the claims that can be answered in this round: those on the floor that still stand."""
-    exchange = exchange_of(debate, doing)
-    return tuple(claim for claim in exchange.claims if doing.pillars[list(debate.pillars).index(claim)])
-
-
-def callable_(debate: Debate, past: Past, doing: Debating) -> tuple[str, ...]:
-    """Return who can be called now: who came, has not spoken, and whose card is in the hand."""
-    if doing.called.bit_count() >= debate.terms(doing.difficulty).calls:
+def witnesses(debate: Debate, past: Past, doing: Debating) -> tuple[str, ...]:
+    """Return who can be called now: who came, and whose card is in the hand."""
+    if doing.calls >= debate.terms(doing.difficulty).calls:
         return ()
     held = hand(debate, past, doing)
     return tuple(
-        name
-        for index, (name, witness) in enumerate(debate.witnesses.items())
-        if not doing.called >> index & 1 and witness.card in held and open_(witness.when, past)
+        name for name, witness in debate.witnesses.items() if witness.card in held and open_(witness.when, past)
     )
 
 
@@ -260,7 +262,7 @@ def ahead(debate: Debate, past: Past, doing: Debating) -> climax.Move | None:
 def force(debate: Debate, past: Past, doing: Debating) -> int:
     """Return how many points the announced move takes, steadied against or not; 0 if its pillar is down."""
     move = announced(debate, past, doing)
-    if stands(debate, doing.pillars, move.bloc) == 0:
+    if doing.pillars[debate.pillar_before[move.bloc]] == 0:
         return 0
     return move.force if move.force < 2 else max(1, move.force + debate.terms(doing.difficulty).force)
 
@@ -270,15 +272,15 @@ def composure(debate: Debate, doing: Debating) -> int:
     return max(0, debate.terms(doing.difficulty).composure - doing.wrong)
 
 
-def hint(debate: Debate, past: Past, doing: Debating) -> Move | None:
-    """Return the best card for a claim on the floor, strong before partial; None if the hand has none."""
-    found = [
-        (POINTS[meaning(debate, past, doing, card).fits[claim].fit], Move("play", card, claim))
-        for claim in floor(debate, doing)
-        for card in hand(debate, past, doing)
-    ]
-    best = max((points for points, _ in found), default=0)
-    return next((move for points, move in found if points == best and best), None)
+def hint(debate: Debate, past: Past, doing: Debating) -> str:
+    """Return the best card of the hand for the claim on the floor, strong before partial; "" if none fits."""
+    claim = floor(debate, doing)
+    best, points = "", 0
+    for card in hand(debate, past, doing):
+        fit = POINTS[meaning(debate, past, doing, card).fits[claim].fit]
+        if fit > points:
+            best, points = card, fit
+    return best
 
 
 def meaning(debate: Debate, past: Past, doing: Debating, name: str) -> Meaning:
@@ -296,7 +298,7 @@ def changed(debate: Debate, past: Past, doing: Debating, change: Change) -> bool
     return (
         open_(change.when, past)
         and (change.after is None or doing.phase in debate.later[change.after])
-        and (change.fallen is None or doing.pillars[list(debate.pillars).index(change.fallen)] == 0)
+        and (change.fallen is None or doing.pillars[debate.pillar_index[change.fallen]] == 0)
     )
 
 
@@ -320,7 +322,7 @@ def played(debate: Debate, past: Past, doing: Debating, move: Move) -> Turn:
     for index, (name, bloc) in enumerate(debate.blocs.items()):
         if before.blocs[index] <= 0 < doing.blocs[index]:
             beats.append(Beat("won", name, bloc.won))
-    doing = ended(debate, doing)
+    doing = ended(debate, doing, doing.wrong > before.wrong)
     if doing.outcome and doing.outcome != OVER:
         beats.append(Beat("outcome", doing.outcome, debate.endings[doing.outcome].says))
     return Turn(doing, tuple(beats))
@@ -328,7 +330,7 @@ def played(debate: Debate, past: Past, doing: Debating, move: Move) -> Turn:
 
 def appealed(debate: Debate, doing: Debating, bloc: str, beats: list[Beat]) -> Debating:
     """Speak to a bloc: they come nearer, twice as much once their pillar is down."""
-    by = APPEAL if stands(debate, doing.pillars, bloc) else FREE_APPEAL
+    by = APPEAL if doing.pillars[debate.pillar_before[bloc]] else FREE_APPEAL
     words = debate.blocs[bloc].appeals
     beats.append(Beat("appeal", bloc, words[doing.round % len(words)], "hero", by))
     return doing._replace(blocs=swayed(debate, doing.blocs, bloc, by))
@@ -337,22 +339,28 @@ def appealed(debate: Debate, doing: Debating, bloc: str, beats: list[Beat]) -> D
 def testified(debate: Debate, past: Past, doing: Debating, name: str, claim: str, beats: list[Beat]) -> Debating:
     """Call a witness with a card: a point more where the card fits, unless the announced move is at the witness."""
     witness = debate.witnesses[name]
-    shaken = (
-        witness.bloc is not None
-        and announced(debate, past, doing).bloc == witness.bloc
-        and stands(debate, doing.pillars, witness.bloc) > 0
-    )
+    shaken = rattled(debate, past, doing, name)
     beats.append(Beat("witness", name, witness.says, witness.person))
     if shaken:
         beats.append(Beat("shaken", name, witness.shaken or "", witness.person))
-    doing = doing._replace(called=doing.called | 1 << list(debate.witnesses).index(name))
-    return presented(debate, past, doing, witness.card, claim, 0 if shaken else WITNESS, beats)
+    doing = presented(debate, past, doing, witness.card, claim, 0 if shaken else WITNESS, beats)
+    return doing._replace(calls=doing.calls + 1, spent=doing.spent | debate.bits[witness.card])
+
+
+def rattled(debate: Debate, past: Past, doing: Debating, name: str) -> bool:
+    """Tell whether a witness called now would add nothing, because the announced move is at the witness's bloc."""
+    bloc = debate.witnesses[name].bloc
+    return (
+        bloc is not None
+        and announced(debate, past, doing).bloc == bloc
+        and doing.pillars[debate.pillar_before[bloc]] > 0
+    )
 
 
 def presented(
     debate: Debate, past: Past, doing: Debating, name: str, claim: str, more: int, beats: list[Beat]
 ) -> Debating:
-    """Hold a card against a claim."""
+    """Hold a card against a claim, for so many points more if it fits."""
     card = meaning(debate, past, doing, name)
     answer, bloc = card.fits[claim], debate.pillars[claim].bloc
     blocs = doing.blocs
@@ -363,10 +371,10 @@ def presented(
     else:
         points = POINTS[answer.fit] + more
         beats.append(Beat(answer.fit, name, answer.says, "hero", -points))
-        index = list(debate.pillars).index(claim)
+        index = debate.pillar_index[claim]
         left = max(0, doing.pillars[index] - points)
         pillars = (*doing.pillars[:index], left, *doing.pillars[index + 1 :])
-        doing = doing._replace(pillars=pillars, spent=doing.spent | 1 << list(debate.cards).index(name))
+        doing = doing._replace(pillars=pillars, spent=doing.spent | debate.bits[name])
         if answer.fit == "strong":
             blocs = swayed(debate, blocs, bloc, CARD)
         for heard, by in answer.sways.items():
@@ -392,19 +400,45 @@ def answered(debate: Debate, past: Past, doing: Debating, steady: bool, beats: l
     return doing
 
 
-def ended(debate: Debate, doing: Debating) -> Debating:
-    """Go on to the next round, or give the phase its outcome."""
+def ended(debate: Debate, doing: Debating, missed: bool) -> Debating:
+    """Go on to the next round, or give the phase its outcome; `missed` if the round's card was wrong."""
     encounter = debate.encounters[doing.phase]
-    if composure(debate, doing) == 0:
+    if missed and composure(debate, doing) == 0:
         return doing._replace(outcome=debate.discredited)
     doing = doing._replace(round=doing.round + 1)
     last = doing.round == len(encounter.rounds)
     if not encounter.decides:
-        return doing._replace(outcome=OVER) if last else doing
+        return doing._replace(outcome=OVER) if last else put_away(debate, doing)
     best = judged(debate, doing)
     if last or debate.endings[best].at_once:
         return doing._replace(outcome=best)
-    return doing
+    return put_away(debate, doing)
+
+
+def put_away(debate: Debate, doing: Debating) -> Debating:
+    """Take the cards out of the hand whose every claim is down or will not come to the floor again.
+
+    Once no claim can come any more there is nothing to be right or wrong about: all cards go, and composure
+    is no longer counted. So only closing words are left, and moments that cannot differ are the same.
+    """
+    coming = set(open_claims(debate, doing))
+    if not coming:
+        return doing._replace(spent=(1 << len(debate.cards)) - 1, calls=0, wrong=0)
+    spent = doing.spent
+    for name, about in debate.about.items():
+        if about and about.isdisjoint(coming):
+            spent |= debate.bits[name]
+    return doing._replace(spent=spent)
+
+
+def open_claims(debate: Debate, doing: Debating) -> Iterator[str]:
+    """Yield the claims that stand and may yet come to the floor, some of them several times."""
+    for phase in debate.later[doing.phase]:
+        rounds = debate.encounters[phase].rounds
+        for exchange in rounds[doing.round :] if phase == doing.phase else rounds:
+            for claim in exchange.claims:
+                if doing.pillars[debate.pillar_index[claim]]:
+                    yield claim
 
 
 def judged(debate: Debate, doing: Debating, winning: bool = True) -> str:
@@ -437,16 +471,9 @@ def exchange_of(debate: Debate, doing: Debating) -> Round:
     return rounds[min(doing.round, len(rounds) - 1)]
 
 
-def stands(debate: Debate, pillars: tuple[int, ...], bloc: str) -> int:
-    """Return the points left of the pillar that speaks to a bloc."""
-    return next(
-        points for points, pillar in zip(pillars, debate.pillars.values(), strict=True) if pillar.bloc == bloc
-    )
-
-
 def swayed(debate: Debate, blocs: tuple[int, ...], bloc: str, by: int) -> tuple[int, ...]:
     """Return what the blocs think after one of them has moved."""
-    index = list(debate.blocs).index(bloc)
+    index = debate.bloc_index[bloc]
     return (*blocs[:index], within(blocs[index] + by), *blocs[index + 1 :])
 
 
