@@ -1,0 +1,91 @@
+"""Sheets of tiles, 48 px square, for Tiled: each tile has a rim of two pixels that repeats its edge.
+
+A sheet is made of drawings of one or more tiles; the place of a tile in its sheet is its number in every
+map, so tiles are only ever added at the end.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from assets.draw.ground import clinic, hall, meadow, practice, square
+from assets.draw.ground.cutting import TILE, Tile
+from assets.draw.svg import Drawing, Writing, document
+
+RIM = 2  # px around each tile
+COLUMNS = 16  # tiles in a row of a sheet
+
+
+class Sheet(NamedTuple):
+    """A tileset in one picture."""
+
+    folder: str  # of the pack that owns it, relative to the repository
+    name: str
+    tiles: tuple[Tile, ...]
+    defs: str
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """The width and height of its picture in pixels."""
+        rows = -(-len(self.tiles) // COLUMNS)
+        return COLUMNS * (TILE + 2 * RIM), rows * (TILE + 2 * RIM)
+
+    def number(self, name: str) -> int:
+        """Return the number of a tile in this sheet; ValueError if there is none of that name."""
+        return [tile.name for tile in self.tiles].index(name)
+
+
+SHEETS = (
+    Sheet("levels/mira/tiles", "clinic", clinic.TILES, clinic.DEFS),
+    Sheet("levels/mira/tiles", "practice", practice.TILES, practice.DEFS),
+    Sheet("levels/mira/tiles", "square", square.TILES, square.DEFS),
+    Sheet("levels/mira/tiles", "hall", hall.TILES, hall.DEFS),
+    Sheet("levels/mira/tiles", "meadow", meadow.TILES, meadow.DEFS),
+)
+
+
+def pane(x: float, y: float, width: float, height: float, at: tuple[float, float], use: str) -> str:
+    """Return a window on the drawing `use` that shows it from `at`, and lies at (x, y) in the sheet."""
+    return (
+        f'<svg x="{x}" y="{y}" width="{width}" height="{height}" viewBox="{at[0]} {at[1]} {width} {height}">'
+        f'<use href="#{use}"/></svg>'
+    )
+
+
+def picture(sheet: Sheet) -> str:
+    """Return the SVG document of a sheet."""
+    names: dict[str, str] = {}
+    for tile in sheet.tiles:
+        names.setdefault(tile.body, f"drawing{len(names)}")
+    parts = []
+    for number, tile in enumerate(sheet.tiles):
+        row, column = divmod(number, COLUMNS)
+        left, top = column * (TILE + 2 * RIM) + RIM, row * (TILE + 2 * RIM) + RIM
+        use, x, y, far = names[tile.body], tile.x, tile.y, TILE - RIM
+        parts += [
+            pane(left - RIM, top, RIM, TILE, (x, y), use),
+            pane(left + TILE, top, RIM, TILE, (x + far, y), use),
+            pane(left, top - RIM, TILE, RIM, (x, y), use),
+            pane(left, top + TILE, TILE, RIM, (x, y + far), use),
+            pane(left, top, TILE, TILE, (x, y), use),
+        ]
+    drawings = "".join(f'<g id="{name}">{body}</g>' for body, name in names.items())
+    return document(*sheet.size, *parts, defs=sheet.defs + drawings)
+
+
+def tsx(sheet: Sheet) -> str:
+    """Return the tileset file of a sheet, as Tiled writes it."""
+    width, height = sheet.size
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<tileset version="1.10" tiledversion="1.10.2" name="{sheet.name}" tilewidth="{TILE}" tileheight="{TILE}"'
+        f' spacing="{2 * RIM}" margin="{RIM}" tilecount="{len(sheet.tiles)}" columns="{COLUMNS}">\n'
+        f' <image source="{sheet.name}.png" width="{width}" height="{height}"/>\n'
+        "</tileset>\n"
+    )
+
+
+def outputs(sheets: Iterable[Sheet] = SHEETS) -> Iterator[Drawing | Writing]:
+    """Yield every sheet and its tileset file."""
+    for sheet in sheets:
+        yield Drawing(f"{sheet.folder}/{sheet.name}.png", picture(sheet), *sheet.size)
+        yield Writing(f"{sheet.folder}/{sheet.name}.tsx", tsx(sheet))

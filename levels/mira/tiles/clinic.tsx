@@ -1,0 +1,4 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<tileset version="1.10" tiledversion="1.10.2" name="clinic" tilewidth="48" tileheight="48" spacing="4" margin="2" tilecount="164" columns="16">
+ <image source="clinic.png" width="832" height="572"/>
+</tileset>
