@@ -6,7 +6,7 @@ import sys
 from rich.console import Console
 from rich.progress import Progress
 
-from assets.draw.build import build, check
+from assets.draw.build import build, check, outputs
 from assets.draw.pixels import NoRasteriserError
 
 
@@ -16,7 +16,7 @@ def build_command(only: list[str]) -> int:
     with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("drawing")
         try:
-            made = build(only, tell=lambda done, of: progress.update(task, completed=done, total=of))
+            made = build(outputs(), only, tell=lambda done, of: progress.update(task, completed=done, total=of))
         except NoRasteriserError as error:
             print(error, file=sys.stderr)
             return 2
@@ -26,7 +26,7 @@ def build_command(only: list[str]) -> int:
 
 def check_command() -> int:
     """Name every file that is stale; exit 1 if there is one."""
-    lines = check()
+    lines = check(outputs())
     for line in lines:
         print(line, file=sys.stderr)
     print(f"{len(lines)} files are stale" if lines else "every picture is as its source draws it")

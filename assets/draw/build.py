@@ -11,10 +11,18 @@ from typing import NamedTuple
 from assets.draw import pixels
 from assets.draw.svg import Drawing, Writing
 
-MODULES: tuple[str, ...] = ("icons", "title")  # of this package; each has `outputs() -> Iterator[Drawing | Writing]`
+MODULES: tuple[str, ...] = (
+    "actors",
+    "creatures",
+    "portraits",
+    "icons",
+    "title",
+    "tiles",
+    "props",
+)  # of this package; each has `outputs() -> Iterator[Drawing | Writing]`
 
 REPOSITORY = Path(__file__).parent.parent.parent
-LOCK = Path(__file__).with_name("art.lock.json")
+LOCK = "assets/draw/art.lock.json"
 
 
 class Made(NamedTuple):
@@ -42,21 +50,23 @@ def digest(data: bytes) -> str:
 
 def source(drawing: Drawing) -> str:
     """Return the hash of all that decides what the PNG of `drawing` looks like."""
-    rest = (drawing.svg, drawing.width, drawing.height, drawing.crop, drawing.colours, pixels.RASTERISER)
+    rest = (drawing.svg, drawing.width, drawing.height, drawing.crop, drawing.step, pixels.RASTERISER)
     return digest("\n".join(str(part) for part in rest).encode())
 
 
-def locked() -> dict[str, Made]:
-    """Return what the lock says, by path."""
-    if not LOCK.exists():
+def locked(root: Path) -> dict[str, Made]:
+    """Return what the lock of the repository at `root` says, by path."""
+    place = root / LOCK
+    if not place.exists():
         return {}
-    return {path: Made(*hashes) for path, hashes in json.loads(LOCK.read_text("utf-8")).items()}
+    return {path: Made(*hashes) for path, hashes in json.loads(place.read_text("utf-8")).items()}
 
 
-def lock(made: dict[str, Made]) -> None:
+def lock(made: dict[str, Made], root: Path) -> None:
     """Write the lock, one line a picture, in order of path."""
     rows = ",\n".join(f"  {json.dumps(path)}: {json.dumps(made[path])}" for path in sorted(made))
-    LOCK.write_text("{\n" + rows + "\n}\n", "utf-8")
+    (root / LOCK).parent.mkdir(parents=True, exist_ok=True)
+    (root / LOCK).write_text("{\n" + rows + "\n}\n", "utf-8", newline="\n")
 
 
 def stale(output: Drawing | Writing, before: dict[str, Made], root: Path) -> str:
@@ -73,16 +83,19 @@ def stale(output: Drawing | Writing, before: dict[str, Made], root: Path) -> str
     return "" if before[output.path].png == digest(place.read_bytes()) else "was changed by hand"
 
 
-def check(root: Path = REPOSITORY) -> list[str]:
+def check(everything: Iterable[Drawing | Writing], root: Path = REPOSITORY) -> list[str]:
     """Return one line for every file that is stale, and for every lock entry that nothing draws."""
-    before = locked()
-    everything = list(outputs())
-    lines = [f"{one.path}: {why}" for one in everything if (why := stale(one, before, root))]
-    drawn = {one.path for one in everything}
+    before, lines, drawn = locked(root), [], set()
+    for output in everything:
+        drawn.add(output.path)
+        why = stale(output, before, root)
+        if why:
+            lines.append(f"{output.path}: {why}")
     return lines + [f"{path}: is in the lock, but nothing draws it" for path in sorted(set(before) - drawn)]
 
 
 def build(
+    everything: Iterable[Drawing | Writing],
     only: Sequence[str] = (),
     *,
     tell: Callable[[int, int], None] = lambda done, of: None,
@@ -90,20 +103,18 @@ def build(
 ) -> int:
     """Make what is stale of the chosen outputs, in as many processes as there are cores; return how many.
 
-    `tell` hears how many are done of how many, after each.
+    `tell` hears how many are done of how many, after each. The lock forgets what nothing draws any more.
 
     Raises:
         NoRasteriserError: resvg-py is not installed.
     """
-    before = locked()
-    everything = list(outputs())
+    everything, before = tuple(everything), locked(root)
     wanted = [one for one in chosen(everything, only) if stale(one, before, root)]
     for one in wanted:
         (root / one.path).parent.mkdir(parents=True, exist_ok=True)
-    drawings = [one for one in wanted if isinstance(one, Drawing)]
-    for one in wanted:
         if isinstance(one, Writing):
             (root / one.path).write_text(one.text, "utf-8", newline="\n")
+    drawings = [one for one in wanted if isinstance(one, Drawing)]
     made = {}
     with ProcessPoolExecutor() as pool:
         for number, (drawing, data) in enumerate(zip(drawings, pool.map(pixels.png, drawings), strict=True), start=1):
@@ -111,5 +122,5 @@ def build(
             made[drawing.path] = Made(source(drawing), digest(data))
             tell(number, len(drawings))
     drawn = {one.path for one in everything}
-    lock({path: hashes for path, hashes in (locked() | made).items() if path in drawn})
+    lock({path: hashes for path, hashes in (locked(root) | made).items() if path in drawn}, root)
     return len(wanted)

@@ -11,11 +11,9 @@ from assets.draw.palette import (
     EYE_WHITE,
     LID_SHADE,
     LOWER_TEETH,
-    MOUTH_INSIDE,
     PUPIL,
     SWEAT,
     TEETH,
-    TONGUE,
     WHITE,
     darker,
     lighter,
@@ -368,7 +366,7 @@ def open_mouth(person: Person, tints: Tints, *, lift: float, depth: float, wide:
         )
         if teeth
         else "",
-        ellipse(x, low + 3, wl * 0.62, depth * 0.34, TONGUE),
+        ellipse(x, low + 3, wl * 0.62, depth * 0.34, tints.tongue),
         clip_path="url(#mouth)",
     )
     parts = []
@@ -382,12 +380,13 @@ def open_mouth(person: Person, tints: Tints, *, lift: float, depth: float, wide:
         )
         parts.append(
             line(
-                f"M {x - wl * 0.62} {y + depth * 0.62} Q {x - 2} {y + depth * 0.92} {x + wr * 0.7} {y + depth * 0.55}",
+                f"M {x - wl * 0.62} {y + depth * 0.62} Q {x - 2} {y + depth * 0.92}"
+                f" {x + wr * 0.7} {y + depth * 0.55}",
                 tints.lip,
                 6 * full,
             )
         )
-    parts += [path(shape, MOUTH_INSIDE), clip("mouth", shape), inside]
+    parts += [path(shape, tints.throat), clip("mouth", shape), inside]
     parts.append(line(f"M {x - wl} {y + lift} {upper}", tints.lip_line, 3.4))
     return "".join(parts)
 
@@ -416,7 +415,7 @@ def snarl(person: Person, tints: Tints, *, gape: float) -> str:
     )
     fold = line(f"M {x - wl - 4} {y - 14} Q {x - wl - 10} {y - 2} {x - wl - 6} {y + 10}", tints.deep, 3)
     edge = line(shape, tints.lip_line, 3.4)
-    return path(shape, MOUTH_INSIDE) + clip("mouth", shape) + inside + edge + fold
+    return path(shape, tints.throat) + clip("mouth", shape) + inside + edge + fold
 
 
 def oh(person: Person, tints: Tints, size: float) -> str:
@@ -432,13 +431,14 @@ def oh(person: Person, tints: Tints, size: float) -> str:
             width * (0.64 + 0.1 * full),
             mix(tints.lip, tints.lip_line, 0.4),
         )
-        + ellipse(x + 1, y + 9, width * 0.38, width * 0.56, MOUTH_INSIDE)
+        + ellipse(x + 1, y + 9, width * 0.38, width * 0.56, tints.throat)
         + path(
-            f"M {x - width * 0.28} {y + 9 - width * 0.44} Q {x} {y + 9 - width * 0.68} {x + width * 0.30} {y + 9 - width * 0.44}"
+            f"M {x - width * 0.28} {y + 9 - width * 0.44} Q {x} {y + 9 - width * 0.68}"
+            f" {x + width * 0.30} {y + 9 - width * 0.44}"
             f" Q {x} {y + 9 - width * 0.30} {x - width * 0.28} {y + 9 - width * 0.44} Z",
             TEETH,
         )
-        + ellipse(x + 1, y + 9 + width * 0.36, width * 0.25, width * 0.18, TONGUE)
+        + ellipse(x + 1, y + 9 + width * 0.36, width * 0.25, width * 0.18, tints.tongue)
     )
 
 

@@ -23,7 +23,7 @@ class Foot(NamedTuple):
 
 
 class Pose(NamedTuple):
-    """A figure at one moment; `near` is the side turned to the viewer, or the figure's right when seen from the front."""
+    """A figure at one moment; `near` is the side turned to the viewer, or its right when seen from the front."""
 
     near: Foot
     far: Foot

@@ -201,7 +201,7 @@ class Cast(Content):
     people: dict[Name, Person]
 
 
-class BadCast(Exception):  # noqa: N818, named for the file, as BadPack is
+class BadCast(Exception):
     """A cast file cannot be drawn."""
 
 

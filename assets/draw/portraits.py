@@ -14,6 +14,7 @@ PX_WIDTH = 560
 PX_HEIGHT = 665
 PX = PX_WIDTH / WIDTH  # of a canvas unit
 MARGIN = 60  # px drawn around a patch and cut off again: light reaches so far
+STEP = 4  # of the channels; see `Drawing`
 PATCHES = ("blink", "talk1", "talk2")
 
 
@@ -24,7 +25,9 @@ def outputs() -> Iterator[Drawing | Writing]:
             folder = f"levels/{pack}/portraits/{name}"
             places: dict[str, dict[str, list[int]]] = {}
             for mood_name, mood in MOODS.items():
-                yield Drawing(f"{folder}/{mood_name}.png", bust(person, Expression(mood)), PX_WIDTH, PX_HEIGHT)
+                yield Drawing(
+                    f"{folder}/{mood_name}.png", bust(person, Expression(mood)), PX_WIDTH, PX_HEIGHT, step=STEP
+                )
                 places[mood_name] = {}
                 for patch in PATCHES:
                     drawing, place = patch_of(person, mood, patch, f"{folder}/{mood_name}_{patch}.png")
@@ -40,12 +43,15 @@ def patch_of(person: Person, mood: Mood, patch: str, path: str) -> tuple[Drawing
     box = eye_box(person, mood) if patch == "blink" else mouth_box(person)
     left, top, right, bottom = pixel_box(person, mood, box)
     width, height = right - left, bottom - top
-    view = tuple(
-        round(value / PX, 3) for value in (left - MARGIN, top - MARGIN, width + 2 * MARGIN, height + 2 * MARGIN)
+    view = (
+        (left - MARGIN) / PX,
+        (top - MARGIN) / PX,
+        (width + 2 * MARGIN) / PX,
+        (height + 2 * MARGIN) / PX,
     )
     svg = bust(person, expression, only=box, view=view)
     crop = (MARGIN, MARGIN, width, height)
-    return Drawing(path, svg, width + 2 * MARGIN, height + 2 * MARGIN, crop), (left, top)
+    return Drawing(path, svg, width + 2 * MARGIN, height + 2 * MARGIN, crop, STEP), (left, top)
 
 
 def eye_box(person: Person, mood: Mood) -> Box:

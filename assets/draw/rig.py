@@ -12,7 +12,7 @@ from assets.draw.face import Expression
 from assets.draw.hair import hair_of
 from assets.draw.light import cast_shadow, lit
 from assets.draw.outfits import outfit_of
-from assets.draw.palette import WHITE, Colour, darker, lighter, mix
+from assets.draw.palette import INK, WHITE, Colour, darker, lighter, mix
 from assets.draw.people import Person
 from assets.draw.svg import clip, document, ellipse, group, linear, path, radial, rect, stops
 from assets.draw.tints import Tints, tints
@@ -37,7 +37,10 @@ class Box(NamedTuple):
 
 
 def bust(
-    person: Person, expression: Expression, only: Box | None = None, view: tuple[float, ...] | None = None
+    person: Person,
+    expression: Expression,
+    only: Box | None = None,
+    view: tuple[float, float, float, float] | None = None,
 ) -> str:
     """Return the document of a bust.
 
@@ -55,7 +58,7 @@ def bust(
         window = f"M {only.left} {only.top} H {only.right} V {only.bottom} H {only.left} Z"
         place = f"{place_of(person)} {head_turn(person, expression)}"
         defs += f'<clipPath id="window"><path d="{window}" transform="{place}" clip-path="url(#skin)"/></clipPath>'
-        defs += f'<clipPath id="skin"><path d="{face.outline(person.head)}" transform="{place}"/></clipPath>'
+        defs += clip("skin", face.outline(person.head))
         figure = group(figure, clip_path="url(#window)")
     return document(WIDTH, HEIGHT, figure, defs=defs, view=view)
 
@@ -70,7 +73,8 @@ def head_turn(person: Person, expression: Expression) -> str:
     """Return the transform of the head within the figure: its proportions, and the tilt of the mood."""
     mood, head = expression.mood, person.head
     return (
-        f"translate({person.body.stoop} {mood.nod + person.body.stoop * STOOP_DROP}) rotate({mood.tilt} {TURN[0]} {TURN[1]})"
+        f"translate({person.body.stoop} {mood.nod + person.body.stoop * STOOP_DROP})"
+        f" rotate({mood.tilt} {TURN[0]} {TURN[1]})"
         f" translate({CHIN[0]} {CHIN[1]}) scale({head.width} {head.height}) translate({-CHIN[0]} {-CHIN[1]})"
     )
 
@@ -142,7 +146,10 @@ def stubble(person: Person, t: Tints) -> str:
     """Return the gradient of a shadow of a beard, from nothing at the cheekbone."""
     colour = mix(t.skin, t.hair, 0.42)
     rows = stops((0, colour, 0), (0.5, colour, 0.5), (1, colour, 0.62))
-    return f'<linearGradient id="stubble" gradientUnits="userSpaceOnUse" x1="0" y1="30" x2="0" y2="130">{rows}</linearGradient>'
+    return (
+        '<linearGradient id="stubble" gradientUnits="userSpaceOnUse" x1="0" y1="30" x2="0" y2="130">'
+        f"{rows}</linearGradient>"
+    )
 
 
 def neck(person: Person, t: Tints, outline: str, turn: str, drop: float) -> str:
@@ -164,16 +171,16 @@ def hologram(figure: str, person: Person) -> tuple[str, str]:
     """Return `figure` as light thrown up from a ring: scan lines, a glow, a dissolving base."""
     light: Colour = lighter(person.hair.colour, 0.25)
     deep = darker(person.hair.colour, 0.25)
+    lines = " ".join(f"M 0 {y} h {WIDTH} v 2 h {-WIDTH} Z" for y in range(SCAN - 2, HEIGHT, SCAN))
     defs = (
         linear("cone", (0, light, 0), (1, light, 0.30))
         + linear("whole", (0, WHITE, 1), (0.66, WHITE, 1), (0.96, WHITE, 0.04))
-        + f'<pattern id="lines" width="8" height="{SCAN}" patternUnits="userSpaceOnUse">'
-        + f"{rect(0, 0, 8, SCAN - 2, WHITE)}{rect(0, SCAN - 2, 8, 2, WHITE, opacity=0.55)}</pattern>"
         + f'<mask id="dissolve">{rect(0, 0, WIDTH, HEIGHT, "url(#whole)")}</mask>'
-        + f'<mask id="scanned">{rect(0, 0, WIDTH, HEIGHT, "url(#lines)")}</mask>'
+        + f'<mask id="scanned">{rect(0, 0, WIDTH, HEIGHT, WHITE)}{path(lines, INK, opacity=0.42)}</mask>'
         + '<filter id="halo" x="-20%" y="-20%" width="140%" height="140%" color-interpolation-filters="sRGB">'
         + '<feGaussianBlur in="SourceAlpha" stdDeviation="16" result="wide"/>'
-        + f'<feFlood flood-color="{light}" flood-opacity="0.55"/><feComposite in2="wide" operator="in" result="glow"/>'
+        + f'<feFlood flood-color="{light}" flood-opacity="0.55"/><feComposite'
+        ' in2="wide" operator="in" result="glow"/>'
         + f'<feFlood flood-color="{deep}"/><feComposite in2="SourceAlpha" operator="in" result="flat"/>'
         + '<feMerge><feMergeNode in="glow"/><feMergeNode in="flat"/></feMerge></filter>'
     )

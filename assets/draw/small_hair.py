@@ -30,14 +30,13 @@ class Shades(NamedTuple):
 
 def shades(hair: Hair) -> Shades:
     """Return the colours of `hair`."""
-    return Shades(
-        hair.colour, hair.shine or lighter(hair.colour, 0.3), hair.shade or darker(hair.colour, 0.25)
-    )
+    return Shades(hair.colour, hair.shine or lighter(hair.colour, 0.3), hair.shade or darker(hair.colour, 0.25))
 
 
 # Outlines that several styles share: close to the head, and down to the jaw.
 SHORT = {
-    "down": "M 11.4 21 C 9.6 8 16 4 24 4 C 33 4 38.4 8 36.6 21 C 35.8 15.6 33.6 12.4 31 11.6 C 25 12.8 18 10.8 15 13.2"
+    "down": "M 11.4 21 C 9.6 8 16 4 24 4 C 33 4 38.4 8 36.6 21 C 35.8 15.6 33.6 12.4 31"
+    " 11.6 C 25 12.8 18 10.8 15 13.2"
     " C 13 15 12 18 11.4 21 Z",
     "side": "M 10.8 22 C 8.6 8 15 3.4 25 3.4 C 33.4 3.4 38.2 8 37 15.4 C 34.6 12.4 30.6 11.4 27.4 12.2"
     " C 23.4 13.2 21 15.4 19.8 19 C 19.4 23.6 18 27.6 15.4 28 C 12.4 27.4 11.2 25 10.8 22 Z",
@@ -63,15 +62,19 @@ def capped(facing: Facing, s: Shades, outlines: dict[str, str] = SHORT) -> str:
 def afro(hair: Hair, s: Shades, facing: Facing) -> Tuft:
     """Round and wide."""
     behind = circle(24, 15.5, 18, s.hair) + circle(9.4, 20, 7, s.hair) + circle(38.6, 20, 7, s.hair)
-    puffs = ((12, 5, 6), (24, 0.5, 7), (36, 5, 6), (7, 12, 5), (41, 12, 5))
+    puffs = ((13, 4.6, 5.4), (24, 2.4, 6), (35, 4.6, 5.4), (8, 12, 5), (40, 12, 5))
     behind += "".join(circle(x, y, r, s.hair) for x, y, r in puffs)
     gleams = line("M 11 9 q 3 -5 8 -6 M 22 3.4 q 5 -1 8 1 M 8 17 q 0 -3 2 -5", s.shine, 1.6, opacity=0.7)
     if facing == "up":
-        return Tuft(behind, circle(24, 17, 17.4, s.hair) + circle(12, 23, 7, s.hair) + circle(36, 23, 7, s.hair) + gleams)
+        return Tuft(
+            behind, circle(24, 17, 17.4, s.hair) + circle(12, 23, 7, s.hair) + circle(36, 23, 7, s.hair) + gleams
+        )
     front = (
-        "M 11 21 C 10 8 16 5 24 5 C 32 5 38 8 37 21 C 35 15 33 13 29 12.5 C 25 14 21 14 18 12.5 C 14 14 12.5 17 11 21 Z"
+        "M 11 21 C 10 8 16 5 24 5 C 32 5 38 8 37 21 C 35 15 33 13 29 12.5 C 25 14 21"
+        " 14 18 12.5 C 14 14 12.5 17 11 21 Z"
         if facing == "down"
-        else "M 9 26 C 4 10 16 4 24 4 C 33 4 38 8 36.6 16 C 33 12 29 12 26.4 14 C 22.4 15 21 18 20 24 C 18 30 11 31 9 26 Z"
+        else "M 9 26 C 4 10 16 4 24 4 C 33 4 38 8 36.6 16 C 33 12 29 12 26.4 14 C 22.4 15"
+        " 21 18 20 24 C 18 30 11 31 9 26 Z"
     )
     return Tuft(behind, path(front, s.hair) + gleams)
 
@@ -79,9 +82,11 @@ def afro(hair: Hair, s: Shades, facing: Facing) -> Tuft:
 def bald(hair: Hair, s: Shades, facing: Facing) -> Tuft:
     """A wreath of hair."""
     rows = {
-        "down": "M 11.4 16 C 9.4 18 9.6 25 12 27.4 C 13 24 13 19 12.6 16 Z M 36.6 16 C 38.6 18 38.4 25 36 27.4 C 35 24 35 19 35.4 16 Z",
+        "down": "M 11.4 16 C 9.4 18 9.6 25 12 27.4 C 13 24 13 19 12.6 16 Z M 36.6 16 C 38.6 18 38.4"
+        " 25 36 27.4 C 35 24 35 19 35.4 16 Z",
         "side": "M 11.6 14 C 9.4 20 10.6 28 15 28.4 C 18 27 18.6 22 18 18 C 16 16 14 14.4 11.6 14 Z",
-        "up": "M 11.4 16 C 10 24 12 29 15 29.6 Q 24 31.4 33 29.6 C 36 29 38 24 36.6 16 C 34 21 30 22.4 24 22.4 C 18 22.4 14 21 11.4 16 Z",
+        "up": "M 11.4 16 C 10 24 12 29 15 29.6 Q 24 31.4 33 29.6 C 36 29 38 24 36.6 16 C 34 21 30"
+        " 22.4 24 22.4 C 18 22.4 14 21 11.4 16 Z",
     }
     return Tuft("", path(rows[facing], s.hair))
 
@@ -95,7 +100,9 @@ def beanie(hair: Hair, s: Shades, facing: Facing) -> Tuft:
     dome = path("M 9.8 17 C 7.6 2 17 -1.4 24 -1.4 C 31 -1.4 40.4 2 38.2 17 C 30 13 18 13 9.8 17 Z", knit)
     cuff = path("M 9.2 18.4 C 18 13.8 30 13.8 38.8 18.4 L 38.4 12.4 C 30 8.6 18 8.6 9.6 12.4 Z", darker(knit, 0.25))
     ribs = line("M 14 16 v -4 M 19 14.8 v -4 M 24 14.4 v -4 M 29 14.8 v -4 M 34 16 v -4", darker(knit, 0.45), 0.9)
-    return Tuft("", fringe + dome + cuff + ribs + line("M 14 7.6 C 17 3 22 1.8 27 2.2", lighter(knit, 0.4), 1.6, opacity=0.7))
+    return Tuft(
+        "", fringe + dome + cuff + ribs + line("M 14 7.6 C 17 3 22 1.8 27 2.2", lighter(knit, 0.4), 1.6, opacity=0.7)
+    )
 
 
 def bob(hair: Hair, s: Shades, facing: Facing) -> Tuft:
@@ -146,12 +153,20 @@ def knot(hair: Hair, s: Shades, facing: Facing) -> Tuft:
     streak = hair.streak or s.shine
     front = capped(facing, s)
     if facing == "down":
-        ball = circle(10, 25.4, 5.6, s.hair) + circle(38, 25.4, 5.6, s.hair)
-        return Tuft(ball, front + path("M 23 11.8 C 19 13 14 14 12 21 C 10.4 15 12 10 17 8 C 21 7.4 23.4 9 23 11.8 Z", streak))
+        ball = circle(10.6, 26.4, 5.2, s.hair) + line("M 7 26 q 1 -3 4 -3.4", s.shine, 1, opacity=0.6)
+        return Tuft(
+            ball, front + path("M 23 11.8 C 19 13 14 14 12 21 C 10.4 15 12 10 17 8 C 21 7.4 23.4 9 23 11.8 Z", streak)
+        )
     if facing == "side":
         ball = circle(9.4, 25, 6.4, s.hair) + line("M 5.4 24 q 2 -4 6 -3.4", s.shine, 1.2, opacity=0.6)
-        return Tuft(ball, front + path("M 30 11.4 C 24 11.4 18.6 14 17 21 C 14.4 17 17.6 9.4 24 7.6 C 28 7 31 8.6 30 11.4 Z", streak))
-    ball = circle(24, 27, 7.6, s.hair) + line("M 18.6 27 a 5.6 5.6 0 0 1 8 -5 M 28.6 29 a 5 5 0 0 1 -6 2.6", s.shine, 1.3, opacity=0.6)
+        return Tuft(
+            ball,
+            front
+            + path("M 30 11.4 C 24 11.4 18.6 14 17 21 C 14.4 17 17.6 9.4 24 7.6 C 28 7 31 8.6 30 11.4 Z", streak),
+        )
+    ball = circle(24, 27, 7.6, s.hair) + line(
+        "M 18.6 27 a 5.6 5.6 0 0 1 8 -5 M 28.6 29 a 5 5 0 0 1 -6 2.6", s.shine, 1.3, opacity=0.6
+    )
     return Tuft("", front + circle(24, 27, 8.2, s.shade) + ball)
 
 
@@ -173,13 +188,20 @@ def cap(hair: Hair, s: Shades, facing: Facing) -> Tuft:
 def crop(hair: Hair, s: Shades, facing: Facing) -> Tuft:
     """Close to the skull."""
     outline = {
-        "down": "M 11.6 18.6 C 10.2 8 16 5 24 5 C 32.4 5 37.8 8 36.4 18.6 C 35.6 14.6 33.6 12.4 31 12 C 25 12.6 19 12.4 16 13"
+        "down": "M 11.6 18.6 C 10.2 8 16 5 24 5 C 32.4 5 37.8 8 36.4 18.6 C 35.6 14.6 33.6"
+        " 12.4 31 12 C 25 12.6 19 12.4 16 13"
         " C 13.6 14.4 12.4 16 11.6 18.6 Z",
-        "side": "M 11.4 20 C 9.6 8.6 16 4.6 25 4.6 C 33 4.6 37.4 8.6 36.6 14.4 C 33 12 29 12 26.6 13 C 23 14 21 16.4 20 19"
+        "side": "M 11.4 20 C 9.6 8.6 16 4.6 25 4.6 C 33 4.6 37.4 8.6 36.6 14.4 C 33 12 29"
+        " 12 26.6 13 C 23 14 21 16.4 20 19"
         " C 19 23 17.6 25.6 15.4 26 C 12.8 25.4 11.8 23 11.4 20 Z",
-        "up": SHORT["up"],
+        "up": "M 11.6 19 C 9.6 6 16 4 24 4 C 32 4 38.4 6 36.4 19 C 36.6 23 35 26 32.6 26.4 Q 24 28"
+        " 15.4 26.4 C 13 26 11.4 23 11.6 19 Z",
     }[facing]
-    bits = line("M 16 10 l 2 -1.6 M 20 8 l 2 -1.2 M 25 7.4 l 2.2 -0.6 M 30 8.6 l 1.8 0 M 18 12 l 1.6 -1 M 27 10.6 l 2 -0.6", s.shine, 1.1)
+    bits = line(
+        "M 16 10 l 2 -1.6 M 20 8 l 2 -1.2 M 25 7.4 l 2.2 -0.6 M 30 8.6 l 1.8 0 M 18 12 l 1.6 -1 M 27 10.6 l 2 -0.6",
+        s.shine,
+        1.1,
+    )
     return Tuft("", path(outline, s.hair) + bits)
 
 
@@ -189,20 +211,29 @@ def curls(hair: Hair, s: Shades, facing: Facing) -> Tuft:
     behind = "".join(circle(x, y, 4.6, s.shade) for x, y in rows)
     top = ((12, 10), (17, 5.6), (24, 4), (31, 5.6), (36, 10))
     front = path(LONG[facing], s.hair) + "".join(circle(x, y, 5, s.hair) for x, y in top)
-    return Tuft(behind, front + line("M 11 9 q 1 -3 4 -3 M 18 4.6 q 3 -2 6 -1 M 28 4.6 q 3 0 4 2", s.shine, 1.4, opacity=0.7))
+    return Tuft(
+        behind, front + line("M 11 9 q 1 -3 4 -3 M 18 4.6 q 3 -2 6 -1 M 28 4.6 q 3 0 4 2", s.shine, 1.4, opacity=0.7)
+    )
 
 
 def curltop(hair: Hair, s: Shades, facing: Facing) -> Tuft:
     """Faded sides, curls on top."""
     outline = {
-        "down": "M 11.6 21 C 11 15 11 12 12 10 C 8 4 16 0 19 2 C 22 -2 30 -2 31 2 C 37 0 40 7 36.4 11 C 37 14 37 17 36.4 21"
+        "down": "M 11.6 21 C 11 15 11 12 12 10 C 8 4 16 0 19 2 C 22 -2 30 -2 31 2 C 37 0 40"
+        " 7 36.4 11 C 37 14 37 17 36.4 21"
         " C 35 15 34 13 32 12 C 27 15 20 15 16 12 C 14 15 12.6 17 11.6 21 Z",
-        "side": "M 11.4 24 C 10 18 10 13 11 10 C 7 4 15 0 18.6 2 C 22 -2 30 -2 31.4 2 C 37 0 40.6 7 37.4 12 C 33 14.6 26 14 22 15"
+        "side": "M 11.4 24 C 10 18 10 13 11 10 C 7 4 15 0 18.6 2 C 22 -2 30 -2 31.4 2 C 37 0"
+        " 40.6 7 37.4 12 C 33 14.6 26 14 22 15"
         " C 20 17 19.6 22 17.6 26.6 C 15 28 12.4 27 11.4 24 Z",
-        "up": "M 11.4 24 C 10 16 10.4 12 11.4 10 C 7 4 15 0 18.6 2 C 22 -2 30 -2 31.4 2 C 37 0 41 7 36.6 10 C 37.6 16 38 22 36.4 26"
+        "up": "M 11.4 24 C 10 16 10.4 12 11.4 10 C 7 4 15 0 18.6 2 C 22 -2 30 -2 31.4 2 C 37 0"
+        " 41 7 36.6 10 C 37.6 16 38 22 36.4 26"
         " Q 24 31 12 27 Z",
     }[facing]
-    return Tuft("", path(outline, s.hair) + line("M 14 6 q 2 -3 4 -2 M 21 2.6 q 3 -2.6 5 -1 M 29 4 q 3 -2 5 1", s.shine, 1.4, opacity=0.75))
+    return Tuft(
+        "",
+        path(outline, s.hair)
+        + line("M 14 6 q 2 -3 4 -2 M 21 2.6 q 3 -2.6 5 -1 M 29 4 q 3 -2 5 1", s.shine, 1.4, opacity=0.75),
+    )
 
 
 def fringe(hair: Hair, s: Shades, facing: Facing) -> Tuft:
@@ -210,41 +241,66 @@ def fringe(hair: Hair, s: Shades, facing: Facing) -> Tuft:
     streak = hair.streak or s.shine
     behind = path("M 9.4 12 C 8 24 8 30 8.6 34.4 L 39.4 34.4 C 40 30 40 24 38.6 12 Z", s.shade)
     if facing == "up":
-        back = "M 10 22 C 7.6 5 16 2.4 24 2.4 C 32 2.4 40.4 5 38 22 C 39 28 39.4 31 39.2 34.6 L 8.8 34.6 C 8.6 31 9 28 10 22 Z"
+        back = (
+            "M 10 22 C 7.6 5 16 2.4 24 2.4 C 32 2.4 40.4 5 38 22 C 39 28 39.4 31 39.2 34.6"
+            " L 8.8 34.6 C 8.6 31 9 28 10 22 Z"
+        )
         return Tuft("", path(back, s.hair) + line(GLEAM, s.shine, 1.6, opacity=0.7))
     if facing == "side":
         outline = (
-            "M 8.6 34.6 C 8 20 8 3 24 2.6 C 34 2.6 39.4 8 38 17.6 C 34 18 29 18 25.4 17.6 C 23.4 22 22.6 28 22.4 34.6 Z"
+            "M 8.6 34.6 C 8 20 8 3 24 2.6 C 34 2.6 39.4 8 38 17.6 C 34 18 29 18 25.4"
+            " 17.6 C 23.4 22 22.6 28 22.4 34.6 Z"
         )
         lock = "M 22.4 34.6 C 22.6 28 23.4 22 25.4 17.6 L 21 17.6 C 19 23 18.6 29 18.6 34.6 Z"
         return Tuft("", path(outline, s.hair) + path(lock, streak) + line(GLEAM, s.shine, 1.6, opacity=0.7))
     outline = (
-        "M 8.6 34.6 C 8 22 7.4 3 24 2.4 C 40.6 3 40 22 39.4 34.6 L 35 34.6 C 36 28 36.4 22 35.6 17 C 28 18.4 20 18.4 12.4 17"
+        "M 8.6 34.6 C 8 22 7.4 3 24 2.4 C 40.6 3 40 22 39.4 34.6 L 35 34.6 C 36 28 36.4 22"
+        " 35.6 17 C 28 18.4 20 18.4 12.4 17"
         " C 11.6 22 12 28 13 34.6 Z"
     )
-    lock = "M 28 18 C 32 18 34 17.6 35.6 17 C 36 12 35 7 31 4 C 32 9 31 14 28 18 Z M 35.8 18 C 36.4 24 36 29 35 34.6 L 38 34.6 C 38.6 28 38.6 22 38 17 Z"
+    lock = (
+        "M 28 18 C 32 18 34 17.6 35.6 17 C 36 12 35 7 31 4 C 32 9 31 14 28 18 Z M 35.8 18 C 36.4 24 36 29"
+        " 35 34.6 L 38 34.6 C 38.6 28 38.6 22 38 17 Z"
+    )
     return Tuft(behind, path(outline, s.hair) + path(lock, streak) + line(GLEAM, s.shine, 1.6, opacity=0.7))
 
 
 def hijab(hair: Hair, s: Shades, facing: Facing) -> Tuft:
     """A headscarf down to the shoulders."""
-    drape = path("M 12 30 C 10 34 10 38 9.6 40.4 Q 24 46 38.4 40.4 C 38 38 38 34 36 30 Z", s.hair)
-    fold = line("M 12.6 37 Q 24 42 35.4 37 M 14 33.6 Q 24 38.4 34 33.6", s.shade, 1.2, opacity=0.8)
+    drape = path("M 13 34 C 10.6 36 10 38 9.6 40.4 Q 24 46 38.4 40.4 C 38 38 37.4 36 35 34 Q 24 37.4 13 34 Z", s.hair)
+    fold = line("M 12 38.4 Q 24 43 36 38.4", s.shade, 1.2, opacity=0.8)
     if facing == "up":
-        back = "M 10.4 24 C 7 5 15 2 24 2 C 33 2 41 5 37.6 24 C 38.6 32 39 37 38.4 40.4 Q 24 46 9.6 40.4 C 9 37 9.4 32 10.4 24 Z"
-        return Tuft("", path(back, s.hair) + line("M 14 10 C 17 6 22 5 26 5.4 M 24 26 C 22 34 20 38 17 41", s.shine, 1.4, opacity=0.6))
+        back = (
+            "M 10.4 24 C 7 5 15 2 24 2 C 33 2 41 5 37.6 24 C 38.6 32 39 37 38.4 40.4 Q 24 46"
+            " 9.6 40.4 C 9 37 9.4 32 10.4 24 Z"
+        )
+        return Tuft(
+            "",
+            path(back, s.hair)
+            + line("M 14 10 C 17 6 22 5 26 5.4 M 24 26 C 22 34 20 38 17 41", s.shine, 1.4, opacity=0.6),
+        )
     if facing == "side":
         ring = (
-            "M 10 26 C 6.6 8 14 1.8 25 2 C 35 2 39.6 8 38.4 15 C 36 11 31 10.4 28 13 C 25.6 16 25 20 25.4 24 C 26 29 28.6 32 32.6 33.4"
+            "M 10 26 C 6.6 8 14 1.8 25 2 C 35 2 39.6 8 38.4 15 C 36 11 31 10.4 28 13 C 25.6 16 25"
+            " 20 25.4 24 C 26 29 28.6 32 32.6 33.4"
             " C 34 35.4 35 38 35.4 41 Q 22 45.4 10.4 40.4 C 9.4 36 9.6 31 10 26 Z"
         )
-        return Tuft("", path(ring, s.hair) + line("M 28 13 C 25.6 16 25 20 25.4 24 C 26 29 28.6 32 32.6 33.4", s.shade, 1.4) + line(GLEAM, s.shine, 1.6, opacity=0.7))
+        return Tuft(
+            "",
+            path(ring, s.hair)
+            + line("M 28 13 C 25.6 16 25 20 25.4 24 C 26 29 28.6 32 32.6 33.4", s.shade, 1.4)
+            + line(GLEAM, s.shine, 1.6, opacity=0.7),
+        )
     ring = (
-        "M 10 24 C 7 5 15 2 24 2 C 33 2 41 5 38 24 C 37.6 29 36.6 32 35 34.6 C 31 38 17 38 13 34.6 C 11.4 32 10.4 29 10 24 Z"
-        " M 13.2 22 C 13.2 28 17.4 33.4 24 33.4 C 30.6 33.4 34.8 28 34.8 22 C 34.8 14.6 30.4 11 24 11 C 17.6 11 13.2 14.6 13.2 22 Z"
+        "M 10 24 C 7 5 15 2 24 2 C 33 2 41 5 38 24 C 37.6 29 36.6 32 35 34.6 C 31 38 17 38"
+        " 13 34.6 C 11.4 32 10.4 29 10 24 Z"
+        " M 13.2 22 C 13.2 28 17.4 33.4 24 33.4 C 30.6 33.4 34.8 28 34.8 22 C 34.8 14.6 30.4"
+        " 11 24 11 C 17.6 11 13.2 14.6 13.2 22 Z"
     )
     inner = line("M 13.2 22 C 13.2 14.6 17.6 11 24 11 C 30.4 11 34.8 14.6 34.8 22", s.shade, 1.3)
-    return Tuft("", drape + fold + path(ring, s.hair, fill_rule="evenodd") + inner + line(GLEAM, s.shine, 1.6, opacity=0.7))
+    return Tuft(
+        "", drape + fold + path(ring, s.hair, fill_rule="evenodd") + inner + line(GLEAM, s.shine, 1.6, opacity=0.7)
+    )
 
 
 def locs(hair: Hair, s: Shades, facing: Facing) -> Tuft:
@@ -252,7 +308,9 @@ def locs(hair: Hair, s: Shades, facing: Facing) -> Tuft:
     ends = ((9, 36), (12.4, 40), (16, 42)) if facing == "side" else ((9.6, 38), (13, 41), (35, 41), (38.4, 38))
     behind = line(" ".join(f"M {(x + 24) / 2} 12 Q {x} 18 {x} {y}" for x, y in ends), s.hair, 3.6)
     if facing == "up":
-        rows = " ".join(f"M {x} 18 L {x + (x - 24) * 0.1} {42 - abs(x - 24) * 0.3}" for x in (12, 16, 20, 24, 28, 32, 36))
+        rows = " ".join(
+            f"M {x} 18 L {x + (x - 24) * 0.1} {42 - abs(x - 24) * 0.3}" for x in (12, 16, 20, 24, 28, 32, 36)
+        )
         return Tuft("", path(SHORT["up"], s.hair) + line(rows, s.hair, 3.8) + line(rows, s.shine, 0.7, opacity=0.4))
     return Tuft(behind, capped(facing, s))
 
@@ -261,8 +319,13 @@ def perm(hair: Hair, s: Shades, facing: Facing) -> Tuft:
     """Set curls."""
     ring = ((11, 20), (10.6, 14), (13.6, 8.6), (18.6, 5.4), (24, 4.4), (29.4, 5.4), (34.4, 8.6), (37.4, 14), (37, 20))
     balls = "".join(circle(x, y, 4.4, s.hair) for x, y in ring)
-    gleam = line("M 12 9 q 1 -2.6 3.6 -2.4 M 18.6 4.8 q 2.6 -1.8 5 -0.8 M 29 6 q 2.6 0 3.6 2", s.shine, 1.3, opacity=0.75)
-    return Tuft(circle(12, 25, 4.4, s.shade) + (circle(36, 25, 4.4, s.shade) if facing != "side" else ""), path(SHORT[facing], s.hair) + balls + gleam)
+    gleam = line(
+        "M 12 9 q 1 -2.6 3.6 -2.4 M 18.6 4.8 q 2.6 -1.8 5 -0.8 M 29 6 q 2.6 0 3.6 2", s.shine, 1.3, opacity=0.75
+    )
+    return Tuft(
+        circle(12, 25, 4.4, s.shade) + (circle(36, 25, 4.4, s.shade) if facing != "side" else ""),
+        path(SHORT[facing], s.hair) + balls + gleam,
+    )
 
 
 def pony(hair: Hair, s: Shades, facing: Facing) -> Tuft:
@@ -271,7 +334,9 @@ def pony(hair: Hair, s: Shades, facing: Facing) -> Tuft:
     if facing == "up":
         tail = path("M 20 9 C 16 24 20 36 25 42 C 30 34 30 20 27 8 Z", lighter(s.hair, 0.12))
         return Tuft("", capped("up", s) + tail + line("M 20.4 9 h 6.6", tie, 2.4))
-    tail = path("M 14 8 C 1 3 -1 20 5.6 33 C 12 27 12 16 18 12 Z", s.hair) + line("M 7 9 C 3 14 3.4 22 6.4 28", s.shine, 1.4, opacity=0.6)
+    tail = path("M 14 8 C 1 3 -1 20 5.6 33 C 12 27 12 16 18 12 Z", s.hair) + line(
+        "M 7 9 C 3 14 3.4 22 6.4 28", s.shine, 1.4, opacity=0.6
+    )
     return Tuft(tail, capped(facing, s) + line("M 13.4 6.4 l 2.6 3.8", tie, 2.6))
 
 
@@ -280,9 +345,11 @@ def quiff(hair: Hair, s: Shades, facing: Facing) -> Tuft:
     outline = {
         "down": "M 11.5 21 C 10 13 10 10 13 8 C 14 2 24 -3 32 -1 C 38 -2 40 4 37.6 8 C 37.6 12 37.4 16 36.6 21"
         " C 35.6 16 34.6 13 33 11 C 27 12 20 10 15 12 C 13 15 12.4 18 11.5 21 Z",
-        "side": "M 11 22 C 9 10 13 4 22 2 C 28 -3 40 -3 41 4 C 41 9 38 12 34.6 12 C 31 11.4 28 12.4 25 13.4 C 22 15 20.4 18 19.6 21"
+        "side": "M 11 22 C 9 10 13 4 22 2 C 28 -3 40 -3 41 4 C 41 9 38 12 34.6 12 C 31 11.4 28"
+        " 12.4 25 13.4 C 22 15 20.4 18 19.6 21"
         " C 19 25 17.4 27.6 15 27.8 C 12.4 27 11.4 25 11 22 Z",
-        "up": "M 11 22 C 9 8 12 2 24 -1 C 33 -3 40 4 37 22 C 37.4 26 35.6 29 33 29.4 Q 24 31.4 15 29.4 C 12.4 29 10.6 26 11 22 Z",
+        "up": "M 11 22 C 9 8 12 2 24 -1 C 33 -3 40 4 37 22 C 37.4 26 35.6 29 33 29.4 Q 24 31.4"
+        " 15 29.4 C 12.4 29 10.6 26 11 22 Z",
     }[facing]
     return Tuft("", path(outline, s.hair) + line("M 15 8 C 19 3 25 1 31 2", s.shine, 1.7, opacity=0.75))
 
@@ -290,7 +357,8 @@ def quiff(hair: Hair, s: Shades, facing: Facing) -> Tuft:
 def receding(hair: Hair, s: Shades, facing: Facing) -> Tuft:
     """High at the temples."""
     outline = {
-        "down": "M 11.4 22 C 9.6 12 13 5 24 5 C 35 5 38.4 12 36.6 22 C 36 17 35 12 32.6 9.6 C 29 8.6 27 10 24 10 C 21 10 19 8.6 15.4 9.6"
+        "down": "M 11.4 22 C 9.6 12 13 5 24 5 C 35 5 38.4 12 36.6 22 C 36 17 35 12 32.6 9.6 C 29 8.6"
+        " 27 10 24 10 C 21 10 19 8.6 15.4 9.6"
         " C 13 12 12 17 11.4 22 Z",
         "side": "M 10.8 22 C 8.6 9 14 4.4 24 4.4 C 29 4.4 32 5.6 33 8 C 29 8 25.6 9 23 11.4 C 20.6 14 20 18 19.4 22"
         " C 18.6 26 17 27.8 15 27.8 C 12.4 27 11.2 25 10.8 22 Z",
@@ -304,15 +372,18 @@ def shag(hair: Hair, s: Shades, facing: Facing) -> Tuft:
     behind = path("M 10 14 C 7 30 5.6 33 7.6 36 L 14 34 L 36 35 L 40 34 C 41 30 40 26 38 14 Z", s.shade)
     if facing == "up":
         back = (
-            "M 10.4 22 C 7.6 5 16 2 24 2 C 32 2 40.4 5 37.6 22 C 38.6 28 40 32 40.6 35 L 36 33.4 L 34 37 L 29 34.6 L 25 38 L 20 34.6"
+            "M 10.4 22 C 7.6 5 16 2 24 2 C 32 2 40.4 5 37.6 22 C 38.6 28 40 32 40.6 35 L 36 33.4"
+            " L 34 37 L 29 34.6 L 25 38 L 20 34.6"
             " L 15 37 L 12 33.4 L 7.4 35.4 C 8.6 31 9.6 27 10.4 22 Z"
         )
         return Tuft("", path(back, s.hair) + line(GLEAM, s.shine, 1.6, opacity=0.7))
     outline = (
-        "M 10 31 C 7 8 14 2 24 2 C 35 2 41 8 38.4 31 C 36.4 27 36 21 35 18 L 31 20 L 30 15 C 27 19 24 20 21 20.5 L 21 16"
+        "M 10 31 C 7 8 14 2 24 2 C 35 2 41 8 38.4 31 C 36.4 27 36 21 35 18 L 31 20 L 30"
+        " 15 C 27 19 24 20 21 20.5 L 21 16"
         " C 18 20 15 22 13.6 24 C 13 28 12 30 10 31 Z"
         if facing == "down"
-        else "M 8 36 C 8.6 30 9 27 9.4 24 C 7.4 8 14 2 25 2 C 34 2 39.4 7 38.4 18 L 34.6 15 L 33 19 L 29 15.6 L 26 20 L 22.4 17"
+        else "M 8 36 C 8.6 30 9 27 9.4 24 C 7.4 8 14 2 25 2 C 34 2 39.4 7 38.4 18 L 34.6 15 L"
+        " 33 19 L 29 15.6 L 26 20 L 22.4 17"
         " C 20.6 22 20.6 28 18 34 L 14 32 Z"
     )
     return Tuft(behind if facing == "down" else "", path(outline, s.hair) + line(GLEAM, s.shine, 1.6, opacity=0.7))
@@ -326,35 +397,54 @@ def sidepart(hair: Hair, s: Shades, facing: Facing) -> Tuft:
             "M 11.4 21 C 10 14 10 10 12 8.6 C 14 4 20 2.4 26 2.4 C 34 2.4 39 8 37 21 C 36 16.4 35.4 13.4 34 11.4"
             " C 28 13.4 21 12 17.6 8.6 C 16 11 14 12.6 13 14 C 12.4 16 11.8 18 11.4 21 Z"
         )
-    return Tuft("", path(outline, s.hair) + line("M 18 8.6 C 22 11 28 11.6 33 10.4 M 18 6 C 23 5 29 5.4 33 7.6", s.shine, 1.3, opacity=0.7))
+    return Tuft(
+        "",
+        path(outline, s.hair)
+        + line("M 18 8.6 C 22 11 28 11.6 33 10.4 M 18 6 C 23 5 29 5.4 33 7.6", s.shine, 1.3, opacity=0.7),
+    )
 
 
 def slick(hair: Hair, s: Shades, facing: Facing) -> Tuft:
     """Back from a widow's peak, grey temples."""
     outline = {
-        "down": "M 11 21 C 9 7 16 3 25 3.4 C 34 3.6 38 9 37 21 C 36 15 34 11 32 10 C 28 9 26 13 25 14 C 22 10 18 9 15 12"
+        "down": "M 11 21 C 9 7 16 3 25 3.4 C 34 3.6 38 9 37 21 C 36 15 34 11 32 10 C 28 9"
+        " 26 13 25 14 C 22 10 18 9 15 12"
         " C 13 15 12 18 11 21 Z",
         "side": "M 10.8 23 C 8.2 8 14 3 24 3 C 31 3 36 5.4 36.4 11.6 C 32 9.6 28.4 10.4 26 13 C 23 12 20.4 15 19.6 20"
         " C 19 24.6 17.6 28.4 15 28.6 C 12.2 28 11.2 26 10.8 23 Z",
         "up": SHORT["up"],
     }[facing]
     grey = {
-        "down": "M 11 21 C 10.4 17 10.8 14 12 12 C 13 14 13.2 17 12.6 19 Z M 37 21 C 37.6 17 37.2 14 36 12 C 35 14 34.8 17 35.4 19 Z",
+        "down": "M 11 21 C 10.4 17 10.8 14 12 12 C 13 14 13.2 17 12.6 19 Z M 37 21 C 37.6 17 37.2"
+        " 14 36 12 C 35 14 34.8 17 35.4 19 Z",
         "side": "M 19.6 20 C 18 17 15 17 12.6 19 C 13 23 14.6 25.6 16.6 25.4 C 18.4 24 19.2 22 19.6 20 Z",
-        "up": "M 11.4 20 C 10.8 24 12 27 14 28 C 13.4 25 13 22 13.2 19 Z M 36.6 20 C 37.2 24 36 27 34 28 C 34.6 25 35 22 34.8 19 Z",
+        "up": "M 11.4 20 C 10.8 24 12 27 14 28 C 13.4 25 13 22 13.2 19 Z M 36.6 20 C 37.2 24 36"
+        " 27 34 28 C 34.6 25 35 22 34.8 19 Z",
     }[facing]
-    return Tuft("", path(outline, s.hair) + path(grey, s.shine, opacity=0.8) + line("M 15 9 C 18 5.5 22 4.6 27 5", lighter(s.hair, 0.35), 1.5, opacity=0.8))
+    return Tuft(
+        "",
+        path(outline, s.hair)
+        + path(grey, s.shine, opacity=0.8)
+        + line("M 15 9 C 18 5.5 22 4.6 27 5", lighter(s.hair, 0.35), 1.5, opacity=0.8),
+    )
 
 
 def swept(hair: Hair, s: Shades, facing: Facing) -> Tuft:
     """Swept back and full."""
     outline = {
-        "down": "M 11 22 C 9 8 15 2.4 25 2.4 C 35 2.4 39 9 37 22 C 36 16 34 12 32 10 C 25 12 18 10.5 15 12 C 13 15 12 19 11 22 Z",
-        "side": "M 10 23 C 6.8 8 14 2 24 2 C 32 2 37.6 5 37 12.4 C 33 10 28.6 10.8 26 12.6 C 22.6 14.4 20.6 17 19.8 21"
+        "down": "M 11 22 C 9 8 15 2.4 25 2.4 C 35 2.4 39 9 37 22 C 36 16 34 12 32 10 C 25 12 18"
+        " 10.5 15 12 C 13 15 12 19 11 22 Z",
+        "side": "M 10 23 C 6.8 8 14 2 24 2 C 32 2 37.6 5 37 12.4 C 33 10 28.6 10.8 26"
+        " 12.6 C 22.6 14.4 20.6 17 19.8 21"
         " C 19 26 17 29.6 14.4 29.6 C 11.4 28.6 10.4 26 10 23 Z",
-        "up": "M 10.6 22 C 8 5 16 2.2 24 2.2 C 32 2.2 40 5 37.4 22 C 38 27 36 30 33 30.4 Q 24 32.4 15 30.4 C 12 30 10 27 10.6 22 Z",
+        "up": "M 10.6 22 C 8 5 16 2.2 24 2.2 C 32 2.2 40 5 37.4 22 C 38 27 36 30 33 30.4 Q 24"
+        " 32.4 15 30.4 C 12 30 10 27 10.6 22 Z",
     }[facing]
-    return Tuft("", path(outline, s.hair) + line("M 14.4 9.6 C 18 5.4 23 4.2 29 5.4 M 13 15 C 13.6 12 15 10.6 16.6 9.6", s.shine, 1.5, opacity=0.8))
+    return Tuft(
+        "",
+        path(outline, s.hair)
+        + line("M 14.4 9.6 C 18 5.4 23 4.2 29 5.4 M 13 15 C 13.6 12 15 10.6 16.6 9.6", s.shine, 1.5, opacity=0.8),
+    )
 
 
 def tapered(hair: Hair, s: Shades, facing: Facing) -> Tuft:
@@ -369,29 +459,47 @@ def tapered(hair: Hair, s: Shades, facing: Facing) -> Tuft:
 
 def waves(hair: Hair, s: Shades, facing: Facing) -> Tuft:
     """Waves to the shoulders."""
-    behind = path("M 10 14 C 5 22 10 28 6.4 35 C 5.6 40 11 42 14 40 L 34 40 C 38 42 43 39 41.6 34 C 38 28 43 22 38 14 Z", s.shade)
+    behind = path(
+        "M 10 14 C 5 22 10 28 6.4 35 C 5.6 40 11 42 14 40 L 34 40 C 38 42 43 39 41.6 34 C 38 28 43 22 38 14 Z",
+        s.shade,
+    )
     if facing == "up":
         back = (
-            "M 10.4 20 C 7.6 5 16 2.4 24 2.4 C 32 2.4 40.4 5 37.6 20 C 41.6 26 38 31 41.4 36 C 42 41 36 42 33 40 Q 24 44 15 40"
+            "M 10.4 20 C 7.6 5 16 2.4 24 2.4 C 32 2.4 40.4 5 37.6 20 C 41.6 26 38 31 41.4 36"
+            " C 42 41 36 42 33 40 Q 24 44 15 40"
             " C 12 42 6 41 6.6 36 C 10 31 6.4 26 10.4 20 Z"
         )
-        return Tuft("", path(back, s.hair) + line("M 14 10 C 17 6 22 5 26 5.4 M 17 24 C 15 29 18 33 16 38 M 30 24 C 33 29 29 33 31 38", s.shine, 1.4, opacity=0.6))
+        return Tuft(
+            "",
+            path(back, s.hair)
+            + line(
+                "M 14 10 C 17 6 22 5 26 5.4 M 17 24 C 15 29 18 33 16 38 M 30 24 C 33 29 29 33 31 38",
+                s.shine,
+                1.4,
+                opacity=0.6,
+            ),
+        )
     return Tuft(behind, capped(facing, s, LONG))
 
 
 def wisp(hair: Hair, s: Shades, facing: Facing) -> Tuft:
     """Thin, brushed up."""
     sides = {
-        "down": "M 11.4 22 C 9.8 17 10 12 12.4 9 C 14 11 13.4 17 12.6 20 Z M 36.6 22 C 38.2 17 38 12 35.6 9 C 34 11 34.6 17 35.4 20 Z",
+        "down": "M 11.4 22 C 9.8 17 10 12 12.4 9 C 14 11 13.4 17 12.6 20 Z M 36.6 22 C 38.2 17 38"
+        " 12 35.6 9 C 34 11 34.6 17 35.4 20 Z",
         "side": "M 11 22 C 9 14 11 8 16 6 C 19 9 20 15 19.6 20 C 19 25 17.4 27.8 15 27.8 C 12.6 27 11.4 25 11 22 Z",
-        "up": "M 11.2 20 C 10 26 12 29 15 29.4 Q 24 31.4 33 29.4 C 36 29 38 26 36.8 20 C 34 12 30 9 24 9 C 18 9 14 12 11.2 20 Z",
+        "up": "M 11.2 20 C 10 26 12 29 15 29.4 Q 24 31.4 33 29.4 C 36 29 38 26 36.8 20 C 34 12"
+        " 30 9 24 9 C 18 9 14 12 11.2 20 Z",
     }[facing]
     tuft = {
-        "down": "M 15.4 9.6 C 17 4 24 0.6 30.6 1 C 35.6 0.4 37.6 4.4 35.6 7.4 C 34.4 6 33 5.4 31.4 5.6 C 26 5.4 19.6 6.6 15.4 9.6 Z",
-        "side": "M 14 8.6 C 18 3 27 0.4 34 0.6 C 39 0.6 40.6 4.6 38.4 7.6 C 36.6 6 34.6 5.6 32.6 6 C 26 6 19.6 7 14 8.6 Z",
-        "up": "M 14.6 9 C 17 3.4 24 1 30 1.4 C 34 1.6 36 5 33.6 9 C 28 6.4 20 6.4 14.6 9 Z",
+        "down": "M 15 10 C 16.4 5 22 2 29 2 C 33.4 1.4 36 4.4 34.4 7.6 C 33 6.4 31.4 6 30 6.4 C 25 6 19 7 15 10 Z",
+        "side": "M 15.4 8 C 20 3.6 27 2 32.4 2 C 37 1.8 39 5 37.4 8.4 C 36 7 34 6.6 32.4 7 C 27 6.4 21 6.8 15.4 8 Z",
+        "up": "M 15.4 9.4 C 18 5 24 3 29.6 3.2 C 33 3.4 34.6 6 33 9.4 C 28 7 20 7 15.4 9.4 Z",
     }[facing]
-    return Tuft("", path(sides, s.hair) + path(tuft, s.hair) + line("M 18 6.4 C 22 3.4 27 2.4 32 2.8", s.shine, 1.3, opacity=0.8))
+    return Tuft(
+        "",
+        path(sides, s.hair) + path(tuft, s.hair) + line("M 18 6.4 C 22 3.4 27 2.4 32 2.8", s.shine, 1.3, opacity=0.8),
+    )
 
 
 SMALL_STYLES: dict[str, Callable[[Hair, Shades, Facing], Tuft]] = {

@@ -20,7 +20,7 @@ class Drawing(NamedTuple):
     width: int  # px of the rasterised document
     height: int  # px
     crop: tuple[int, int, int, int] | None = None  # x, y, width, height in px kept of it; None keeps all
-    colours: int = 0  # at most so many colours with their alpha (2 to 256); 0 keeps all
+    step: int = 1  # channels are rounded to multiples of this: 4 is not seen, and halves a large picture
 
 
 class Writing(NamedTuple):
@@ -90,15 +90,18 @@ def radial(name: str, *rows: tuple[float, Colour, float]) -> str:
     return f'<radialGradient id="{name}">{stops(*rows)}</radialGradient>'
 
 
-def document(width: float, height: float, *parts: str, defs: str = "", view: tuple[float, ...] | None = None) -> str:
+def document(
+    width: float, height: float, *parts: str, defs: str = "", view: tuple[float, float, float, float] | None = None
+) -> str:
     """Return a whole SVG document of `parts`, back to front, in `width` by `height` units.
 
     `view` (x, y, width, height) shows another window of the drawing than (0, 0, width, height).
     Fractions are cut to two places, so that the text is the same on every machine.
     """
-    box = " ".join(f"{value}" for value in view or (0, 0, width, height))
+    x, y, width, height = view or (0, 0, width, height)
     text = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{width}" height="{height}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{x} {y} {width} {height}"'
+        f' width="{width}" height="{height}">'
         f"<defs>{defs}</defs>{''.join(parts)}</svg>"
     )
     return LONG_FRACTION.sub(lambda found: f"{round(float(found[0]), 2):g}", text)

@@ -8,6 +8,8 @@ from assets.draw.palette import (
     DEEP_LIPS,
     LASHES,
     LIPS,
+    MOUTH_INSIDE,
+    TONGUE,
     WHITE,
     Colour,
     darker,
@@ -27,6 +29,8 @@ class Tints(NamedTuple):
     lashes: Colour
     lip: Colour
     lip_line: Colour
+    throat: Colour  # the inside of an open mouth
+    tongue: Colour
     iris: Colour
     hair: Colour
     hair_shine: Colour
@@ -51,6 +55,8 @@ def tints(person: Person) -> Tints:
         lashes=lashes,
         lip=mix(skin, lips, 0.45),
         lip_line=mix(darker(skin, 0.62), deep_lips, 0.35),
+        throat=darker(hair, 0.6) if person.hologram else MOUTH_INSIDE,
+        tongue=darker(hair, 0.3) if person.hologram else TONGUE,
         iris=person.eyes.iris,
         hair=hair,
         hair_shine=person.hair.shine or lighter(hair, 0.28),
