@@ -45,7 +45,6 @@ class DebateScene:
 
     def __init__(self, stage: Stage) -> None:
         self.card = 0  # in the hand, as shown
-        self.claim = 0  # among those on the floor
         self.asking = ""  # call or appeal: what a list is open for
         self.menu = Menu(pygame.Rect(390, 350, 500, 280), digits=True)
         self.buttons: dict[str, pygame.Rect] = {}
@@ -78,41 +77,37 @@ class DebateScene:
         if doing.now.outcome:
             return Advance()
         hand, floor = debate.faces(rules, story, doing.now), debate.floor(rules, doing.now)
-        self.card, self.claim = kept(self.card, len(hand)), kept(self.claim, len(floor))
+        self.card = kept(self.card, len(hand))
         pressed = {name for name, rect in self.buttons.items() if input.clicked(rect)}
         if self.asking:
             return self.ask(stage, rules, story, doing.now, input)
         if "2" in input.pressed or WITNESS in pressed:
-            return self.open(stage, rules, story, doing.now, WITNESS)
+            self.open(stage, rules, story, doing.now, WITNESS)
+            return None
         if "3" in input.pressed or APPEAL in pressed:
-            return self.open(stage, rules, story, doing.now, APPEAL)
+            self.open(stage, rules, story, doing.now, APPEAL)
+            return None
         if "4" in input.pressed or "steady" in pressed:
             return Argue("steady")
         if floor and ("5" in input.pressed or "press" in pressed):
-            return Argue("press", floor[self.claim])
+            return Argue("press", floor)
         return self.choose(stage, input, hand, floor, pressed)
 
     def choose(
-        self, stage: Stage, input: Input, hand: tuple[Face, ...], floor: tuple[str, ...], pressed: set[str]
+        self, stage: Stage, input: Input, hand: tuple[Face, ...], floor: str, pressed: set[str]
     ) -> Intent | None:
-        """Choose a card and a claim, and present the one against the other."""
+        """Choose a card, and present it against the claim."""
         across = ("right" in input.nudged) - ("left" in input.nudged) - input.wheel
-        down = ("down" in input.nudged) - ("up" in input.nudged)
         if across and hand:
             self.card = (self.card + across) % len(hand)
             stage.sound.effect("card_slide", "interface", 0.7)
-        if down and floor:
-            self.claim = (self.claim + down) % len(floor)
-            stage.sound.effect("ui_move", "interface")
-        if "claim" in pressed and floor:
-            self.claim = (self.claim + 1) % len(floor)
         for number, rect in self.cards.items():
             if input.clicked(rect) and number != self.card:
                 self.card = number
                 return None
         on_card = self.card in self.cards and input.clicked(self.cards[self.card])
         if hand and floor and ({"1", "confirm"} & input.pressed or "play" in pressed or on_card):
-            return Argue("play", hand[self.card].card, floor[self.claim])
+            return Argue("play", hand[self.card].card, floor)
         return None
 
     def open(self, stage: Stage, rules: Debate, story: Past, now: Debating, what: str) -> None:
@@ -128,9 +123,13 @@ class DebateScene:
     def rows(self, stage: Stage, rules: Debate, story: Past, now: Debating, what: str) -> list[Item]:
         """Return who can be called, or who can be appealed to."""
         if what == APPEAL:
-            return [Item(name, f"Appeal to the {bloc.name}", note=bloc.who) for name, bloc in rules.blocs.items()]
+            open_ = {move.what for move in debate.moves(rules, story, now) if move.verb == APPEAL}
+            return [
+                Item(name, f"Appeal to the {bloc.name}", note=bloc.who, on=name in open_)
+                for name, bloc in rules.blocs.items()
+            ]
         rows = []
-        for name in debate.callable_(rules, story, now):
+        for name in debate.witnesses(rules, story, now):
             witness = rules.witnesses[name]
             card = rules.cards[witness.card].title
             shaken = f"; unsettled by a move at the {rules.blocs[witness.bloc].name}" if witness.bloc else ""
@@ -147,7 +146,7 @@ class DebateScene:
         if not name:
             return None
         self.asking = ""
-        return Argue(what, name, floor[self.claim] if what == WITNESS else "")
+        return Argue(what, name, floor if what == WITNESS else "")
 
     # What the player sees
 
@@ -245,8 +244,7 @@ class DebateScene:
             words = "No claim is on the floor. Speak to them, or hold steady."
             stage.text.paragraph(canvas, words, (rect.x + 42, rect.y + 60), rect.width - 84, "head", 26, PAPER, 1.25)
             return
-        name = floor[min(self.claim, len(floor) - 1)]
-        pillar, index = rules.pillars[name], claims.index(name)
+        pillar, index = rules.pillars[floor], claims.index(floor)
         panels.overline(stage, canvas, f"Claim {index + 1} of {len(claims)}", (rect.x + 42, rect.y + 28), "#ff8aa0")
         size = 30 if stage.text.room(pillar.claim, "head", 30, rect.width - 84, 1.25) < 110 else 22
         stage.text.paragraph(
@@ -260,10 +258,6 @@ class DebateScene:
             colour = "#ff4d6d" if point < now.pillars[index] else "#4a1830"
             points = ((8.0, 0.0), (52.0, 0.0), (44.0, 22.0), (0.0, 22.0))
             canvas.blit(panels.shape((52, 22), points, colour), (rect.x + 42 + point * 56, y + 26))
-        if len(floor) > 1:
-            self.buttons["claim"] = panels.hint(
-                stage, canvas, (rect.right - 42, rect.bottom - 58), "down", "other claim", "#ffc0cc", "right"
-            )
         fallen = len(claims) - sum(points > 0 for points in now.pillars)
         if fallen:
             stage.text.write(canvas, f"{fallen} down", (rect.right - 42, rect.y + 50), "ui", 15, OK, "right")
@@ -295,7 +289,7 @@ class DebateScene:
             rect = pygame.Rect(x, HAND_Y + (0 if offset == 0 else 22), *CARD)
             self.cards[number] = rect
             self.draw_card(stage, canvas, rules, hand[number], rect, offset == 0)
-        if len(hand) > 3 or hand:
+        if hand:
             words = f"{self.card + 1} / {len(hand)}"
             stage.text.write(canvas, words, (WIDTH // 2, HAND_Y - 24), "ui", 14, MIST, "middle")
         for offset, icon in ((-2, "chevron_left"), (2, "chevron_right")):
@@ -336,7 +330,7 @@ class DebateScene:
         rect = pygame.Rect(974, 512, 286, 188)
         panels.panel(stage, canvas, rect, fill=94)
         floor, hand = debate.floor(rules, now), debate.hand(rules, story, now)
-        witnesses = debate.callable_(rules, story, now)
+        witnesses = debate.witnesses(rules, story, now)
         rows = (
             ("confirm", "play", "Present the card", bool(floor and hand)),
             ("2", WITNESS, f"Call a witness ({len(witnesses)})", bool(witnesses and floor)),
