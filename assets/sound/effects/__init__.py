@@ -1,0 +1,1 @@
+"""The effects, by where they are heard; each module lists its recipes."""
