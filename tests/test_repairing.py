@@ -465,6 +465,8 @@ def test_what_is_treated_stays_well_and_what_is_not_gets_worse() -> None:
     assert set(treated.lost) == {0}
     assert treated.depth[-1] > left.depth[-1]
     assert max(left.acid) > 500
+    assert set(left.critical) == {500}  # the lesion lies in enamel
+    assert 250 in forecast(MIDDLE, 3).critical  # and this one in dentin
 
 
 # Saves, sameness

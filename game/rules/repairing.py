@@ -164,7 +164,8 @@ class Forecast(NamedTuple):
     field: Field  # the tooth at the end of it
     lost: tuple[int, ...]  # mineral missing in the whole tooth, in thousandths of a cell
     depth: tuple[int, ...]  # cells of 0.1 mm left between the decay and the pulp
-    acid: tuple[int, ...]  # the most in decayed tissue; pH = 7 - 3 x acid / 1000
+    acid: tuple[int, ...]  # in decayed tissue, where it dissolves fastest; pH = 7 - 3 x acid / 1000
+    critical: tuple[int, ...]  # acid at which the tissue there dissolves: enamel bears more than dentin
 
 
 # What decided a round, in a sentence each: shown with what was reached and wanted, in per cent
@@ -332,8 +333,8 @@ def result(repair: Repair, doing: Repairing) -> Result:
 def look_ahead(repair: Repair, difficulty: Difficulty = "normal", treated: bool = False) -> Forecast:
     """Return a forecast of no seconds yet; `treated` starts from a tooth made whole."""
     if treated:
-        return Forecast(difficulty, tooth_field.begin(repair.tooth, (), None, 0), (), (), ())
-    return Forecast(difficulty, tooth_field.begin(repair.tooth, repair.lesions, repair.prevention, 0), (), (), ())
+        return Forecast(difficulty, tooth_field.begin(repair.tooth, (), None, 0), (), (), (), ())
+    return Forecast(difficulty, tooth_field.begin(repair.tooth, repair.lesions, repair.prevention, 0), (), (), (), ())
 
 
 def run_ahead(repair: Repair, forecast: Forecast, steps: int) -> Forecast:
@@ -345,7 +346,10 @@ def run_ahead(repair: Repair, forecast: Forecast, steps: int) -> Forecast:
         if field.steps % STEPS == 0:
             ill = survey.decay(field, repair.fluoride)
             forecast = forecast._replace(
-                lost=(*forecast.lost, ill.lost), depth=(*forecast.depth, ill.depth), acid=(*forecast.acid, ill.acid)
+                lost=(*forecast.lost, ill.lost),
+                depth=(*forecast.depth, ill.depth),
+                acid=(*forecast.acid, ill.acid),
+                critical=(*forecast.critical, ill.critical),
             )
     return forecast
 

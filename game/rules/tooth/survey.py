@@ -12,6 +12,7 @@ from game.rules.tooth.field import CORRUPTED, LESION_EDGE, SOUND, Field, open_ce
 from game.rules.tooth.swarm import FILMED
 
 VISIBLE = 150  # biofilm worth removing
+BEYOND = 2000  # more than acid and the critical acid can differ
 BLUR = 3  # passes of blurring before the best place is chosen, so that it lies among others like it
 AS_GOOD = 8  # cells away at which a place must hold twice as much to be chosen
 REACH = LESION_EDGE  # squared distance, of 1000 at its radii, that is looked at with a lesion
@@ -30,8 +31,7 @@ class Decay(NamedTuple):
 
     lost: int  # mineral missing in the whole tooth, in thousandths of a cell
     depth: int  # cells of 0.1 mm left between the pulp and the deepest open cell; the most there can be if none is
-    biofilm: int  # per mille, in all cells together
-    acid: int  # the most in decayed tissue; pH = 7 - 3 x acid / 1000
+    acid: int  # in decayed tissue, where it dissolves fastest; pH = 7 - 3 x acid / 1000
     critical: int  # acid at which the tissue there dissolves
 
 
@@ -40,13 +40,13 @@ def decay(field: Field, fluoride: int) -> Decay:
     body = anatomy(field.tooth)
     inside = open_cells(field) & body.hard
     deepest = body.to_pulp[inside].min() if inside.any() else body.to_pulp[body.hard].max()
-    worst = int(np.where(inside, field.acid, -1).argmax())
+    critical = critical_acid(field, fluoride)
+    worst = int(np.where(inside, field.acid - critical, -BEYOND).argmax())
     return Decay(
         lost=int((body.full - field.mineral).sum()),
         depth=int(deepest) - 1,
-        biofilm=int(field.biofilm.sum()),
         acid=int(field.acid.ravel()[worst]),
-        critical=int(critical_acid(field, fluoride).ravel()[worst]),
+        critical=int(critical.ravel()[worst]),
     )
 
 
