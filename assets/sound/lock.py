@@ -4,6 +4,7 @@ import ast
 import hashlib
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,9 +32,7 @@ def imported(root: Path, module: str) -> tuple[str, ...]:
         if name in found or not path.is_file():
             continue
         found.add(name)
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(PACKAGE):
-                ahead += [str(node.module), *(f"{node.module}.{alias.name}" for alias in node.names)]
+        ahead += _imports(path.read_text("utf-8"))
     return tuple(sorted(found))
 
 
@@ -90,6 +89,14 @@ def strangers(root: Path, sounds: Iterable[Sound]) -> list[str]:
     return [f"{file} is in no catalogue" for file in left if file not in files] + [
         f"{LOCK} remembers {name}, which is in no catalogue" for name in read_lock(root) if name not in names
     ]
+
+
+@lru_cache(maxsize=64)
+def _imports(text: str) -> tuple[str, ...]:
+    """Return what a source may import of this package; a name may be a module or something in one."""
+    nodes = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.ImportFrom))
+    ours = [(node.module, alias.name) for node in nodes for alias in node.names if node.module]
+    return tuple(name for module, what in ours if module.startswith(PACKAGE) for name in (module, f"{module}.{what}"))
 
 
 def _path(root: Path, module: str) -> Path:
