@@ -10,12 +10,22 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, Tag, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    PlainValidator,
+    StringConstraints,
+    Tag,
+    model_validator,
+)
 
 from game.content.base import Content, Name, Text, Truth, Whole
 from game.content.conditions import Condition, Expression
 from game.content.problems import cure
 from game.content.repair import Difficulty
+from game.content.talk import Line, screenplay
 
 LEAST, MOST = -3, 3  # what a bloc can think of the player's side; above 0 it is won
 MOST_CARDS = 8  # that may enter a debate, so that all of it can be searched
@@ -41,6 +51,16 @@ def target_for_any(value: Any) -> Any:
     return {"any": value} if isinstance(value, str) else value
 
 
+def script_from_text(value: Any) -> Any:
+    """Return the lines of a block of screenplay.
+
+    Raises:
+        ValueError: an unknown mood, an empty line of speech, or a line that is too long.
+    """
+    return screenplay(value) if isinstance(value, str) else value
+
+
+Script = Annotated[tuple[Line, ...], PlainValidator(script_from_text)]  # who speaks is said, or is who does it
 Next = Annotated[dict[Name, Target], BeforeValidator(target_for_any), Field(min_length=1)]
 
 
@@ -62,7 +82,7 @@ class Move(Content):
     bloc: Name
     force: Annotated[Whole, Field(ge=1, le=3)]
     tell: Text  # how it is announced, a round ahead
-    says: Text
+    says: Script  # by the opponent
     when: Condition | None = None
 
 
@@ -152,8 +172,8 @@ class Bloc(Content):
 
     name: Title
     who: Text
-    appeals: Annotated[tuple[Text, ...], Field(min_length=1)]  # what the player says to them, in turn
-    won: Text  # when they come over
+    appeals: Annotated[tuple[Script, ...], Field(min_length=1)]  # what the hero says to them, in turn
+    won: Script  # when they come over
 
 
 class Pillar(Content):
@@ -162,15 +182,15 @@ class Pillar(Content):
     claim: Text  # its exact words
     bloc: Name  # to whom it speaks; while it stands, the opponent can move them
     points: Annotated[Whole, Field(ge=1, le=5)]
-    detail: Text  # what the opponent says when pressed
-    falls: Text
+    detail: Script  # what the opponent says when pressed
+    falls: Script
 
 
 class Answer(Content):
     """What a card does to a pillar, and the sentence said when it is played there."""
 
     fit: Fit
-    says: Text
+    says: Script  # by the hero
     sways: dict[Name, Annotated[Whole, Field(ge=1, le=3)]] = {}  # blocs that hear more in it than that
 
 
@@ -212,10 +232,10 @@ class Witness(Content):
 
     person: Name
     card: Name
-    says: Text
+    says: Script  # by the witness
     when: Condition | None = None
     bloc: Name | None = None  # a move at this bloc in the same round shakes the witness, who then adds nothing
-    shaken: Text | None = None
+    shaken: Script | None = None
 
     @model_validator(mode="after")
     def a_witness_who_can_be_shaken_says_something(self) -> Self:
@@ -235,7 +255,7 @@ class Demand(Content):
 class Outcome(Content):
     """A way for the climax to end; the first in the file whose demands are met counts."""
 
-    says: Text
+    says: Script
     wins: Truth = False
     demands: Annotated[tuple[Demand, ...], BeforeValidator(one_or_many)] = ()  # one of these; none: whatever holds
     at_once: Truth = False  # ends a deciding phase as soon as it is reached
@@ -291,9 +311,9 @@ class Debate(Content):
     corruption: Corruption | None = None
     difficulty: dict[Difficulty, Terms] = {}  # what differs from `TERMS`
     endings: Annotated[dict[Name, Outcome], Field(alias="outcomes", min_length=2)]
-    fizzles: Text  # said when the opponent's move finds no pillar to stand on
-    steadied: Text  # said when the player's side holds against it
-    hopeless: Text  # said when no winning outcome can be reached any more, and the opponent closes
+    fizzles: Script  # said when the opponent's move finds no pillar to stand on
+    steadied: Script  # said when the player's side holds against it
+    hopeless: Script  # said when no winning outcome can be reached any more, and the opponent closes
 
     @property
     def outcomes(self) -> tuple[str, ...]:
@@ -377,6 +397,7 @@ class Debate(Content):
         if kind == "person":
             for name, witness in self.witnesses.items():
                 yield ("witnesses", name, "person"), witness.person
+            yield from ((loc, line.who) for loc, line in lines_in(self) if line.who)
         for name, phase in self.phases.items():
             match phase:
                 case TalkPhase() if kind == "talk":
@@ -518,6 +539,22 @@ class Debate(Content):
 
 
 Climax = Debate
+
+
+def lines_in(value: object, at: Loc = ()) -> Iterator[tuple[Loc, Line]]:
+    """Yield every line of screenplay in a model at any depth, with the place of its block."""
+    if isinstance(value, BaseModel):
+        for name, field in type(value).model_fields.items():
+            yield from lines_in(getattr(value, name), (*at, field.alias or name))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from lines_in(item, (*at, key))
+    elif isinstance(value, tuple) and not isinstance(value, Line):
+        for index, item in enumerate(value):
+            if isinstance(item, Line):
+                yield at, item
+            else:
+                yield from lines_in(item, (*at, index))
 
 
 def expect(found: str, known: Iterable[str], where: str) -> None:

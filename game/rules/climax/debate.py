@@ -17,8 +17,10 @@ from game.content import climax
 from game.content.climax import LEAST, MOST, Answer, Change, Debate, Outcome, Round
 from game.content.conditions import Condition, Expression
 from game.content.repair import DIFFICULTIES, Difficulty
+from game.content.talk import Line
 
 STRONG, PARTIAL, WITNESS = 2, 1, 1  # points off a pillar: by fit, and for a witness who is not shaken
+PRESS = 1  # points off a whole pillar of more than one, for having to say it in more words
 CARD = 1  # what a strong card gains, and a wrong one loses, with the bloc its pillar speaks to
 APPEAL, FREE_APPEAL = 1, 2  # what an appeal gains with a bloc while its pillar stands, and once it is down
 LOOKAHEAD = 2  # rounds before the end from which a debate that cannot be won any more is closed
@@ -33,8 +35,7 @@ Verb = Literal["play", "call", "appeal", "steady", "press"]
 class Move(NamedTuple):
     """What the player does in a round: `play CARD PILLAR`, `call WITNESS PILLAR`, `appeal BLOC` or `steady`.
 
-    The pillar is the claim on the floor. `press PILLAR` asks for more words and costs nothing, not even the
-    round.
+    The pillar is the claim on the floor. `press PILLAR` asks for more words while nothing has touched it yet.
     """
 
     verb: str
@@ -56,17 +57,21 @@ class Debating(NamedTuple):
     outcome: str = ""  # empty while arguing; then `over` or an outcome of the debate
 
 
-class Beat(NamedTuple):
-    """Something that happened in a round, in the order it is shown."""
+Happening = Literal[
+    "press", "strong", "partial", "wrong", "witness", "shaken", "price", "falls", "appeal", "steady",
+    "move", "blunted", "fizzles", "won", "hopeless", "outcome",
+]  # fmt: skip
 
-    kind: Literal[
-        "press", "strong", "partial", "wrong", "witness", "shaken", "price", "falls", "appeal", "steady",
-        "move", "blunted", "fizzles", "won", "hopeless", "outcome",
-    ]  # fmt: skip
+
+class Beat(NamedTuple):
+    """Something that happened in a round, in the order it is shown; each further line said to it is one more."""
+
+    kind: Happening
     what: str  # the card, witness, pillar, bloc or outcome
     says: str  # "" where the numbers say it
     who: str = ""  # "hero", "boss" or somebody of the cast; "" is narration
-    by: int = 0  # points that `what` moved
+    by: int = 0  # points that `what`, or the claim that it was played at, moved
+    mood: str = ""  # of the speaker; "" is as before
 
 
 class Turn(NamedTuple):
@@ -106,7 +111,7 @@ def begin(
     if carried is None:
         terms = debate.terms(difficulty)
         blocs = (within(terms.start),) * len(debate.blocs)
-        points = tuple(max(1, pillar.points + terms.points) for pillar in debate.pillars.values())
+        points = tuple(points_of(debate, name, difficulty) for name in debate.pillars)
         carried = Debating(phase, 0, blocs, points)
     blocs = carried.blocs
     for lean in encounter.leans:
@@ -117,7 +122,7 @@ def begin(
 
 
 def moves(debate: Debate, past: Past, doing: Debating) -> tuple[Move, ...]:
-    """Return every move of this round but `press`; none once the phase has an outcome."""
+    """Return every move of this round; none once the phase has an outcome."""
     if doing.outcome:
         return ()
     claim = floor(debate, doing)
@@ -125,6 +130,8 @@ def moves(debate: Debate, past: Past, doing: Debating) -> tuple[Move, ...]:
     for bloc in debate.blocs:
         if not claim or debate.pillars[claim].bloc != bloc:
             found.append(Move("appeal", bloc))
+    if claim and whole(debate, doing, claim):
+        found.append(Move("press", claim))
     found += (Move("play", card, claim) for card in hand(debate, past, doing))
     found += (Move("call", name, claim) for name in witnesses(debate, past, doing))
     return tuple(found)
@@ -140,19 +147,16 @@ def act(debate: Debate, past: Past, doing: Debating, move: tuple[str, str, str])
 
 def turn(debate: Debate, past: Past, doing: Debating, move: tuple[str, str, str]) -> Turn:
     """Return the same with all that happens on the way, in order."""
-    verb, what, at = move
-    if verb == "press" and what in debate.pillars and not doing.outcome:
-        return Turn(doing, (Beat("press", what, debate.pillars[what].detail, "boss"),))
     if move not in moves(debate, past, doing):
         return Turn(doing, ())
-    after, beats = played(debate, past, doing, Move(verb, what, at))
+    after, beats = played(debate, past, doing, Move(*move))
     if after.outcome or not debate.encounters[after.phase].decides:
         return Turn(after, beats)
     rounds = len(debate.encounters[after.phase].rounds) - after.round
     if rounds <= LOOKAHEAD and not can_win(debate, past, after):
         outcome = judged(debate, after, winning=False)
-        end = Beat("outcome", outcome, debate.endings[outcome].says)
-        return Turn(after._replace(outcome=outcome), (*beats, Beat("hopeless", "", debate.hopeless), end))
+        end = (*told("hopeless", "", debate.hopeless), *told("outcome", outcome, debate.endings[outcome].says))
+        return Turn(after._replace(outcome=outcome), (*beats, *end))
     return Turn(after, beats)
 
 
@@ -314,6 +318,8 @@ def played(debate: Debate, past: Past, doing: Debating, move: Move) -> Turn:
         beats.append(Beat("steady", "", "", "hero"))
     elif move.verb == "appeal":
         doing = appealed(debate, doing, move.what, beats)
+    elif move.verb == "press":
+        doing = pressed(debate, doing, move.what, beats)
     elif move.verb == "play":
         doing = presented(debate, past, doing, move.what, move.at, 0, beats)
     else:
@@ -321,10 +327,10 @@ def played(debate: Debate, past: Past, doing: Debating, move: Move) -> Turn:
     doing = answered(debate, past, doing, steady, beats)
     for index, (name, bloc) in enumerate(debate.blocs.items()):
         if before.blocs[index] <= 0 < doing.blocs[index]:
-            beats.append(Beat("won", name, bloc.won))
+            beats += told("won", name, bloc.won)
     doing = ended(debate, doing, doing.wrong > before.wrong)
     if doing.outcome and doing.outcome != OVER:
-        beats.append(Beat("outcome", doing.outcome, debate.endings[doing.outcome].says))
+        beats += told("outcome", doing.outcome, debate.endings[doing.outcome].says)
     return Turn(doing, tuple(beats))
 
 
@@ -332,17 +338,28 @@ def appealed(debate: Debate, doing: Debating, bloc: str, beats: list[Beat]) -> D
     """Speak to a bloc: they come nearer, twice as much once their pillar is down."""
     by = APPEAL if doing.pillars[debate.pillar_before[bloc]] else FREE_APPEAL
     words = debate.blocs[bloc].appeals
-    beats.append(Beat("appeal", bloc, words[doing.round % len(words)], "hero", by))
+    beats += told("appeal", bloc, words[doing.round % len(words)], "hero", by)
     return doing._replace(blocs=swayed(debate, doing.blocs, bloc, by))
+
+
+def pressed(debate: Debate, doing: Debating, claim: str, beats: list[Beat]) -> Debating:
+    """Ask the opponent to say a claim in more words: a seam shows."""
+    beats += told("press", claim, debate.pillars[claim].detail, "boss", -PRESS)
+    return doing._replace(pillars=cracked(debate, doing.pillars, claim, PRESS))
+
+
+def whole(debate: Debate, doing: Debating, claim: str) -> bool:
+    """Tell whether nothing has touched a claim yet, and pressing alone would not fell it."""
+    return doing.pillars[debate.pillar_index[claim]] == max(PRESS + 1, points_of(debate, claim, doing.difficulty))
 
 
 def testified(debate: Debate, past: Past, doing: Debating, name: str, claim: str, beats: list[Beat]) -> Debating:
     """Call a witness with a card: a point more where the card fits, unless the announced move is at the witness."""
     witness = debate.witnesses[name]
     shaken = rattled(debate, past, doing, name)
-    beats.append(Beat("witness", name, witness.says, witness.person))
-    if shaken:
-        beats.append(Beat("shaken", name, witness.shaken or "", witness.person))
+    beats += told("witness", name, witness.says, witness.person)
+    if shaken and witness.shaken:
+        beats += told("shaken", name, witness.shaken, witness.person)
     doing = presented(debate, past, doing, witness.card, claim, 0 if shaken else WITNESS, beats)
     return doing._replace(calls=doing.calls + 1, spent=doing.spent | debate.bits[witness.card])
 
@@ -365,22 +382,20 @@ def presented(
     answer, bloc = card.fits[claim], debate.pillars[claim].bloc
     blocs = doing.blocs
     if answer.fit == "none":
-        beats.append(Beat("wrong", name, answer.says, "hero", -CARD))
+        beats += told("wrong", name, answer.says, "hero")
         doing = doing._replace(wrong=doing.wrong + 1)
         blocs = swayed(debate, blocs, bloc, -CARD)
     else:
         points = POINTS[answer.fit] + more
-        beats.append(Beat(answer.fit, name, answer.says, "hero", -points))
-        index = debate.pillar_index[claim]
-        left = max(0, doing.pillars[index] - points)
-        pillars = (*doing.pillars[:index], left, *doing.pillars[index + 1 :])
+        beats += told(answer.fit, name, answer.says, "hero", -points)
+        pillars = cracked(debate, doing.pillars, claim, points)
         doing = doing._replace(pillars=pillars, spent=doing.spent | debate.bits[name])
         if answer.fit == "strong":
             blocs = swayed(debate, blocs, bloc, CARD)
         for heard, by in answer.sways.items():
             blocs = swayed(debate, blocs, heard, by)
-        if left == 0:
-            beats.append(Beat("falls", claim, debate.pillars[claim].falls))
+        if pillars[debate.pillar_index[claim]] == 0:
+            beats += told("falls", claim, debate.pillars[claim].falls)
     for whom, by in card.price.items():
         beats.append(Beat("price", whom, "", "", by))
         blocs = swayed(debate, blocs, whom, by)
@@ -390,11 +405,11 @@ def presented(
 def answered(debate: Debate, past: Past, doing: Debating, steady: bool, beats: list[Beat]) -> Debating:
     """Let the opponent make the announced move."""
     move, by = announced(debate, past, doing), force(debate, past, doing)
-    beats.append(Beat("move", move.bloc, move.says, "boss", 0 if steady else -by))
+    beats += told("move", move.bloc, move.says, "boss", 0 if steady else -by)
     if by == 0:
-        beats.append(Beat("fizzles", move.bloc, debate.fizzles))
+        beats += told("fizzles", move.bloc, debate.fizzles)
     elif steady:
-        beats.append(Beat("blunted", move.bloc, debate.steadied))
+        beats += told("blunted", move.bloc, debate.steadied)
     else:
         doing = doing._replace(blocs=swayed(debate, doing.blocs, move.bloc, -by))
     return doing
@@ -465,10 +480,27 @@ def can_win(debate: Debate, past: Past, doing: Debating) -> bool:
     return any(can_win(debate, past, played(debate, past, doing, move).doing) for move in moves(debate, past, doing))
 
 
+def told(kind: Happening, what: str, script: tuple[Line, ...], who: str = "", by: int = 0) -> Iterator[Beat]:
+    """Yield a beat for each line of a block; a line that names no speaker is said by `who`."""
+    for number, line in enumerate(script):
+        yield Beat(kind, what, line.text, line.who or who, by if number == 0 else 0, line.mood)
+
+
 def exchange_of(debate: Debate, doing: Debating) -> Round:
     """Return the round that is being argued; after the last one of a phase, that one."""
     rounds = debate.encounters[doing.phase].rounds
     return rounds[min(doing.round, len(rounds) - 1)]
+
+
+def points_of(debate: Debate, claim: str, difficulty: Difficulty) -> int:
+    """Return the points that a pillar begins with."""
+    return max(1, debate.pillars[claim].points + debate.terms(difficulty).points)
+
+
+def cracked(debate: Debate, pillars: tuple[int, ...], claim: str, by: int) -> tuple[int, ...]:
+    """Return the points of the pillars after one of them has lost some."""
+    index = debate.pillar_index[claim]
+    return (*pillars[:index], max(0, pillars[index] - by), *pillars[index + 1 :])
 
 
 def swayed(debate: Debate, blocs: tuple[int, ...], bloc: str, by: int) -> tuple[int, ...]:
