@@ -83,12 +83,12 @@ def disc(diameter: int, colour: Colour, alpha: int = 255, line: float = 0) -> py
 @lru_cache(maxsize=100)
 def fade(size: Size, colour: Colour, first: int, last: int, sideways: bool = False) -> pygame.Surface:
     """Return one colour whose alpha goes from `first` to `last` (0 to 255), down or to the right; kept."""
-    steps = max(2, size[0] if sideways else size[1])
+    steps = 17
     strip = pygame.Surface((steps, 1) if sideways else (1, steps), pygame.SRCALPHA)
     for at in range(steps):
         alpha = first + (last - first) * at // (steps - 1)
         strip.set_at((at, 0) if sideways else (0, at), (*rgb(colour), alpha))
-    return pygame.transform.scale(strip, size)
+    return pygame.transform.smoothscale(strip, size)
 
 
 @lru_cache(maxsize=100)

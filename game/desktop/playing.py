@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Protocol
 
@@ -16,7 +17,11 @@ from game.desktop.kit import HEIGHT, WIDTH, Close, Command, Kit, Open, Rewind
 from game.desktop.panels import Toasts
 from game.desktop.profile import Profile
 from game.desktop.room import Rooms
+from game.desktop.scenes.care import CareScene
 from game.desktop.scenes.casebook import CasebookScene
+from game.desktop.scenes.debate import DebateScene
+from game.desktop.scenes.diagnosis import DiagnosisScene
+from game.desktop.scenes.ending import EndingScene
 from game.desktop.scenes.log import LogScene
 from game.desktop.scenes.options import OptionsScreen
 from game.desktop.scenes.pause import PauseScreen
@@ -25,13 +30,14 @@ from game.desktop.scenes.walk import WalkScene
 from game.desktop.stage import Scene, Stage, scene_of
 from game.rules import talking
 from game.rules.intents import Intent, SetRule
+from game.rules.repairing import Assists
 from game.rules.state import State
 from game.rules.step import step
 
 MOST_LINES = 100  # line starts that can be rewound to
 TITLE_TICKS = 200  # that a level's name is shown
 TITLE_FADE = 30  # of them, at both ends
-RULES = ("difficulty", "timer", "heat_guard", "auto_recall")  # settings that the rules know too
+RULES = ("difficulty", *Assists._fields)  # settings that the rules know too
 
 
 class Recorder(Protocol):
@@ -62,8 +68,22 @@ class Keeper(Protocol):
     def chapter(self, state: State) -> None:
         """Keep the start of a level."""
 
+    def trouble(self) -> str:
+        """Return what went wrong since this was asked last; "" if nothing did."""
 
-SCENES: dict[str, Callable[[Stage], Scene]] = {"walk": WalkScene, "talk": TalkScene, "casebook": CasebookScene}
+    def close(self) -> None:
+        """Write what waits, then stop."""
+
+
+SCENES: dict[str, Callable[[Stage], Scene]] = {
+    "walk": WalkScene,
+    "talk": TalkScene,
+    "casebook": CasebookScene,
+    "diagnosis": DiagnosisScene,
+    "care": CareScene,
+    "debate": DebateScene,
+    "ending": EndingScene,
+}
 OVERLAYS: dict[str, Callable[[Stage], Scene]] = {
     "casebook": CasebookScene,
     "log": LogScene,
@@ -124,6 +144,9 @@ class Playing:
         )  # fmt: skip
         if self.over is None:
             self.titled = max(0, self.titled - 1)
+        trouble = self.keeper.trouble() if self.keeper is not None else ""
+        if trouble:
+            self.toasts.say(self.stage, trouble, "warning")
         wish = self.wish(input)
         if isinstance(wish, Open):
             self.open(wish.overlay)
@@ -149,8 +172,8 @@ class Playing:
     def ruled(self) -> SetRule | None:
         """Return the wish for a setting that the rules know and have otherwise; one a tick."""
         for name in RULES:
-            wanted, has = getattr(self.stage.settings, name), getattr(self.stage.state.settings, name)
-            if wanted != has:
+            wanted, rules = getattr(self.stage.settings, name), self.stage.state.settings
+            if wanted != getattr(rules if name == "difficulty" else rules.assists, name):
                 return SetRule(name, wanted if isinstance(wanted, str) else "on" if wanted else "off")
         return None
 
@@ -243,6 +266,23 @@ class Playing:
     def close(self) -> None:
         """Take the overlay away."""
         self.over = None
+
+    def wait(self, kit: Kit) -> None:
+        """Open the pause, unless something lies over the game already."""
+        if self.over is None and "pause" in self.scene.overlays:
+            self.open("pause")
+
+    def leave(self) -> None:
+        """Keep where the game is, and seal what was recorded."""
+        state = self.stage.state
+        if self.keeper is not None:
+            if not state.ending:
+                self.keeper.keep(state, tuple(self.lines))
+            self.keeper.close()
+        if self.recorder is not None:
+            self.recorder.close()
+        with suppress(OSError):  # losing what was read costs convenience only
+            self.stage.profile.write()
 
     # A frame
 

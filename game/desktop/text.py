@@ -130,6 +130,12 @@ class Text:
         self.widths: dict[tuple[str, str, int], int] = {}
         self.sets: dict[tuple[str, str, int, int, float], Typeset] = {}
 
+    def resized(self, size: int) -> "Text":
+        """Return the same fonts at another text size."""
+        other = Text(self.folder, size)
+        other.files = self.files
+        return other
+
     def px(self, length: float) -> int:
         """Return a length that grows with the text size: row heights, gaps between columns of text."""
         return round(length * self.size / 100)
@@ -237,7 +243,11 @@ class Text:
 
     def fit(self, words: str, role: str, size: int, within: int, tracking: int = 0) -> tuple[str, int]:
         """Return `words` and a size at which they fit into a width; cut if half the size is still too wide."""
+        width = self.width(words, role, size, tracking)
+        if width <= within:
+            return words, size
         least = max(1, size // 2)
+        size = max(least, size * within // width)
         while size > least and self.width(words, role, size, tracking) > within:
             size -= 1
         if self.width(words, role, size, tracking) > within:

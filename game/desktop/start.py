@@ -1,0 +1,45 @@
+"""From the command line to the window."""
+
+import argparse
+import sys
+from pathlib import Path
+
+import platformdirs
+
+from game.desktop.app import App, Wishes
+from game.desktop.window import display_found
+from game.library.titles import shipped_folder
+
+NAME = "root-cause"  # of the folders for settings and saves
+DONE, WRONG, MISUSE = 0, 1, 2  # exit codes, as the command line has them
+
+
+def wishes_of(args: argparse.Namespace) -> Wishes:
+    """Return what a command line asks for."""
+    campaign, _, level = (args.campaign or "").partition("/")
+    packs: tuple[Path, ...] = (shipped_folder(),)
+    if args.pack is not None:
+        packs = (args.pack.resolve().parent, *packs)
+        campaign = campaign or args.pack.resolve().name
+    return Wishes(
+        assets=shipped_folder().parent / "assets",
+        packs=packs,
+        config=args.data_dir or platformdirs.user_config_path(NAME, appauthor=False),
+        data=args.data_dir or platformdirs.user_data_path(NAME, appauthor=False),
+        campaign=campaign,
+        level=level,
+        record=args.record,
+        audio=not args.no_audio,
+        windowed=args.windowed,
+        safe_mode=args.safe_mode,
+    )
+
+
+def play(args: argparse.Namespace) -> int:
+    """Play in a window."""
+    wishes = wishes_of(args)
+    if not display_found():
+        print("There is no display to open a window on.", file=sys.stderr)
+        return WRONG
+    App(wishes).run()
+    return DONE
