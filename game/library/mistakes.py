@@ -55,28 +55,38 @@ class Error(NamedTuple):
     union: Loc | None  # the field where one of several kinds of value would do, None where only one would
     member: str  # which of these kinds was tried
     around: Any  # the type of what the field stands in; None where unknown
+    kinds: tuple[Any, ...]  # all types that could stand there
     details: ErrorDetails
 
 
 def mistakes(model: type[BaseModel], data: Any, error: ValidationError) -> Iterator[Mistake]:
     """Yield what is wrong with `data`, one for each thing that an author can change."""
     found = [located(model, details) for details in error.errors(include_url=False)]
-    unknown = {
-        (one.loc[:-1], nearest(str(one.loc[-1]), one, data))
-        for one in found
-        if one.details["type"] == "extra_forbidden"
+    # Members that are wrong themselves do not count for pydantic, but they do for their author.
+    found = [one for one in found if one.details["type"] != "too_short" or short(one, data)]
+    # A field that is missing because its name is misspelt is one mistake and not two; so are all the fields of
+    # a kind that was not meant.
+    unknown = [one for one in found if one.details["type"] == "extra_forbidden"]
+    instead = {(one.loc[:-1], nearest(one, data)) for one in unknown}
+    other_kind = {
+        one.loc[:-1] for one in unknown if nearest(one, data) not in ("", *free_fields((one.around,), one, data))
     }
     lacking: dict[Loc, list[str]] = {}
     for _, together in groupby(found, key=lambda one: one.union or one.loc):
         for one in meant(list(together)):
             if one.details["type"] != "missing" or isinstance(one.loc[-1], int):
                 yield from told(one, data)
-            # A field that is missing because its name is misspelt is one mistake and not two.
-            elif (one.loc[:-1], one.loc[-1]) not in unknown:
+            elif (one.loc[:-1], one.loc[-1]) not in instead and one.loc[:-1] not in other_kind:
                 lacking.setdefault(one.loc[:-1], []).append(str(one.loc[-1]))
     for loc, names in lacking.items():
         them = "it" if len(names) == 1 else "them"
         yield Mistake(loc, loc, f"found no {' or '.join(map(repr, names))}, expected {them} here")
+
+
+def short(error: Error, data: Any) -> bool:
+    """Tell whether something holds too few as its author wrote it."""
+    value = value_at(data, error.loc)
+    return not isinstance(value, (list, Mapping)) or len(value) < error.details["ctx"]["min_length"]
 
 
 def located(model: Any, details: ErrorDetails) -> Error:
@@ -84,17 +94,19 @@ def located(model: Any, details: ErrorDetails) -> Error:
     loc: list[str | int] = []
     union, member = None, ""
     around, expected = None, model
+    kinds: tuple[Any, ...] = ()
+    tried: tuple[Any, ...] = ()
     for part in details["loc"]:
         expected, choices = unwrapped(expected)
-        if len(choices) == 1:
+        if len(choices) == 1 or part == NAME:
             loc.append(part)
-            around, expected = expected, inside(expected, part)
+            around, kinds, expected, tried = expected, tried or choices, inside(expected, part), ()
             continue
         tagged = next((choice for choice in choices if part in tags(choice)), None)
         if tagged is None and union is None:
             union, member = tuple(loc), str(part)
-        expected = tagged
-    return Error(tuple(loc), union, member, around, details)
+        expected, tried = tagged, choices
+    return Error(tuple(loc), union, member, around, kinds, details)
 
 
 def unwrapped(expected: Any) -> tuple[Any, tuple[Any, ...]]:
@@ -198,18 +210,12 @@ def sentence(kind: str, context: Mapping[str, Any], details: ErrorDetails, value
             expected = PATTERNS.get(pattern, f"text like {pattern}")
             return f"found {spelt(value)}, expected {expected}{reworded(value, pattern)}"
         case "string_too_long" | "string_too_short":
-            most = context.get("max_length")
-            bound = f"at most {most}" if most is not None else f"at least {context['min_length']}"
             found = f"{len(value)} characters" if value else "nothing"
-            return f"found {found}, expected {bound} {'characters' if most != 1 else 'character'}"
+            return f"found {found}, expected {bound(context)} characters"
         case "too_long" | "too_short":
-            most = context.get("max_length")
-            bound = f"at most {most}" if most is not None else f"at least {context['min_length']}"
-            return f"found {count(context['actual_length'])}, expected {bound}"
+            return f"found {count(context['actual_length'])}, expected {bound(context)}"
         case "greater_than_equal" | "less_than_equal" | "greater_than" | "less_than":
-            sign, bound = next(iter(context.items()))
-            words = {"ge": "at least", "le": "at most", "gt": "more than", "lt": "less than"}
-            return f"found {spelt(value)}, expected {words[sign]} {bound}"
+            return f"found {spelt(value)}, expected {bound(context)}"
     if kind in KINDS:
         return f"found {spelt(value)}, expected {KINDS[kind]}"
     return f"found {spelt(value)}: {details['msg'][0].lower()}{details['msg'][1:]}"
@@ -224,7 +230,7 @@ def pointed(loc: Loc, says: str, data: Any) -> Mistake:
     if path:
         steps = re.findall(r"[a-z0-9_]+", path[1])
         inner: Loc = (*loc, *(int(step) - 1 if step.isdigit() else step for step in steps))
-        if value_at(data, inner) is not None:
+        if value_at(data, inner[: len(loc) + 1]) is not None:
             return Mistake(inner, inner, says[path.end() :])
     return Mistake(loc, loc, says)
 
@@ -238,27 +244,34 @@ def with_cure(says: str) -> str:
 
 
 def near_fields(error: Error, data: Any) -> str:
-    """Return the fields that are known where an unknown one stands, the nearest one first."""
-    known = free_fields(error, data)
+    """Return the fields that are known where an unknown one stands, and the nearest one."""
+    near = nearest(error, data)
+    known = free_fields((error.around,), error, data)
+    if near and near not in known:
+        return f"another: did you mean {near!r}?"
     if not known:
         return "none but those that are here already" if error.around else "no such field"
     return f"one of {', '.join(known)}: {cure(str(error.loc[-1]), known)}"
 
 
-def nearest(name: str, error: Error, data: Any) -> str:
-    """Return the name of the field that an unknown one stands for; "" if it is like none."""
-    match = re.search(r"did you mean '([^']*)'", cure(name, free_fields(error, data)))
-    return match[1] if match else ""
+def nearest(error: Error, data: Any) -> str:
+    """Return the field that an unknown one stands for: of its own kind, else of another; "" if it is like none."""
+    for models in ((error.around,), error.kinds):
+        match = re.search(r"did you mean '([^']*)'", cure(str(error.loc[-1]), free_fields(models, error, data)))
+        if match:
+            return match[1]
+    return ""
 
 
-def free_fields(error: Error, data: Any) -> tuple[str, ...]:
-    """Return the fields of the model around an unknown field that the author has not written."""
-    model, _ = unwrapped(error.around)
-    if not (isinstance(model, type) and issubclass(model, BaseModel)):
-        return ()
+def free_fields(models: Iterable[Any], error: Error, data: Any) -> tuple[str, ...]:
+    """Return the fields of some models that the author of an unknown field has not written beside it."""
     around = value_at(data, error.loc[:-1])
     written = around if isinstance(around, Mapping) else {}
-    names = [field.alias or name for name, field in model.model_fields.items()]
+    names: dict[str, None] = {}
+    for model in models:
+        kind, _ = unwrapped(model)
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            names |= dict.fromkeys(field.alias or name for name, field in kind.model_fields.items())
     return tuple(name for name in names if name not in written)
 
 
@@ -284,6 +297,13 @@ def spelt(value: Any) -> str:
         return "nothing"
     text = str(value)
     return repr(text if len(text) <= MOST_SHOWN else text[:MOST_SHOWN] + "…")
+
+
+def bound(context: Mapping[str, Any]) -> str:
+    """Return a limit in words."""
+    words = {"ge": "at least", "le": "at most", "gt": "more than", "lt": "less than", "min_length": "at least",
+             "max_length": "at most"}  # fmt: skip
+    return next(f"{words[name]} {limit}" for name, limit in context.items() if name in words)
 
 
 def count(number: int) -> str:

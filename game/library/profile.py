@@ -7,6 +7,7 @@ outside it is refused and never drawn wrongly. Tiled 1.9 writes an object's clas
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
 from game.content.problems import Problem, cure
@@ -85,7 +86,8 @@ LINE = Rule(f"2 to {MOST_POINTS} points as x,y", is_line)
 COLOUR_RULE = matching(COLOUR, "a colour such as #ffd9a0")
 SHOWN = one_of("1", hint="show the layer, or delete it")
 OPAQUE = one_of("1", hint="what is half transparent belongs in the picture")
-UNMOVED = one_of("0", "0.0", hint="move the objects or tiles and not the layer")
+UNMOVED = one_of("0", hint="move the objects or tiles and not the layer")
+TILESET_SIZE = Rule(f"{TILE}, or the largest picture's size in a collection", whole(1, 4096).fits)
 TILE_SIZE = one_of(str(TILE), hint="every pack has tiles of 48 x 48 pixels")
 
 
@@ -150,7 +152,7 @@ KINDS: dict[str, Kind] = {
     "tileset": Kind(
         {
             "version": TEXT, "tiledversion": TEXT, "name": TEXT, "class": TEXT, "backgroundcolor": TEXT,
-            "tilewidth": whole(1, 4096), "tileheight": whole(1, 4096), "spacing": whole(0, 64),
+            "tilewidth": TILESET_SIZE, "tileheight": TILESET_SIZE, "spacing": whole(0, 64),
             "margin": whole(0, 64), "tilecount": whole(0, MOST_TILE_ID), "columns": whole(0, 4096),
             "objectalignment": one_of("unspecified", "bottomleft"), "tilerendersize": one_of("tile"),
             "fillmode": one_of("stretch"),
@@ -233,7 +235,7 @@ CLASSES: dict[str, Class] = {
         },
     ),
 }
-MAP_MEMBERS = {"ambient": Member("color", None, COLOUR_RULE)}
+MAP_MEMBERS = {"ambient": Member("color", "#ff4a5084", COLOUR_RULE)}
 TILE_MEMBERS = {"open": Member("bool", "false", one_of("true", "false"))}
 
 
@@ -250,13 +252,16 @@ class Checked:
     """A map that was checked, as far as it goes without pytmx: where its parts stand."""
 
     name: str
-    places: dict[Loc, tuple[int, int]] = field(default_factory=dict)
+    places: dict[Loc, tuple[Element, str]] = field(default_factory=dict)  # element, attribute
 
     def where(self, loc: Loc) -> tuple[int, int]:
         """Return the line and column of a part, such as ("things", "to_hall", "to"), or of what it is part of."""
         while loc and loc not in self.places:
             loc = loc[:-1]
-        return self.places.get(loc, (1, 1))
+        if loc not in self.places:
+            return (1, 1)
+        element, attribute = self.places[loc]
+        return element.place(attribute)
 
 
 def shape_problems(element: Element, kind: str) -> Iterator[Problem]:
@@ -283,7 +288,7 @@ def attribute_problems(element: Element, allowed: Kind) -> Iterator[Problem]:
             if not allowed.attributes[name].fits(value):
                 yield element.problem(f"{name}: found {brief(value)}, expected {allowed.attributes[name].says}", name)
         else:
-            expected = REFUSED.get(name) or f"expected none of that name: {cure(name, allowed.attributes)}"
+            expected = REFUSED.get(name) or "expected none of that name: Tiled writes none"
             yield element.problem(f"found {name!r} in <{element.tag}>, {expected}", name)
     for name in allowed.needs:
         if name not in element.attributes:
@@ -309,46 +314,54 @@ def member_problems(element: Element, members: Mapping[str, Member], what: str) 
         elif not members[name].rule.fits(value):
             yield one.problem(f"{name}: found {brief(value)}, expected {members[name].rule.says}", "value")
         seen.add(name)
-    for name, member in members.items():
-        if name not in seen and member.default is None and members is not MAP_MEMBERS:
-            yield element.problem(f"found no property {name!r} on {what}, expected {member.rule.says}")
+    if seen <= members.keys():  # else a wrong name was meant to be the missing one
+        for name, member in members.items():
+            if name not in seen and member.default is None:
+                yield element.problem(f"found no property {name!r} on {what}, expected {member.rule.says}")
 
 
 def check_tileset(root: Element, path: str, folder: Folder) -> tuple[Tileset, list[Problem]]:
     """Check a tileset; return its tiles, and what is wrong with it."""
     tileset = Tileset(path)
+    return tileset, list(islice(tileset_problems(root, tileset, folder), MOST_FAULTS))
+
+
+def tileset_problems(root: Element, tileset: Tileset, folder: Folder) -> Iterator[Problem]:
+    """Yield what is wrong with a tileset; fill in its tiles."""
     if root.tag != "tileset":
-        return tileset, [root.problem(f"found <{root.tag}>, expected <tileset>: a file that Tiled has saved as .tsx")]
-    problems = list(shape_problems(root, "tileset"))
-    if problems:
-        return tileset, problems
-    problems += member_problems(root, {}, "tilesets")
+        yield root.problem(f"found <{root.tag}>, expected <tileset>: a file that Tiled has saved as .tsx")
+        return
+    problem = None
+    for problem in shape_problems(root, "tileset"):
+        yield problem
+    if problem:
+        return
+    yield from member_problems(root, {}, "tilesets")
     sheets, tiles = root.all("image"), root.all("tile")
     if len(sheets) > 1:
-        problems.append(sheets[1].problem("found a second <image>, expected one"))
+        yield sheets[1].problem("found a second <image>, expected one")
     for sheet in sheets[:1]:
-        problems += sheet_problems(root, sheet, tileset, folder)
+        yield from sheet_problems(root, sheet, tileset, folder)
     seen: set[int] = set()
     for tile in tiles:
         number = tile.number("id")
-        problems += member_problems(tile, TILE_MEMBERS, "tiles")
+        yield from member_problems(tile, TILE_MEMBERS, "tiles")
         if number in seen:
-            problems.append(tile.problem(f"found a second tile {number}, expected each once", "id"))
+            yield tile.problem(f"found a second tile {number}, expected each once", "id")
         seen.add(number)
         pictures = tile.all("image")
         if sheets and pictures:
-            problems.append(pictures[0].problem("found a picture of one tile, expected none where all share a sheet"))
+            yield pictures[0].problem("found a picture of one tile, expected none where all share a sheet")
         elif sheets and number not in tileset.pictures:
-            problems.append(tile.problem(f"found tile {number}, expected a tile of the sheet", "id"))
+            yield tile.problem(f"found tile {number}, expected a tile of the sheet", "id")
         elif not sheets and len(pictures) != 1:
-            problems.append(tile.problem(f"found {len(pictures)} pictures of tile {number}, expected one"))
+            yield tile.problem(f"found {len(pictures)} pictures of tile {number}, expected one")
         elif not sheets:
-            says = picture_fault(pictures[0], path, folder)
+            says = picture_fault(pictures[0], tileset.path, folder)
             if isinstance(says, Problem):
-                problems.append(says)
+                yield says
             else:
                 tileset.pictures[number] = says
-    return tileset, problems
 
 
 def sheet_problems(root: Element, sheet: Element, tileset: Tileset, folder: Folder) -> Iterator[Problem]:
@@ -405,21 +418,30 @@ def check_map(
     `tileset_of` returns the tileset at a path of the pack, or None if that has problems of its own.
     """
     checked = Checked(name)
+    return checked, list(islice(map_problems(root, checked, path, folder, tileset_of), MOST_FAULTS))
+
+
+def map_problems(
+    root: Element, checked: Checked, path: str, folder: Folder, tileset_of: Callable[[str], Tileset | None]
+) -> Iterator[Problem]:
+    """Yield what is wrong with a map; note where its parts stand."""
     if root.tag != "map":
-        return checked, [root.problem(f"found <{root.tag}>, expected <map>: a file that Tiled has saved as .tmx")]
-    problems = list(shape_problems(root, "map"))
-    if problems:
-        return checked, problems
-    checked.places[()] = root.place()
-    problems += member_problems(root, MAP_MEMBERS, "maps")
-    pictures, more = pictures_of(root, path, folder, tileset_of)
-    problems += more
-    problems += layer_name_problems(root)
+        yield root.problem(f"found <{root.tag}>, expected <map>: a file that Tiled has saved as .tmx")
+        return
+    problem = None
+    for problem in shape_problems(root, "map"):
+        yield problem
+    if problem:
+        return
+    checked.places[()] = (root, "")
+    yield from member_problems(root, MAP_MEMBERS, "maps")
+    pictures, problems = pictures_of(root, path, folder, tileset_of)
+    yield from problems
+    yield from layer_name_problems(root)
     for layer in root.all("layer"):
-        problems += member_problems(layer, {}, "layers")
-        problems += tile_problems(layer, root, pictures)
-    problems += object_problems(root, pictures, checked)
-    return checked, problems
+        yield from member_problems(layer, {}, "layers")
+        yield from tile_problems(layer, root, pictures)
+    yield from object_problems(root, pictures, checked)
 
 
 def pictures_of(
@@ -476,7 +498,7 @@ def layer_name_problems(root: Element) -> Iterator[Problem]:
                 )
             drawn = max(drawn, TILE_LAYERS.index(name))
         seen.add(name)
-    if "floor" not in seen:
+    if "floor" not in seen and seen <= {*TILE_LAYERS, *OBJECT_LAYERS}:  # else one of the others was meant to be it
         yield root.problem("found no tile layer `floor`, expected one")
 
 
@@ -575,11 +597,16 @@ def shape_of(one: Element) -> str:
     return "rectangle" if one.number("width") > 0 and one.number("height") > 0 else "object without a size"
 
 
+def article(noun: str) -> str:
+    """Return a noun with a or an before it."""
+    return f"{'an' if noun[0] in 'aeio' else 'a'} {noun}"
+
+
 def furniture_problems(one: Element, pictures: Mapping[int, Size] | None) -> Iterator[Problem]:
     """Yield what is wrong with an object of the layer `furniture`."""
     yield from member_problems(one, {}, "furniture")
     if shape_of(one) != "tile":
-        yield one.problem(f"found a {shape_of(one)} in `furniture`, expected a tile object (Insert Tile)")
+        yield one.problem(f"found {article(shape_of(one))} in `furniture`, expected a tile object (Insert Tile)")
         return
     number = one.number("gid")
     if number & TURNED:
@@ -597,7 +624,7 @@ def collision_problems(one: Element) -> Iterator[Problem]:
     """Yield what is wrong with an object of the layer `collision`."""
     yield from member_problems(one, {}, "collision")
     if shape_of(one) != "rectangle":
-        yield one.problem(f"found a {shape_of(one)} in `collision`, expected a rectangle")
+        yield one.problem(f"found {article(shape_of(one))} in `collision`, expected a rectangle")
 
 
 def thing_problems(one: Element, layer: str, root: Element, checked: Checked) -> Iterator[Problem]:
@@ -616,19 +643,19 @@ def thing_problems(one: Element, layer: str, root: Element, checked: Checked) ->
             yield one.problem(f"name: found {brief(name) if name else 'nothing'}, expected a name of small letters, "
                               f"digits and _ for this {kind}", "name")  # fmt: skip
         elif ("things", name) in checked.places:
-            line = checked.places["things", name][0]
+            line = checked.where(("things", name))[0]
             yield one.problem(f"found a second object {name!r}, expected each name once: the other is in line {line}",
                               "name")  # fmt: skip
         else:
-            checked.places["things", name] = one.place("name")
+            checked.places["things", name] = (one, "name")
     shapes = CLASSES[kind].shapes
     if shape_of(one) not in shapes:
-        yield one.problem(f"found a {shape_of(one)}, expected a {' or a '.join(shapes)} for a {kind}")
+        yield one.problem(f"found {article(shape_of(one))}, expected a {' or a '.join(shapes)} for a {kind}")
         return
     yield from member_problems(one, CLASSES[kind].members, f"a {kind}")
     for group in one.all("properties"):
         for member in group.all("property"):
-            checked.places["things", name, member.attributes["name"]] = member.place("value")
+            checked.places["things", name, member.attributes["name"]] = (member, "value")
     if not on_map(one, root):
         yield one.problem(f"found a {kind} outside the map, expected it inside", "x")
 

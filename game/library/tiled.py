@@ -6,8 +6,10 @@ and what it says is put into our own frozen `TileMap`.
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+from xml.etree import ElementTree
 
 import pytmx
 
@@ -94,7 +96,10 @@ def image_loader(filename: str, flags: object, **more: object) -> Callable[..., 
 
 def tilemap_of(folder: Folder, path: str, name: str) -> TileMap:
     """Return a map that was checked."""
-    tiled = pytmx.TiledMap(str(folder.root / path), image_loader=image_loader)
+    tiled = pytmx.TiledMap(image_loader=image_loader)
+    tiled.filename = str(folder.root / path)
+    tiled.register_gid_check_flags = cache(tiled.register_gid_check_flags)  # most tiles are like the one before
+    tiled.parse_xml(ElementTree.fromstring(folder.text(path)))
     flips = dict(known for (number, _), known in tiled.imagemap.items() if number)
     layers = {layer.name: layer for layer in tiled.layers}
     pictures: dict[Any, Picture] = {}
@@ -137,7 +142,7 @@ def tilemap_of(folder: Folder, path: str, name: str) -> TileMap:
             if class_of(one) == "Route"
         },
         lights=tuple(light_of(one) for one in layers.get("lights", ())),
-        **({"ambient": colour_of(tiled.properties["ambient"])} if "ambient" in tiled.properties else {}),
+        ambient=colour_of(str(tiled.properties.get("ambient", profile.MAP_MEMBERS["ambient"].default))),
     )
 
 
