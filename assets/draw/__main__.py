@@ -1,6 +1,7 @@
 """`python -m assets.draw build` makes the pictures; `python -m assets.draw check` proves none is stale."""
 
 import argparse
+import os
 import sys
 
 from rich.console import Console
@@ -12,6 +13,7 @@ from assets.draw.pixels import NoRasteriserError
 
 def build_command(only: list[str]) -> int:
     """Make what is stale; exit 2 if there is nothing to draw with."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # each process would greet
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("drawing")

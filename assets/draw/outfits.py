@@ -166,7 +166,7 @@ def blazer(outfit: Outfit, mark: Colour) -> str:
         + line("M 8 402 L 14 560", darker(cloth, 0.4), 4)
         + circle(28, 452, 8, darker(cloth, 0.45))
         + circle(26, 450, 3, lighter(cloth, 0.35))
-        + path("M -104 262 l 13 8 v 15 l -13 8 l -13 -8 v -15 Z", mark)
+        + path("M -88 284 l 13 8 v 15 l -13 8 l -13 -8 v -15 Z", mark)
         + path("M -150 430 l 66 14 l -3 12 l -66 -14 Z", darker(cloth, 0.3))
         + folds(cloth)
     )

@@ -109,7 +109,7 @@ def figure_of(person: Person, expression: Expression, t: Tints) -> tuple[str, st
     features = (
         face.nose(person, t)
         + face.eye(person, t, expression, far=False)
-        + face.eye(person, t, expression, far=True)
+        + group(face.eye(person, t, expression, far=True), clip_path="url(#face)")
         + face.brow(person, t, mood, far=False)
         + face.brow(person, t, mood, far=True)
     )
