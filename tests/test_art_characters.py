@@ -294,7 +294,7 @@ def test_a_stride_has_always_a_foot_on_the_ground_and_comes_round() -> None:
         assert 0 <= now.rise <= gait.BOB
 
 
-def test_feet_on_the_ground_move_evenly_so_that_they_do_not_slide() -> None:
+def test_a_foot_on_the_ground_moves_back_evenly() -> None:
     steps = [gait.foot((number + 1) / 32).forward - gait.foot(number / 32).forward for number in range(16)]
     assert steps == pytest.approx([steps[0]] * 16)
 
