@@ -1,6 +1,7 @@
 """Every command. Thin: each imports what it needs when it runs, so that the title comes up fast."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -107,6 +108,7 @@ def parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line; return its exit code: 0 done, 1 the thing asked about is wrong, 2 wrong use."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # what we print is for our user
     words = list(sys.argv[1:] if argv is None else argv)
     commands = {"play", "tour", "check", "replay", "session", "-h", "--help", "--version"}
     if not words or words[0] not in commands:

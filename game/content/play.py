@@ -1,21 +1,21 @@
 """Testplans: plays as a writer writes them, one wish a line, and the ending they lead to.
 
-    title: Knox is let in
-    ending: the_pool
+    title: The door is left open
+    ending: open_door
     steps:
-      - talk otto                       walk to somebody, whatever map he is on, and talk
+      - talk ada                       walk to somebody, whatever map he is on, and talk
       - choose tell_him                 take a choice of the question that comes next
       - use clinic/sink                 walk to a thing and use it
       - go square/edge                  walk to a spawn, door or zone
-      - connect white_ear stock_list = replayed
-      - object alix work                hold the chart line `work` against the plan `alix`
+      - connect receipt night_log = same_hand
+      - object mist work                hold the chart line `work` against the plan `mist`
       - treat plain                     decide on a plan
       - repair well                     or badly, or skip
       - agree hands both                put an option into the care plan on the table
       - sign                            ask the patient at the table to sign it
       - argue play dog agreed           a move in an encounter
-      - expect found.white_ear          a condition that must hold here
-      - hear Was that my memory?        words that must have been said since the step before
+      - expect found.receipt            a condition that must hold here
+      - hear Nobody asked me.           words that must have been said since the step before
 
 Lines are read on by themselves. A play is what a writer tests with, and what a bot performs.
 """

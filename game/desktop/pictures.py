@@ -20,7 +20,7 @@ MOST_KEPT = 600  # pictures made from others; the older half is dropped when the
 
 
 class Pictures:
-    """Pictures by name: "portraits/mira/happy.png" is looked for in the pack's folder, then in `assets`.
+    """Pictures by name: "portraits/ada/happy.png" is looked for in the pack's folder, then in `assets`.
 
     "core:icons/24/lock.png" is looked for in `assets` only. What is returned is kept: do not draw on it.
     """
