@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 from random import Random
+from textwrap import dedent
 from typing import get_args
 from xml.etree import ElementTree
 
@@ -348,6 +349,16 @@ def test_a_person_says_only_what_is_special(tmp_path: Path) -> None:
         '  hair: {style: crop, colour: "#3a2026"}\n  outfit: {kind: tee, cloth: "#4b5a72"}\n'
     )
     assert cast(file) == Cast(people={"ada": middling()})
+
+
+def test_the_example_in_the_readme_can_be_drawn(tmp_path: Path) -> None:
+    readme = (DRAW.parent / "README.md").read_text("utf-8")
+    example = re.search(r"```yaml\n(.*?)```", readme, re.DOTALL)
+    assert example
+    file = tmp_path / "mine.yaml"
+    file.write_text(dedent(example[1]))
+    for person in cast(file).people.values():
+        assert_whole(bust(person, Expression(MOODS["happy"])))
 
 
 # --- the build

@@ -5,7 +5,7 @@ A cell is 64 by 80 px with the feet at (32, 76). Rows: down, up, left, right. Co
 
 from collections.abc import Iterator
 
-from assets.draw.gait import DEPTH, FRAMES, Foot, Pose, pose
+from assets.draw.gait import DEPTH, FRAMES, REACH, Foot, Pose, pose
 from assets.draw.palette import (
     BLOOD,
     FORM_SHADE,
@@ -159,7 +159,7 @@ def front_legs(person: Person, at: Pose) -> str:
     cloth = legs_colour(person)
     parts = []
     for foot, x, colour in ((at.near, 19.2, cloth), (at.far, 28.8, darker(cloth, 0.15))):
-        y = ANKLE + DEPTH * foot.forward / 5.6 - foot.up * 0.8
+        y = ANKLE + DEPTH * foot.forward / REACH - foot.up * 0.8
         parts.append(line(f"M {x + at.sway} {HIP} L {x} {y - 1}", colour, 7.4))
         parts.append(shoe(person, x - 0.2, y))
     return "".join(parts)

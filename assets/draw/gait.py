@@ -7,12 +7,12 @@ import math
 from typing import NamedTuple
 
 FRAMES = 8  # of a stride, after the one frame of standing still
-REACH = 5.6  # units a foot is before or behind the hip
-LIFT = 3.4  # units a foot is raised in passing
+REACH = 7.2  # units a foot is before or behind the hip
+LIFT = 4.0  # units a foot is raised in passing
 DEPTH = 1.5  # units a stride towards the viewer moves a foot down the screen
 BOB = 1.5  # units the body rises in passing
 SWAY = 0.7  # units the body leans over the standing foot
-SWING = 4.6  # units a hand moves before and behind the hip
+SWING = 5.6  # units a hand moves before and behind the hip
 
 
 class Foot(NamedTuple):
