@@ -14,7 +14,7 @@ from game.content.campaign import Campaign, Cast
 from game.content.level import Level
 from game.content.problems import BadPack, Problem
 from game.content.talk import Talk
-from game.library import reading
+from game.library import gate, reading
 from game.library.mistakes import NAME
 
 HERE = Path(__file__).parent
@@ -357,6 +357,7 @@ def test_a_mutated_file_is_a_value_or_a_bad_pack(mutant: tuple[str, type[BaseMod
     text, model = mutant
     problems: tuple[Problem, ...] = ()
     try:
+        text = gate.text_of(text.encode(), "f")
         reading.valid(model, reading.read(text, "f"))
     except BadPack as error:
         problems = error.problems

@@ -46,7 +46,9 @@ def read_pack(path: Path) -> Pack:
         talk = part(folder, f"{name}.talk.yaml", Talk, unread)
         if level and talk:
             levels[name] = LevelFiles(*level, *talk)
-    problems = [*found, *gate.media_problems(folder), *unread, *missing_levels(folder, campaign)]
+    refused = {problem.file for problem in found}  # these are there, and known to be bad
+    problems = [*found, *gate.media_problems(folder), *missing_levels(folder, campaign)]
+    problems += (problem for problem in unread if problem.file not in refused)
     if unread or campaign is None or cast is None:
         raise BadPack(problems)
     tilemaps = {name: one.tilemap for name, one in maps.items()}
@@ -84,8 +86,7 @@ def part(folder: Folder, path: str, model: type[Model], problems: list[Problem])
     """Return what a YAML file says, and where; None if it has problems, which are added to those given."""
     file = folder.name(path)
     if path not in folder.files:
-        if not any(problem.file == file for problem in problems):
-            problems.append(Problem(file, 0, 0, f"found no {path} in the pack, expected one"))
+        problems.append(Problem(file, 0, 0, f"found no {path} in the pack, expected one"))
         return None
     try:
         document = reading.read(folder.text(path), file)

@@ -1,13 +1,13 @@
 """What the title screen shows of each pack, from an index, so that starting the game reads no pack.
 
-A folder of packs holds `index.json`, which says for each pack what was in it and of which files' bytes that is
-true. What is not true any more is read again, and the index is written again where that is possible. Nothing
-here imports pydantic, yaml or numpy before that.
+A folder of packs holds `index.json`, which says for each pack what was in it and of which bytes that is true.
+What is not true any more is read again, and the index is written again where that is possible. Nothing here
+imports pydantic, yaml or numpy before that. `python -m game.library.titles` brings the shipped index up to date.
 """
 
 import json
 import os
-from collections.abc import Iterable
+import re
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, TypeGuard
@@ -18,6 +18,7 @@ from game.content.problems import BadPack, Problem
 INDEX = "index.json"
 VERSION = 1  # of the index: another one is written anew
 MOST_BYTES = 256 << 10  # of a YAML file, as the gate has it
+TITLE = re.compile(rb"^title:.*", re.MULTILINE)  # all that a level's file says for the title screen
 
 
 class Title(NamedTuple):
@@ -51,12 +52,14 @@ def folders_in(folder: Path) -> tuple[Path, ...]:
 def titles(*folders: Path) -> tuple[Title, ...]:
     """Return the titles of all packs in some folders, in the order of the folders and then of names.
 
-    A pack whose id an earlier one has is in trouble, and so is one that cannot be read.
+    A folder may also be a pack itself; then no index is written beside it. A pack whose id an earlier one has is
+    in trouble, and so is one that cannot be read.
     """
     found: list[Title] = []
     owners: dict[str, Path] = {}
     for folder in folders:
-        for title in titles_in(folder):
+        alone = (folder / "campaign.yaml").is_file()
+        for title in [title_from(folder, row_of(folder))] if alone else titles_in(folder):
             owner = owners.setdefault(title.id, title.folder)
             if owner != title.folder and not title.trouble:
                 title = title._replace(trouble=f"{owner} has the id {title.id!r} already")
@@ -113,19 +116,16 @@ def write_index(folder: Path, rows: dict[str, Any]) -> None:
 
 
 def stamp_of(pack: Path) -> str:
-    """Return what changes whenever a file does that a title is read from; how lines end does not matter."""
+    """Return what changes whenever something does that a title is read from; how lines end does not matter."""
     stamp = 0
-    for path in files_of(pack):
-        with suppress(OSError), path.open("rb") as file:
-            stamp = crc32(file.read(MOST_BYTES + 1).replace(b"\r\n", b"\n"), crc32(path.name.encode(), stamp))
+    for path in sorted(pack.glob("*.yaml")):
+        if not path.name.endswith(".talk.yaml"):
+            with suppress(OSError), path.open("rb") as file:
+                data = file.read(MOST_BYTES + 1).replace(b"\r\n", b"\n")
+                if path.name != "campaign.yaml":
+                    data = b"".join(TITLE.findall(data))
+                stamp = crc32(data, crc32(os.fsencode(path.name), stamp))
     return f"{stamp:08x}"
-
-
-def files_of(pack: Path) -> Iterable[Path]:
-    """Return the files that a title is read from: the campaign and its levels."""
-    return sorted(
-        one for one in pack.glob("*.yaml") if not one.name.endswith(".talk.yaml") and one.name != "cast.yaml"
-    )
 
 
 def row_of(pack: Path) -> dict[str, Any]:
@@ -154,3 +154,7 @@ def title_from(folder: Path, row: dict[str, Any]) -> Title:
     """Return the title that a row of an index describes."""
     levels = tuple((name, title) for name, title in row["levels"])
     return Title(folder=folder, levels=levels, **{name: row[name] for name in Title._fields[1:] if name != "levels"})
+
+
+if __name__ == "__main__":
+    titles(shipped_folder())
