@@ -217,7 +217,7 @@ class TalkScene:
         return ("talk1", "", "talk2", "")[stage.ticks // MOUTH % 4] if moving else ""
 
     def face(self, stage: Stage, who: str, mood: str, mirrored: bool, patch: str, lit: bool) -> pygame.Surface:
-        """Return a portrait with a patch on it, faded at the bottom, dimmed where it only listens; kept."""
+        """Return a portrait with a patch on it, dimmed where it only listens; kept."""
 
         def draw() -> pygame.Surface:
             image = stage.pictures.bust(who, mood, BUST).copy()
@@ -229,9 +229,6 @@ class TalkScene:
                 image = pygame.transform.flip(image, True, False)
             if not lit:
                 image.fill((*LISTENING, 255), special_flags=pygame.BLEND_RGBA_MULT)
-            low = image.get_height() * 26 // 100
-            fade = panels.fade((image.get_width(), low), "#ffffff", 255, 0)
-            image.blit(fade, (0, image.get_height() - low), special_flags=pygame.BLEND_RGBA_MULT)
             return image
 
         return stage.pictures.make(("face", who, mood, mirrored, patch, lit), draw)
