@@ -15,7 +15,7 @@ CELL = (64, 80)  # px, of a walking figure
 ROWS = ("down", "up", "left", "right")  # of a sheet of walking figures
 ICON_SIZES = (24, 32, 48, 72)  # px, as they are drawn
 BUST_WIDTH = 640  # px of the drawing that the places below are measured in
-FACE = (108, 110, 340)  # left, top and side of the square that a face token shows, in a bust
+FACE = (150, 110, 340)  # left, top and side of the square that a face token shows, in a bust
 MOST_KEPT = 600  # pictures made from others; the older half is dropped when there are more
 
 
