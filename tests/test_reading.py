@@ -165,6 +165,18 @@ def test_depth_is_refused_before_it_costs_anything(loader: str, text: str) -> No
     assert len(found) <= 17
 
 
+def test_values_too_many_are_refused() -> None:
+    (found,) = told("levels: [" + "A," * 100_000 + "]", Campaign)
+    assert found.endswith("found over 25,000 names and words, expected fewer in one file")
+
+
+def test_of_many_mistakes_the_first_are_told() -> None:
+    found = told("levels: [" + "A, " * 20_000 + "]\n", Campaign)
+    assert len(found) == 50
+    long = told("variables: {a: " + "1" * 9000 + "}\nlevels: []\n", Campaign)
+    assert all(len(row) < 500 for row in long)
+
+
 def test_merges_that_grow_are_refused(loader: str) -> None:
     text = "a0: &a0 {x: y}\n" + "".join(
         f"a{n}: &a{n} {{<<: [{', '.join([f'*a{n - 1}'] * 9)}]}}\n" for n in range(1, 8)

@@ -14,6 +14,7 @@ from pydantic import PlainValidator
 TOKEN = re.compile(r"\s*(?:(?P<word>[a-z][a-z0-9_.]*)|(?P<number>[0-9]{1,4})|(?P<sign>==|!=|<=|>=|<|>|\(|\)))")
 COMPARISONS = ("==", "!=", "<=", ">=", "<", ">")
 MOST_TOKENS = 120
+MOST_CHARACTERS = 2000
 
 
 class Fact(NamedTuple):
@@ -85,6 +86,8 @@ def parse(text: object) -> Expression:
         return text
     if not isinstance(text, str) or not text.strip():
         raise ValueError(f"found {text!r}, expected a condition such as `found.audit_log and patients >= 6`")
+    if len(text) > MOST_CHARACTERS:
+        raise ValueError(f"a condition of {len(text):,} characters, expected at most {MOST_CHARACTERS:,}")
     tokens = list(tokens_of(text))
     if len(tokens) > MOST_TOKENS:
         raise ValueError(f"a condition of {len(tokens)} words, expected at most {MOST_TOKENS}")

@@ -1,6 +1,7 @@
 """Dialogue trees: nodes of steps as an author writes them."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, NamedTuple, Union
 
@@ -203,8 +204,8 @@ class Choose(Content):
 
     @model_validator(mode="after")
     def names_are_different(self) -> "Choose":
-        names = [choice.name for choice in self.choose]
-        for name in sorted({name for name in names if names.count(name) > 1}):
+        names = Counter(choice.name for choice in self.choose)
+        for name in sorted(name for name, count in names.items() if count > 1):
             raise ValueError(f"two choices are called {name!r}, expected different names")
         return self
 

@@ -13,6 +13,8 @@ from game.content.problems import cure
 
 NAME = "[key]"  # at the end of a path: the name of the field and not its value, as pydantic says it too
 MOST_SHOWN = 60  # characters of a wrong text
+MOST_SAID = 400  # characters of what a model says itself
+MOST_ERRORS = 200  # of one file that are looked into
 
 Loc = tuple[str | int, ...]
 
@@ -61,7 +63,7 @@ class Error(NamedTuple):
 
 def mistakes(model: type[BaseModel], data: Any, error: ValidationError) -> Iterator[Mistake]:
     """Yield what is wrong with `data`, one for each thing that an author can change."""
-    found = [located(model, details) for details in error.errors(include_url=False)]
+    found = [located(model, details) for details in error.errors(include_url=False)[:MOST_ERRORS]]
     # Members that are wrong themselves do not count for pydantic, but they do for their author.
     found = [one for one in found if one.details["type"] != "too_short" or short(one, data)]
     # A field that is missing because its name is misspelt is one mistake and not two; so are all the fields of
@@ -169,7 +171,8 @@ def told(error: Error, data: Any) -> Iterator[Mistake]:
     if error.details["type"] != "value_error" or error.loc[-1:] == (NAME,):
         yield mistake(error, data)
     else:
-        for says in str(error.details["ctx"]["error"]).splitlines():
+        for line in str(error.details["ctx"]["error"]).splitlines():
+            says = line if len(line) <= MOST_SAID else line[:MOST_SAID] + "…"
             yield pointed(error.loc, with_cure(says), data)
 
 

@@ -5,6 +5,7 @@ tabs or keys given twice. Every scalar arrives as text.
 """
 
 from collections.abc import Callable
+from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
 import yaml
@@ -25,6 +26,7 @@ from game.library.gate import MOST_FAULTS
 from game.library.mistakes import NAME, Loc, mistakes
 
 MOST_DEPTH = 16  # mappings and sequences inside each other
+MOST_VALUES = 25_000  # names, words, lists and fields of one file: ten times what a long level has
 
 Where = Callable[[Loc], tuple[int, int]]  # field -> (line, column), both from 1
 Model = TypeVar("Model", bound=BaseModel)
@@ -115,6 +117,7 @@ class Reader:
         self.problems: list[Problem] = []
         self.gives_up = False
         self.documents = 0
+        self.values = 0
         self.open: list[tuple[Any, Branch]] = []  # mappings and sequences not yet closed
         self.keys: list[tuple[str, tuple[int, int]] | None] = []  # for each of them, the key that waits for a value
 
@@ -138,6 +141,10 @@ class Reader:
             self.keys.pop()
             return self.open.pop()
         at = place_of(event)
+        self.values += 1
+        if self.values > MOST_VALUES:
+            self.fault(event, f"found over {MOST_VALUES:,} names and words, expected fewer in one file")
+            self.gives_up = True
         if isinstance(event, AliasEvent):
             self.fault(
                 event, f"found the alias *{event.anchor}, expected the text itself: nothing is shared in a pack"
@@ -244,5 +251,5 @@ def valid(model: type[Model], document: Document) -> Model:
     except ValidationError as error:
         raise BadPack(
             Problem(document.file, *document.where(mistake.at), f"{spell(mistake.loc)}{mistake.says}")
-            for mistake in list(mistakes(model, document.data, error))[:MOST_FAULTS]
+            for mistake in islice(mistakes(model, document.data, error), MOST_FAULTS)
         ) from error
