@@ -234,7 +234,8 @@ class App:
         elif isinstance(wish, Play):
             self.play(wish)
         elif isinstance(wish, ToTitle):
-            self.enter(Front(self.kit, self.wishes, self.profile))
+            self.room.leave()
+            self.room = Front(self.kit, self.wishes, self.profile)
         elif isinstance(wish, Quit):
             self.over = True
 
@@ -271,7 +272,8 @@ class App:
         except CannotOpen as error:
             self.toasts.say(self.kit, str(error), "warning")
             return
-        self.enter(room)
+        self.room.leave()
+        self.room = room
 
     def title_of(self, campaign: str) -> Title | None:
         """Return the title of a campaign by its id; None if there is none."""
@@ -284,11 +286,6 @@ class App:
         at = (WIDTH // 2, HEIGHT // 2 - self.kit.text.px(20))
         self.kit.text.write(canvas, f"Opening {title.title} …", at, "ui", 22, PAPER, "middle", within=WIDTH - 80)
         self.window.show()
-
-    def enter(self, room: Room) -> None:
-        """Put another room into the window."""
-        self.room.leave()
-        self.room = room
 
     def close(self) -> None:
         """Keep what is to be kept and close the window."""

@@ -112,7 +112,7 @@ class Playing:
         self.keeper = keeper
         self.toasts = Toasts()
         self.over: Scene | None = None
-        self.titled = 0  # ticks that the level's name is still shown
+        self.titled = 0  # ticks of walking for which the level's name is still shown
         self.stage = Stage(
             settings=kit.settings,
             text=kit.text,
@@ -142,7 +142,7 @@ class Playing:
             self.stage, settings=kit.settings, text=kit.text, device=kit.device, ticks=kit.ticks,
             shaking=max(0, self.stage.shaking - 1),
         )  # fmt: skip
-        if self.over is None:
+        if self.over is None and self.kind == "walk":
             self.titled = max(0, self.titled - 1)
         trouble = self.keeper.trouble() if self.keeper is not None else ""
         if trouble:
@@ -293,7 +293,7 @@ class Playing:
         if stage.shaking and not stage.settings.reduce_motion:
             offset = (stage.shaking % 3 - 1) * min(6, stage.shaking // 3)
             canvas.scroll(offset, -offset // 2)
-        if self.titled and self.over is None:
+        if self.titled and self.over is None and self.kind == "walk":
             draw_level_title(stage, canvas, self.titled)
         if self.over is not None:
             self.over.draw(stage, canvas, 1.0)

@@ -8,7 +8,7 @@ import platformdirs
 
 from game.desktop.app import App, Wishes
 from game.desktop.window import display_found
-from game.library.titles import shipped_folder
+from game.library.titles import shipped_folder, titles
 
 NAME = "root-cause"  # of the folders for settings and saves
 DONE, WRONG, MISUSE = 0, 1, 2  # exit codes, as the command line has them
@@ -19,8 +19,8 @@ def wishes_of(args: argparse.Namespace) -> Wishes:
     campaign, _, level = (args.campaign or "").partition("/")
     packs: tuple[Path, ...] = (shipped_folder(),)
     if args.pack is not None:
-        packs = (args.pack.resolve().parent, *packs)
-        campaign = campaign or args.pack.resolve().name
+        packs = (args.pack.resolve(), *packs)
+        campaign = campaign or next((title.id for title in titles(packs[0])), args.pack.name)
     return Wishes(
         assets=shipped_folder().parent / "assets",
         packs=packs,

@@ -160,7 +160,7 @@ class WalkScene:
         text.paragraph(canvas, goal.say, (rect.x + 18, rect.y + head + text.px(12)), inner, "ui", 17, PAPER, 1.3)
         return rect
 
-    def draw_meters(self, stage: Stage, canvas: pygame.Surface, beside: pygame.Rect) -> None:
+    def draw_meters(self, stage: Stage, canvas: pygame.Surface, beside: pygame.Rect) -> pygame.Rect:
         """Show how far patients, peers and team trust the player, upper right; without words if room is short."""
         text = stage.text
         each, side = text.px(METER_WIDTH), text.px(34)
@@ -187,6 +187,7 @@ class WalkScene:
             text.write(canvas, word, (left, y - text.px(3)), "ui", 12, ICE)
             text.write(canvas, str(value), (left + wide, y - text.px(3)), "ui", 12, colour, "right")
             panels.bar(canvas, pygame.Rect(left, y + text.px(21), wide, text.px(8)), value / 10, colour)
+        return rect
 
     def draw_evidence(self, stage: Stage, canvas: pygame.Surface) -> None:
         """Say how much was found and how the casebook is opened, lower left."""
