@@ -63,6 +63,7 @@ class Player:
         self.progress = 0  # tick of the last step done or line read
         self.asked_way = False  # the player is on the way to the place of this step
         self.going_to: Talk | None = None  # what will be said there first, if anything
+        self.headed = (-1, "")  # the step for which a door of a map was last walked to
         self.tried = -1  # index of the step whose findings were held against each other
 
     @property
@@ -134,6 +135,7 @@ class Player:
         """Read the line on screen, or take the choice that the play says."""
         assert state.talk is not None
         op = talking.op_at(self.pack, state.talk)
+        self.headed = (-1, "")
         if self.asked_way:
             self.asked_way = False  # a zone on the way may have spoken first: then the way is asked again
             if self.going_to in (None, state.talk):
@@ -259,8 +261,9 @@ class Player:
         door = next(self.doors_towards(state, to), None)
         if door is None:
             raise self.stuck(state, f"no open door leads to {to}")
-        if self.asked_way and state.tick - self.progress > PATIENCE // 2:
+        if self.headed == (self.at, state.walker.map):
             raise self.stuck(state, f"the door {door} is not reached")
+        self.headed = (self.at, state.walker.map)
         return GoTo(*self.point(state.walker.map, door))
 
     def doors_towards(self, state: State, to: str) -> Iterator[str]:
