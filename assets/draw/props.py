@@ -28,7 +28,7 @@ NUMBERS = (
     "mint_thriving",
     "mint_thirsty",
     "mint_dead",
-    "pot_empty",
+    "mint_empty",
     "sofa",
     "armchair",
     "bench",
@@ -226,6 +226,10 @@ NUMBERS = (
     "lifeguard_chair",
     "vending_machine",
     "swim_floats",
+    "sill_mint_thriving",
+    "sill_mint_thirsty",
+    "sill_mint_dead",
+    "sill_mint_empty",
 )
 
 

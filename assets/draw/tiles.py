@@ -16,7 +16,7 @@ COLUMNS = 16  # tiles in a row of a sheet
 
 
 class Sheet(NamedTuple):
-    """A tileset in one picture."""
+    """A tileset in one picture. Its name says what its floor sounds like."""
 
     folder: str  # of the pack that owns it, relative to the repository
     name: str
@@ -24,10 +24,14 @@ class Sheet(NamedTuple):
     defs: str
 
     @property
+    def places(self) -> int:
+        """How many tiles its picture has room for; Tiled counts these."""
+        return -(-len(self.tiles) // COLUMNS) * COLUMNS
+
+    @property
     def size(self) -> tuple[int, int]:
         """The width and height of its picture in pixels."""
-        rows = -(-len(self.tiles) // COLUMNS)
-        return COLUMNS * (TILE + 2 * RIM), rows * (TILE + 2 * RIM)
+        return COLUMNS * (TILE + 2 * RIM), self.places // COLUMNS * (TILE + 2 * RIM)
 
     def number(self, name: str) -> int:
         """Return the number of a tile in this sheet; ValueError if there is none of that name."""
@@ -36,10 +40,10 @@ class Sheet(NamedTuple):
 
 SHEETS = (
     Sheet("levels/mira/tiles", "clinic", clinic.TILES, clinic.DEFS),
-    Sheet("levels/mira/tiles", "practice", practice.TILES, practice.DEFS),
-    Sheet("levels/mira/tiles", "square", square.TILES, square.DEFS),
-    Sheet("levels/mira/tiles", "hall", hall.TILES, hall.DEFS),
-    Sheet("levels/mira/tiles", "meadow", meadow.TILES, meadow.DEFS),
+    Sheet("levels/mira/tiles", "practice_wood", practice.TILES, practice.DEFS),
+    Sheet("levels/mira/tiles", "square_stone", square.TILES, square.DEFS),
+    Sheet("levels/mira/tiles", "hall_parquet", hall.TILES, hall.DEFS),
+    Sheet("levels/mira/tiles", "meadow_grass", meadow.TILES, meadow.DEFS),
 )
 
 
@@ -75,12 +79,18 @@ def picture(sheet: Sheet) -> str:
 def tsx(sheet: Sheet) -> str:
     """Return the tileset file of a sheet, as Tiled writes it."""
     width, height = sheet.size
+    marked = "".join(
+        f' <tile id="{number}">\n  <properties>\n   <property name="open" type="bool" value="true"/>\n'
+        "  </properties>\n </tile>\n"
+        for number, tile in enumerate(sheet.tiles)
+        if tile.open
+    )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<tileset version="1.10" tiledversion="1.10.2" name="{sheet.name}" tilewidth="{TILE}" tileheight="{TILE}"'
-        f' spacing="{2 * RIM}" margin="{RIM}" tilecount="{len(sheet.tiles)}" columns="{COLUMNS}">\n'
+        f' spacing="{2 * RIM}" margin="{RIM}" tilecount="{sheet.places}" columns="{COLUMNS}">\n'
         f' <image source="{sheet.name}.png" width="{width}" height="{height}"/>\n'
-        "</tileset>\n"
+        f"{marked}</tileset>\n"
     )
 
 

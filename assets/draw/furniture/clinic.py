@@ -285,8 +285,8 @@ def plants() -> tuple[Prop, ...]:
     )
 
 
-def mint() -> tuple[Prop, ...]:
-    """The pot of mint on the sill: thriving, thirsty, dead, and the pot without it."""
+def mint() -> dict[str, str]:
+    """Return the pot of mint in its states: thriving, thirsty, dead, and empty."""
 
     def pot() -> str:
         return (
@@ -321,21 +321,44 @@ def mint() -> tuple[Prop, ...]:
     green = ("#1c6a4c", "#3fbf86", "#2ea676", "#57d69b")
     tired = ("#4d5a3c", "#7f9a5a", "#97a860", "#6d8a54")
     straw = ("#6b4f3a", "#a8845a", "#8f6d4c", "#c09a68")
-    thriving = pot() + "".join(
+    thriving = "".join(
         stem(x, -22, bend, count, green, 11, 0)
         for x, bend, count in ((-7, -11, 4), (7, 11, 4), (-3, -4, 6), (4, 5, 5), (0, 0, 7))
     )
-    thirsty = pot() + "".join(
+    thirsty = "".join(
         stem(x, -22, bend, count, tired, 9, 5) for x, bend, count in ((-6, -13, 3), (6, 13, 3), (-1, -3, 4))
     )
-    dead = pot() + "".join(
-        stem(x, -22, bend, count, straw, 6, 9) for x, bend, count in ((-5, -14, 3), (5, 15, 3), (0, 4, 3))
+    dead = "".join(stem(x, -22, bend, count, straw, 6, 9) for x, bend, count in ((-5, -14, 3), (5, 15, 3), (0, 4, 3)))
+    return {"thriving": pot() + thriving, "thirsty": pot() + thirsty, "dead": pot() + dead, "empty": pot()}
+
+
+def on_sills() -> tuple[Prop, ...]:
+    """The sill over the pool, the glass before the water, and the mint: on the floor, and on the sill."""
+    states = mint()
+    ledge = (
+        rect(-72, -30, 144, 14, "#f4ecf2", 3)
+        + rect(-72, -18, 144, 14, "url(#pale)")
+        + rect(-72, -5, 144, 5, "#4a3f68")
+        + rect(-72, -30, 144, 2, "#ffffff")
     )
+    ledge += rect(-72, -16, 144, 2, "#8fd6f0", opacity=0.5) + line(
+        "M-24 -17v11M24 -17v11", "#8f82a8", 1.2, opacity=0.6
+    )
+    rail = (
+        rect(-72, -56, 144, 52, "url(#pane)")
+        + path("M-40 -56h14l-26 52h-14ZM30 -56h8l-26 52h-8Z", "#ffffff", opacity=0.12)
+        + rect(-72, -60, 144, 6, "url(#pipe)", 3)
+        + rect(-72, -5, 144, 5, STEEL_DARK)
+    )
+    rail += "".join(rect(x - 2, -58, 4, 56, STEEL, 1.5) for x in (-70, 0, 70))
     return (
-        prop("mint_thriving", 28, 74, thriving),
-        prop("mint_thirsty", 28, 54, thirsty),
-        prop("mint_dead", 28, 48, dead),
-        prop("pot_empty", 18, 28, pot()),
+        prop("sill", 72, 32, ledge),
+        prop("pool_rail", 72, 62, rail),
+        *(prop(f"mint_{state}", 28, 74, body) for state, body in states.items()),
+        *(
+            prop(f"sill_mint_{state}", 72, 96, ledge, group(body, transform="translate(0 -21)"))
+            for state, body in states.items()
+        ),
     )
 
 
@@ -769,38 +792,16 @@ def glass() -> tuple[Prop, ...]:
     )
 
 
-def sills() -> tuple[Prop, ...]:
-    """The sill over the pool: a ledge with a rail of glass behind which the water shines."""
-    ledge = (
-        rect(-72, -30, 144, 14, "#f4ecf2", 3)
-        + rect(-72, -18, 144, 14, "url(#pale)")
-        + rect(-72, -5, 144, 5, "#4a3f68")
-        + rect(-72, -30, 144, 2, "#ffffff")
-    )
-    ledge += rect(-72, -16, 144, 2, "#8fd6f0", opacity=0.5) + line(
-        "M-24 -17v11M24 -17v11", "#8f82a8", 1.2, opacity=0.6
-    )
-    rail = (
-        rect(-72, -56, 144, 52, "url(#pane)")
-        + path("M-40 -56h14l-26 52h-14ZM30 -56h8l-26 52h-8Z", "#ffffff", opacity=0.12)
-        + rect(-72, -60, 144, 6, "url(#pipe)", 3)
-        + rect(-72, -5, 144, 5, STEEL_DARK)
-    )
-    rail += "".join(rect(x - 2, -58, 4, 56, STEEL, 1.5) for x in (-70, 0, 70))
-    return prop("sill", 72, 32, ledge), prop("pool_rail", 72, 62, rail)
-
-
 PROPS: tuple[Prop, ...] = (
     desk(),
     *dental_chairs(),
     *cabinets(),
     tank(),
     *plants(),
-    *mint(),
     *seats(),
     *lobby(),
     *visors(),
     *on_walls(),
     *glass(),
-    *sills(),
+    *on_sills(),
 )

@@ -87,8 +87,8 @@ def lecterns() -> tuple[Prop, ...]:
         + rect(8, -98, 7, 12, "#2a2044", 3.4, transform="rotate(40 11 -92)")
     )
     return (
-        prop("lectern", 36, 102, ours),
-        prop("lectern_continuity", 36, 102, his),
+        prop("lectern", 26, 72, group(ours, transform="scale(.7)")),
+        prop("lectern_continuity", 26, 72, group(his, transform="scale(.7)")),
         prop("moderator_table", 68, 68, table),
         prop("microphone_stand", 18, 102, stand),
     )
@@ -502,12 +502,8 @@ def backstage() -> tuple[Prop, ...]:
         )
         + path("M-14 -16C-18 -28 -8 -36 0 -36S18 -28 14 -16Z", "#9a8a66")
     )
-    bulb = (
-        line("M0 -96V-34", "#1a1430", 2)
-        + rect(-4, -36, 8, 9, "#3a3058", 2)
-        + ellipse(0, -20, 8, 9.4, BULB)
-        + lamp_light(0, -20, 34)
-    )
+    bulb = ellipse(0, -2, 40, 9, "#ffce8a", opacity=0.1) + line("M0 -196V-116", "#1a1430", 2)
+    bulb += rect(-4, -118, 8, 9, "#3a3058", 2) + ellipse(0, -102, 8, 9.4, BULB) + lamp_light(0, -102, 34)
     sign = (
         rect(-30, -44, 60, 26, "#0f2a22", 4)
         + rect(-27, -41, 54, 20, "#1f8f62", 3)
@@ -603,7 +599,7 @@ def backstage() -> tuple[Prop, ...]:
         prop("fly_ropes", 54, 66, ropes),
         prop("ladder", 24, 116, ladder),
         prop("sandbags", 32, 40, sacks),
-        prop("hanging_bulb", 38, 100, bulb),
+        prop("hanging_bulb", 42, 198, bulb),
         prop("exit_sign", 46, 60, sign),
         prop("worn_couch", 72, 56, couch),
         prop("props_shelf", 44, 100, props_shelf),

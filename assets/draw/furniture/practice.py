@@ -516,9 +516,8 @@ def small_things() -> tuple[Prop, ...]:
         + circle(0, -38, 3, "none", stroke=BRASS_DARK, stroke_width=2)
         + lamp_light(0, -15, 24, 0.9)
     )
-    seedlings = (
-        shadow(48, 6)
-        + rect(-46, -16, 92, 12, WOOD, 2)
+    sprouts = (
+        rect(-46, -16, 92, 12, WOOD, 2)
         + rect(-46, -6, 92, 6, WOOD_DARK, 2)
         + rect(-42, -20, 84, 6, "#3a2420", 2)
         + "".join(
@@ -532,6 +531,11 @@ def small_things() -> tuple[Prop, ...]:
         + rect(-24, -61, 48, 4, "#fff3cf", 2)
         + path("M-24 -58H24L42 -20H-42Z", "#ffdf9a", opacity=0.22)
     )
+    bench = shadow(58, 8) + rect(-48, -30, 7, 30, WOOD_DARK) + rect(41, -30, 7, 30, WOOD_DARK)
+    bench += rect(-42, -12, 84, 5, WOOD) + drum(-22, -12, 10, 3, 10, "#c8724e", "#e08f6a")
+    bench += drum(4, -12, 10, 3, 10, "#c8724e", "#e08f6a") + path("M16 -28h22l-3 16h-16Z", "#6f86b8")
+    bench += rect(-56, -46, 112, 16, "url(#woodtop)", 3) + rect(-56, -33, 112, 5, WOOD_DARK, 1)
+    seedlings = bench + group(sprouts, transform="translate(0 -34)")
     basin = (
         shadow(24, 7)
         + rect(-18, -34, 5, 34, WOOD_DARK)
@@ -577,7 +581,7 @@ def small_things() -> tuple[Prop, ...]:
         prop("iron_stove", 36, 152, stove),
         prop("candles", 28, 54, candles),
         prop("lantern", 26, 44, lantern),
-        prop("seedlings", 48, 74, seedlings),
+        prop("seedlings", 58, 108, seedlings),
         prop("wash_basin", 28, 70, basin),
         prop("cupboard", 38, 122, cupboard),
         prop("dried_flowers", 22, 64, crock),

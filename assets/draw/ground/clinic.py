@@ -1,7 +1,7 @@
 """Floors and walls of the clinic, of the lab under it, and the pool that shines up from below."""
 
 from assets.draw.chance import Chance
-from assets.draw.ground.cutting import TILE, Tile, caps, contact_shadow, cut, faces, seams
+from assets.draw.ground.cutting import TILE, Tile, caps, contact_shadow, cut, door, faces, on_floor, seams
 from assets.draw.palette import OK, WARN, Colour, mix
 from assets.draw.shapes import ALIX, MIRA, MOLAR, NIGHT_SHADOW, STEEL, STEEL_DARK, molar
 from assets.draw.svg import circle, ellipse, group, line, linear, path, radial, rect
@@ -120,8 +120,8 @@ def doors() -> tuple[Tile, ...]:
         return body + rect(0, 0, 96, 5, trim) + rect(0, 0, 3, 96, "#2c2448") + rect(93, 0, 3, 96, "#2c2448") + extra
 
     return (
-        *cut("door", 2, 2, leaves("url(#pane)", ACCENT)),
-        *cut(
+        *door("door", 2, 2, leaves("url(#pane)", ACCENT)),
+        *door(
             "door_lab",
             2,
             2,
@@ -134,7 +134,7 @@ def doors() -> tuple[Tile, ...]:
                 + circle(88.5, 65, 1.4, OK),
             ),
         ),
-        *cut(
+        *door(
             "door_up",
             2,
             2,
@@ -208,14 +208,11 @@ def rugs() -> tuple[Tile, ...]:
         + rect(13, 13, 166, 118, "none", 18, stroke="#ffffff", stroke_width=1, opacity=0.16)
     )
     ring = (
-        ellipse(48, 24, 42, 19, "url(#ring)")
-        + ellipse(48, 24, 36, 15, "#1c2846")
-        + ellipse(48, 22, 36, 15, "#33466e")
-        + ellipse(48, 22, 29, 11.4, "none", stroke=ALIX, stroke_width=2.6)
-        + ellipse(48, 22, 20, 7.6, "none", stroke="#e6feff", stroke_width=1.2, opacity=0.8)
-        + "".join(
-            path(f"M{x} {y}l3 1.8l-3 1.8l-3 -1.8Z", ALIX) for x, y in ((14, 20.4), (82, 20.4), (48, 7), (48, 33.6))
-        )
+        ellipse(72, 32, 44, 20, "url(#ring)")
+        + ellipse(72, 32, 37, 15, "#1c2846")
+        + ellipse(72, 30, 37, 15, "#33466e")
+        + ellipse(72, 30, 30, 11.4, "none", stroke=ALIX, stroke_width=2.6)
+        + ellipse(72, 30, 21, 7.6, "none", stroke="#e6feff", stroke_width=1.2, opacity=0.8)
     )
     wet = (
         ellipse(50, 26, 40, 14, "#8fd0f0", opacity=0.2)
@@ -233,7 +230,7 @@ def rugs() -> tuple[Tile, ...]:
         *cut("mat", 2, 1, mat),
         *cut("mat_side", 1, 2, mat_side),
         *cut("chair_rug", 4, 3, treatment),
-        *cut("ring", 2, 1, ring),
+        *cut("ring", 3, 1, ring),
         *cut("wet", 2, 1, wet),
         *cut("footprints", 2, 1, steps),
     )
@@ -313,6 +310,35 @@ def glow_on_floor() -> tuple[Tile, ...]:
     return (*cut("window_light", 4, 2, window), *cut("ripples", 4, 1, ripples))
 
 
+def marks() -> tuple[Tile, ...]:
+    """Small marks on a floor: a warning, a drain, cables, a molar worn into it."""
+    return (
+        Tile(
+            "hazard",
+            "".join(path(f"M{x} 40l10 -10h8l-10 10Z", WARN, opacity=0.75) for x in range(-8, 48, 16))
+            + line("M0 30H48M0 40H48", WARN, 1.4, opacity=0.75),
+        ),
+        Tile(
+            "drain",
+            rect(8, 18, 32, 12, "#2f2850", 2)
+            + line("M13 21v6M18 21v6M23 21v6M28 21v6M33 21v6", STEEL, 1.6, opacity=0.8),
+        ),
+        Tile(
+            "cable_across",
+            line("M0 24Q12 20 24 25T48 24", "#1c1634", 4) + line("M0 28Q14 32 26 27T48 29", ACCENT, 2, opacity=0.8),
+        ),
+        Tile(
+            "cable_along",
+            line("M24 0Q20 14 25 26T24 48", "#1c1634", 4) + line("M28 0Q32 16 27 28T29 48", ALIX, 2, opacity=0.8),
+        ),
+        Tile(
+            "mark",
+            path(MOLAR, BRIGHT, opacity=0.2, transform="translate(24 24) scale(.62)")
+            + circle(24, 24, 20, "none", stroke=DEEP, stroke_width=1.4, opacity=0.4),
+        ),
+    )
+
+
 TILES: tuple[Tile, ...] = (
     Tile("void", rect(0, 0, TILE, TILE, "#0c0918")),
     *cut("floor_a", 2, 2, slab("#ffffff", 0, 0)),
@@ -326,30 +352,6 @@ TILES: tuple[Tile, ...] = (
     *caps("cap", CAP, CAP_EDGE, NIGHT_SHADOW),
     contact_shadow("shade", NIGHT_SHADOW),
     *doors(),
-    *lines_on_floor(),
-    *rugs(),
+    *on_floor(lines_on_floor(), rugs(), glow_on_floor(), marks()),
     *pool(),
-    *glow_on_floor(),
-    Tile(
-        "hazard",
-        "".join(path(f"M{x} 40l10 -10h8l-10 10Z", WARN, opacity=0.75) for x in range(-8, 48, 16))
-        + line("M0 30H48M0 40H48", WARN, 1.4, opacity=0.75),
-    ),
-    Tile(
-        "drain",
-        rect(8, 18, 32, 12, "#2f2850", 2) + line("M13 21v6M18 21v6M23 21v6M28 21v6M33 21v6", STEEL, 1.6, opacity=0.8),
-    ),
-    Tile(
-        "cable_across",
-        line("M0 24Q12 20 24 25T48 24", "#1c1634", 4) + line("M0 28Q14 32 26 27T48 29", ACCENT, 2, opacity=0.8),
-    ),
-    Tile(
-        "cable_along",
-        line("M24 0Q20 14 25 26T24 48", "#1c1634", 4) + line("M28 0Q32 16 27 28T29 48", ALIX, 2, opacity=0.8),
-    ),
-    Tile(
-        "mark",
-        path(MOLAR, BRIGHT, opacity=0.2, transform="translate(24 24) scale(.62)")
-        + circle(24, 24, 20, "none", stroke=DEEP, stroke_width=1.4, opacity=0.4),
-    ),
 )

@@ -16,6 +16,7 @@ class Tile(NamedTuple):
     body: str
     x: float = 0  # px: where the window lies in the drawing
     y: float = 0
+    open: bool = False  # in the layer `walls` it blocks nobody: shade, carpets, marks on the floor
 
 
 def cut(name: str, columns: int, rows: int, *parts: str) -> tuple[Tile, ...]:
@@ -28,6 +29,17 @@ def cut(name: str, columns: int, rows: int, *parts: str) -> tuple[Tile, ...]:
     )
 
 
+def door(name: str, columns: int, rows: int, *parts: str) -> tuple[Tile, ...]:
+    """Return a door as tiles, cut as `cut` does; one walks into its lowest row."""
+    return tuple(tile._replace(open=tile.y == (rows - 1) * TILE) for tile in cut(name, columns, rows, *parts))
+
+
+def on_floor(*tiles: Tile | tuple[Tile, ...]) -> tuple[Tile, ...]:
+    """Return tiles, single ones and those of larger drawings, as ones that lie on a floor and block nobody."""
+    each = (tile for one in tiles for tile in ((one,) if isinstance(one, Tile) else one))
+    return tuple(tile._replace(open=True) for tile in each)
+
+
 def caps(name: str, fill: Colour, edge: Colour, shade: Colour) -> tuple[Tile, ...]:
     """Return the tops of walls: one for each set of sides that look into the room.
 
@@ -37,13 +49,13 @@ def caps(name: str, fill: Colour, edge: Colour, shade: Colour) -> tuple[Tile, ..
     for sides in range(16):
         body = rect(0, 0, TILE, TILE, fill)
         if sides & 4:
-            body += rect(0, TILE - 5, TILE, 5, shade, opacity=0.6)
+            body += rect(0, TILE - 7, TILE, 4, shade, opacity=0.5) + rect(0, TILE - 3, TILE, 3, edge, opacity=0.8)
         if sides & 2:
             body += rect(TILE - 2.4, 0, 2.4, TILE, edge, opacity=0.55)
         if sides & 8:
             body += rect(0, 0, 2.4, TILE, edge, opacity=0.8)
         if sides & 1:
-            body += rect(0, 0, TILE, 3, edge, opacity=0.85)
+            body += rect(0, 0, TILE, 2, edge, opacity=0.5)
         tiles.append(Tile(f"{name}_{sides}", body))
     return tuple(tiles)
 
@@ -65,4 +77,4 @@ def seams(width: float, height: float, step: float, colour: Colour, opacity: flo
 def contact_shadow(name: str, colour: Colour) -> Tile:
     """Return the shade that a wall throws on the floor at its foot."""
     bands = "".join(rect(0, y, TILE, 2, colour, opacity=round(0.36 - 0.018 * y, 3)) for y in range(0, 20, 2))
-    return Tile(name, bands)
+    return Tile(name, bands, open=True)

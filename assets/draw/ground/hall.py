@@ -1,7 +1,7 @@
 """Floors and walls of the hall: parquet, carpet, the stage with its edge and steps, and the rooms behind it."""
 
 from assets.draw.chance import Chance
-from assets.draw.ground.cutting import TILE, Tile, caps, contact_shadow, cut, faces
+from assets.draw.ground.cutting import TILE, Tile, caps, contact_shadow, cut, door, faces, on_floor
 from assets.draw.palette import CRIMSON, OK, mix
 from assets.draw.shapes import MIRA, NIGHT_SHADOW, STEEL_DARK, WOOD_DARK, molar
 from assets.draw.svg import circle, ellipse, line, linear, path, radial, rect
@@ -192,7 +192,7 @@ def doors() -> tuple[Tile, ...]:
         + path("M58 18h16v16h-16Z", "none", stroke="#c9c4dc", stroke_width=2, opacity=0.7)
         + line("M62 26h8M67 22l4 4l-4 4", "#c9c4dc", 2)
     )
-    return (*cut("door", 2, 2, great), *cut("stage_door", 2, 2, stage))
+    return (*door("door", 2, 2, great), *door("stage_door", 2, 2, stage))
 
 
 def on_the_floor() -> tuple[Tile, ...]:
@@ -254,13 +254,14 @@ TILES: tuple[Tile, ...] = (
     *faces("brick", bricks),
     *faces("curtain", curtain, 3),
     *cut("edge", 2, 1, stage_edge(96)),
-    *cut("steps", 2, 2, steps()),
     *caps("cap", CAP, CAP_EDGE, NIGHT_SHADOW),
     contact_shadow("shade", NIGHT_SHADOW),
     *doors(),
-    *on_the_floor(),
+    *on_floor(on_the_floor(), cut("steps", 2, 2, steps())),
     Tile("rail", rect(0, 6, 48, 5, WOOD_DARK, 2) + rect(0, 6, 48, 1.6, "#c98f6e") + rect(22, 6, 4, 34, WOOD_DARK)),
-    Tile("dim", rect(0, 0, TILE, TILE, NIGHT_SHADOW, opacity=0.3)),
-    Tile("stage_side", rect(0, 0, 6, 48, "#b98878") + rect(6, 0, 4, 48, NIGHT_SHADOW, opacity=0.35)),
-    Tile("floor_lamp_line", rect(0, 20, 48, 3, BRIGHT, opacity=0.5)),
+    *on_floor(
+        Tile("dim", rect(0, 0, TILE, TILE, NIGHT_SHADOW, opacity=0.3)),
+        Tile("stage_side", rect(0, 0, 6, 48, "#b98878") + rect(6, 0, 4, 48, NIGHT_SHADOW, opacity=0.35)),
+        Tile("floor_lamp_line", rect(0, 20, 48, 3, BRIGHT, opacity=0.5)),
+    ),
 )

@@ -1,7 +1,7 @@
 """A meadow made by a machine at noon: the mowing is too even, the clouds repeat, and it has an end."""
 
 from assets.draw.chance import Chance
-from assets.draw.ground.cutting import TILE, Tile, cut
+from assets.draw.ground.cutting import TILE, Tile, cut, on_floor
 from assets.draw.palette import mix
 from assets.draw.shapes import ALIX, NIGHT_SHADOW
 from assets.draw.svg import circle, ellipse, group, line, linear, path, radial, rect
@@ -80,12 +80,17 @@ def sky() -> tuple[Tile, ...]:
 
 
 def stream() -> tuple[Tile, ...]:
-    """The stream, two tiles wide with its banks, in two lengths, a ford of stones, its two ends."""
+    """The stream, two tiles wide with its banks, in two lengths, a ford of stones, its spring.
+
+    The water lies in the layer `floor`, so it brings its own grass.
+    """
+    verge = rect(0, 0, 144, 96, GRASS)
 
     def water(seed: int) -> str:
         chance = Chance(seed)
         body = (
-            path("M20 0Q12 24 22 48T20 96H124Q132 72 122 48T124 0Z", BANK)
+            verge
+            + path("M20 0Q12 24 22 48T20 96H124Q132 72 122 48T124 0Z", BANK)
             + path("M26 0Q18 24 28 48T26 96H118Q126 72 116 48T118 0Z", "#8fd4ec")
             + path("M31 0Q23 24 33 48T31 96H113Q121 72 111 48T113 0Z", "url(#water)")
         )
@@ -108,7 +113,8 @@ def stream() -> tuple[Tile, ...]:
         for x, y in ((14, 28), (48, 22), (84, 29), (118, 24), (136, 30))
     )
     spring = (
-        path("M30 96Q26 40 72 34Q118 40 114 96Z", BANK)
+        verge
+        + path("M30 96Q26 40 72 34Q118 40 114 96Z", BANK)
         + path("M36 96Q32 47 72 42Q112 47 108 96Z", "#8fd4ec")
         + path("M42 96Q38 54 72 49Q106 54 102 96Z", "url(#water)")
     )
@@ -116,9 +122,9 @@ def stream() -> tuple[Tile, ...]:
     return (
         *cut("stream_a", 3, 2, water(4)),
         *cut("stream_b", 3, 2, water(9)),
-        *cut("ford", 3, 1, stones),
+        *on_floor(cut("ford", 3, 1, stones)),
         *cut("spring", 3, 2, spring),
-        *cut("mirror", 3, 1, mirror),
+        *on_floor(cut("mirror", 3, 1, mirror)),
     )
 
 
@@ -154,7 +160,6 @@ def relief() -> tuple[Tile, ...]:
         ellipse(168, 96, 166, 94, "url(#mound)")
         + ellipse(150, 70, 110, 56, "url(#mound)")
         + path("M20 120Q60 176 168 184T316 118Q270 158 168 160T20 120Z", "#4f9a58", opacity=0.3)
-        + path("M60 70Q110 26 180 30", "none", stroke="#e6ffc0", stroke_width=3, opacity=0.5, stroke_linecap="round")
     )
     hollow = ellipse(96, 48, 94, 44, "url(#hollow)")
     rows = "".join(
@@ -242,21 +247,22 @@ TILES: tuple[Tile, ...] = (
     *cut("grass_c", 2, 2, grass(12, False)),
     *sky(),
     *stream(),
-    *paths(),
-    *relief(),
-    *ends(),
-    Tile(
-        "shade", "".join(rect(0, y, TILE, 2, NIGHT_SHADOW, opacity=round(0.2 - 0.01 * y, 3)) for y in range(0, 20, 2))
-    ),
-    Tile(
-        "tall_grass",
-        "".join(
-            line(
-                f"M{x} 46q{(x % 7) - 3} -{12 + x % 5} {(x % 5) - 2} -{20 + (x * 7) % 9}",
-                mix(GRASS_DARK, GRASS_LIGHT, (x % 4) / 4),
-                2.2,
-            )
-            for x in range(4, 46, 5)
+    *on_floor(paths(), relief(), ends()),
+    *on_floor(
+        Tile(
+            "shade",
+            "".join(rect(0, y, TILE, 2, NIGHT_SHADOW, opacity=round(0.2 - 0.01 * y, 3)) for y in range(0, 20, 2)),
+        ),
+        Tile(
+            "tall_grass",
+            "".join(
+                line(
+                    f"M{x} 46q{(x % 7) - 3} -{12 + x % 5} {(x % 5) - 2} -{20 + (x * 7) % 9}",
+                    mix(GRASS_DARK, GRASS_LIGHT, (x % 4) / 4),
+                    2.2,
+                )
+                for x in range(4, 46, 5)
+            ),
         ),
     ),
 )

@@ -1,7 +1,8 @@
 """Floors and walls of the former bakery: boards, plaster, tiles where the dough was made."""
 
 from assets.draw.chance import Chance
-from assets.draw.ground.cutting import TILE, Tile, caps, contact_shadow, cut, faces
+from assets.draw.ground import cutting
+from assets.draw.ground.cutting import TILE, Tile, caps, contact_shadow, cut, faces, on_floor
 from assets.draw.palette import mix
 from assets.draw.shapes import LEAF, LEAF_LIGHT, NIGHT_SHADOW, WOOD, WOOD_DARK, WOOD_LIGHT, leaf, molar
 from assets.draw.svg import circle, ellipse, group, line, linear, path, radial, rect
@@ -124,7 +125,7 @@ def door() -> tuple[Tile, ...]:
         )
         + circle(48, 43, 2.4, "#c8485a")
     )
-    return cut("door", 2, 2, body)
+    return cutting.door("door", 2, 2, body)
 
 
 def rugs() -> tuple[Tile, ...]:
@@ -204,13 +205,14 @@ TILES: tuple[Tile, ...] = (
     *caps("cap", CAP, CAP_EDGE, NIGHT_SHADOW),
     contact_shadow("shade", NIGHT_SHADOW),
     *door(),
-    *rugs(),
-    *traces(),
+    *on_floor(rugs(), traces()),
     Tile(
         "beam",
         rect(0, 0, TILE, 13, "#4a2c22")
         + rect(0, 0, TILE, 3, "#7d5238")
         + rect(0, 12, TILE, 4, NIGHT_SHADOW, opacity=0.3),
     ),
-    Tile("dim", group(rect(0, 0, TILE, TILE, NIGHT_SHADOW, opacity=0.28))),
+    *on_floor(
+        Tile("dim", group(rect(0, 0, TILE, TILE, NIGHT_SHADOW, opacity=0.28))),
+    ),
 )

@@ -1,7 +1,7 @@
 """The square on a wet evening: stone, kerb and road, and the fronts of the three houses around it."""
 
 from assets.draw.chance import Chance
-from assets.draw.ground.cutting import TILE, Tile, cut
+from assets.draw.ground.cutting import TILE, Tile, contact_shadow, cut, door, on_floor
 from assets.draw.palette import WARN, Colour, mix
 from assets.draw.shapes import LEAF_LIGHT, MIRA, MOLAR, NIGHT_SHADOW, STEEL, STEEL_DARK, molar
 from assets.draw.svg import circle, ellipse, group, line, linear, path, radial, rect
@@ -233,7 +233,7 @@ def doors() -> tuple[Tile, ...]:
         + rect(8 - i * 4, 144 + i * 12, 128 + i * 8, 2.4, "#efe4ea", opacity=0.8)
         for i in range(4)
     )
-    return (*cut("baths_door", 2, 2, baths), *cut("bakery_door", 2, 2, bakery), *cut("hall_door", 3, 4, hall))
+    return (*door("baths_door", 2, 2, baths), *door("bakery_door", 2, 2, bakery), *door("hall_door", 3, 4, hall))
 
 
 def on_the_ground() -> tuple[Tile, ...]:
@@ -332,12 +332,14 @@ def on_the_ground() -> tuple[Tile, ...]:
 
 def roofs() -> tuple[Tile, ...]:
     """What is seen beyond the fronts: the dark of the roofs, and the corner of a house from its side."""
-    top = (
-        rect(0, 0, 48, 48, "#191430")
-        + rect(0, 44, 48, 4, "#39325c")
-        + line("M0 12H48M0 24H48M0 36H48", "#211b3a", 1.4)
+    rows = "".join(
+        path(f"M{x} {y}h12v9a6 6 0 0 1 -12 0Z", ("#8a4a4c", "#7a4044", "#96545a")[(x // 12 + y // 12) % 3])
+        for y in (0, 12, 24, 36)
+        for x in range(-6 if (y // 12) % 2 else 0, 48, 12)
     )
-    plain = rect(0, 0, 48, 48, "#191430") + line("M0 12H48M0 24H48M0 36H48", "#211b3a", 1.4)
+    plain = rect(0, 0, 48, 48, "#5c3038") + rows
+    top = rect(0, 0, 48, 48, "#5c3038") + rows + rect(0, 0, 48, 9, "#a8686a") + rect(0, 0, 48, 2.4, "#d99a94")
+    top += rect(0, 9, 48, 3, NIGHT_SHADOW, opacity=0.35)
     sky = rect(0, 0, 48, 48, "#141032")
 
     def side(fill: Colour, edge: Colour) -> str:
@@ -369,11 +371,8 @@ TILES: tuple[Tile, ...] = (
     *cut("hall", 2, HIGH, hall_front(96)),
     *cut("bakery", 2, HIGH, bakery_front(96)),
     *cut("brick", 2, HIGH, brick_front(96)),
-    Tile(
-        "shade",
-        "".join(rect(0, y, TILE, 2, NIGHT_SHADOW, opacity=round(0.36 - 0.018 * y, 3)) for y in range(0, 20, 2)),
-    ),
+    contact_shadow("shade", NIGHT_SHADOW),
     *doors(),
-    *on_the_ground(),
+    *on_floor(on_the_ground()),
     *roofs(),
 )

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="384" tileheight="408" tilecount="213" columns="0">
+<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="384" tileheight="408" tilecount="217" columns="0">
  <tile id="0">
   <image source="props/reception_desk.png" width="348" height="174"/>
  </tile>
@@ -40,13 +40,13 @@
   <image source="props/mint_thriving.png" width="88" height="106"/>
  </tile>
  <tile id="13">
-  <image source="props/mint_thirsty.png" width="88" height="86"/>
+  <image source="props/mint_thirsty.png" width="88" height="106"/>
  </tile>
  <tile id="14">
-  <image source="props/mint_dead.png" width="88" height="80"/>
+  <image source="props/mint_dead.png" width="88" height="106"/>
  </tile>
  <tile id="15">
-  <image source="props/pot_empty.png" width="68" height="60"/>
+  <image source="props/mint_empty.png" width="88" height="106"/>
  </tile>
  <tile id="16">
   <image source="props/sofa.png" width="204" height="100"/>
@@ -289,7 +289,7 @@
   <image source="props/lantern.png" width="84" height="76"/>
  </tile>
  <tile id="96">
-  <image source="props/seedlings.png" width="128" height="106"/>
+  <image source="props/seedlings.png" width="148" height="140"/>
  </tile>
  <tile id="97">
   <image source="props/wash_basin.png" width="88" height="102"/>
@@ -406,10 +406,10 @@
   <image source="props/tower_clock.png" width="88" height="92"/>
  </tile>
  <tile id="135">
-  <image source="props/lectern.png" width="104" height="134"/>
+  <image source="props/lectern.png" width="84" height="104"/>
  </tile>
  <tile id="136">
-  <image source="props/lectern_continuity.png" width="104" height="134"/>
+  <image source="props/lectern_continuity.png" width="84" height="104"/>
  </tile>
  <tile id="137">
   <image source="props/moderator_table.png" width="168" height="100"/>
@@ -508,7 +508,7 @@
   <image source="props/sandbags.png" width="96" height="72"/>
  </tile>
  <tile id="169">
-  <image source="props/hanging_bulb.png" width="108" height="132"/>
+  <image source="props/hanging_bulb.png" width="116" height="230"/>
  </tile>
  <tile id="170">
   <image source="props/exit_sign.png" width="124" height="92"/>
@@ -638,5 +638,17 @@
  </tile>
  <tile id="212">
   <image source="props/swim_floats.png" width="84" height="84"/>
+ </tile>
+ <tile id="213">
+  <image source="props/sill_mint_thriving.png" width="176" height="128"/>
+ </tile>
+ <tile id="214">
+  <image source="props/sill_mint_thirsty.png" width="176" height="128"/>
+ </tile>
+ <tile id="215">
+  <image source="props/sill_mint_dead.png" width="176" height="128"/>
+ </tile>
+ <tile id="216">
+  <image source="props/sill_mint_empty.png" width="176" height="128"/>
  </tile>
 </tileset>

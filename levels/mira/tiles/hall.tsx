@@ -1,4 +1,0 @@
-<?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="hall" tilewidth="48" tileheight="48" spacing="4" margin="2" tilecount="130" columns="16">
- <image source="hall.png" width="832" height="468"/>
-</tileset>
