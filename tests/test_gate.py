@@ -125,6 +125,9 @@ def test_a_pack_has_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(gate, "MOST_FILES", 500)
     monkeypatch.setattr(gate, "MOST_PACK_BYTES", 20)
     assert "found 25 bytes in all" in "".join(faults(tmp_path).values())
+    monkeypatch.setattr(gate, "MOST_RULE_BYTES", 20)
+    with pytest.raises(BadPack, match=r"found 25 bytes in all \.yaml, \.tmx, \.tsx files"):
+        gate.survey(tmp_path)
 
 
 def test_a_file_that_grew_after_the_walk_is_not_read_whole(tmp_path: Path) -> None:

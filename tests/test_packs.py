@@ -154,6 +154,17 @@ def test_bad_plays_are_told_apart_from_the_pack(tiny: Path) -> None:
     assert found.says.endswith("did you mean 'choose'?")
 
 
+def test_a_pack_full_of_wrong_names_is_given_up(tiny: Path) -> None:
+    nodes = "".join(f" node_{number}:\n - {{goto: nod_{number}}}\n" for number in range(3000))
+    (tiny / "02_after.talk.yaml").write_text("nodes:\n" + nodes)
+    found = [row for row in told(tiny) if row.startswith("02_after.talk.yaml")]
+    assert len(found) == 50
+    assert found[0] == (
+        "02_after.talk.yaml:3:11: nodes.node_0[1].goto: found 'nod_0', expected a node of a talk file: did you mean "
+        "'node_0'?"
+    )
+
+
 # Titles
 
 

@@ -36,6 +36,7 @@ from game.content.talk import (
 from game.content.tilemap import TileMap
 
 METER_SPAN = (0, 10, 5)  # lowest, highest, at the start
+MOST_PROBLEMS = 50  # told of one file; a search for the nearest name takes time
 THOUGHTS = (0, 3, 3)  # senseless pairs that a level forgives
 REPAIR_OUTCOMES = ("none", "clean", "patched", "scarred", "skipped")
 CARE_OUTCOMES = ("none", "refused", "signed", "content")
@@ -283,12 +284,12 @@ def check_level(
 ) -> list[Problem]:
     """Return what is wrong with the references of one level and its talk."""
     level, source = files.level, files.level_source
-    nodes = [node for other in levels.values() for node in other.talk.nodes]
-    evidence = [name for other in levels.values() for name in other.level.evidence]
+    nodes = {node for other in levels.values() for node in other.talk.nodes}
+    evidence = {name for other in levels.values() for name in other.level.evidence}
     problems: list[Problem] = []
 
     def expect(known: Iterable[str], found: str, what: str, loc: Loc, at: Source = source) -> None:
-        if found not in known:
+        if found not in known and len(problems) < MOST_PROBLEMS:
             problems.append(at.problem(loc, f"found {found!r}, expected {what}: {cure(found, known)}"))
 
     def expect_spot(spot: str, kind: str, loc: Loc) -> None:
@@ -354,7 +355,8 @@ def check_level(
             expect_spot(found, "spawn", ("climax", *loc))
     for loc, condition in conditions(level):
         within = f"care.{loc[1]}.{loc[3]}" if loc[0] == "care" else ""
-        problems += (source.problem(loc, says) for says in facts.faults(condition, within))
+        if len(problems) < MOST_PROBLEMS:
+            problems += (source.problem(loc, says) for says in facts.faults(condition, within))
     problems += check_talk(campaign, files, people, maps, facts, nodes, evidence)
     return problems
 
@@ -365,15 +367,15 @@ def check_talk(
     people: Mapping[str, Person],
     maps: Mapping[str, TileMap],
     facts: Facts,
-    nodes: list[str],
-    evidence: list[str],
+    nodes: set[str],
+    evidence: set[str],
 ) -> list[Problem]:
     """Return what is wrong with the references of one talk file."""
     level, source = files.level, files.talk_source
     problems: list[Problem] = []
 
     def expect(known: Iterable[str], found: str, what: str, loc: Loc) -> None:
-        if found not in known:
+        if found not in known and len(problems) < MOST_PROBLEMS:
             problems.append(source.problem(loc, f"found {found!r}, expected {what}: {cure(found, known)}"))
 
     for node, steps in files.talk.nodes.items():
@@ -423,7 +425,8 @@ def check_talk(
                         if choice.goto:
                             expect(nodes, choice.goto, "a node of a talk file", (*loc, "choose", number, "goto"))
         for at, condition in conditions(steps):
-            problems += (source.problem(("nodes", node, *at), says) for says in facts.faults(condition))
+            if len(problems) < MOST_PROBLEMS:
+                problems += (source.problem(("nodes", node, *at), says) for says in facts.faults(condition))
     return problems
 
 

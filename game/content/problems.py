@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from heapq import nlargest
 from typing import NamedTuple
+
+MOST_COMPARED = 100  # names that a wrong one is held against letter by letter; the others are less like it
 
 
 class Problem(NamedTuple):
@@ -31,10 +34,20 @@ def spell(loc: Iterable[str | int]) -> str:
     return f"{path}: " if path else ""
 
 
+def likeness(one: str, other: str) -> int:
+    """Return how many characters two words share at their beginnings and at their ends."""
+    pairs = ((one, other), (one[::-1], other[::-1]))
+    return sum(
+        next((n for n, (a, b) in enumerate(zip(*pair, strict=False)) if a != b), min(map(len, pair)))
+        for pair in pairs
+    )
+
+
 def cure(wrong: str, known: Iterable[str]) -> str:
     """Return what to try instead of `wrong`: the nearest of the `known` names, or what there is."""
     names = sorted(set(known))
-    near = get_close_matches(wrong, names, n=1, cutoff=0.5)
+    likely = nlargest(MOST_COMPARED, names, key=lambda name: likeness(name, wrong))
+    near = get_close_matches(wrong, likely, n=1, cutoff=0.5)
     if near:
         return f"did you mean {near[0]!r}?"
     if not names:

@@ -20,6 +20,7 @@ from game.content.problems import BadPack, Problem, cure
 
 MOST_FILES = 2000
 MOST_PACK_BYTES = 128 << 20
+MOST_RULE_BYTES = 8 << 20  # in all files that are read whole before a pack is played
 MOST_DEPTH = 8  # folders inside folders
 MOST_NAME = 100  # characters of one file's or folder's name
 MOST_SIDE = 4096  # pixels of an image's width or height
@@ -43,6 +44,8 @@ MOST_BYTES = {  # by suffix; nothing else may be in a pack
     ".tiled-project": MEGA,
     ".tiled-session": MEGA,
 }
+
+RULED_BY = (".yaml", ".tmx", ".tsx")  # suffixes of the files that the rules depend on
 
 WINDOWS_DEVICES = {
     "con",
@@ -159,7 +162,7 @@ def survey(root: Path) -> tuple[Folder, tuple[Problem, ...]]:
     Hidden files (`.git`, `.DS_Store`) are passed over: nothing reads them. Links are refused wherever they lead.
 
     Raises:
-        BadPack: there is no such folder.
+        BadPack: there is no such folder, or more in it to read than is worth beginning.
     """
     label = shown(root)
     if not root.is_dir():

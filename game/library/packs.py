@@ -19,8 +19,6 @@ from game.library.gate import Folder
 from game.library.titles import folders_in, shipped_folder
 from game.rules.walking import UNIT, box_is_free
 
-RULED_BY = (".yaml", ".tmx", ".tsx")  # suffixes of the files that the rules depend on; plays do not count
-
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -125,10 +123,10 @@ def missing_levels(folder: Folder, campaign: tuple[Campaign, Source] | None) -> 
 
 
 def digest_of(folder: Folder) -> str:
-    """Return the hash of every file that the rules depend on; how lines end does not matter."""
+    """Return the hash of every file that the rules depend on; neither plays nor how lines end matter."""
     digest = blake2b(digest_size=16)
     for path in folder.files:
-        if gate.suffix(path) in RULED_BY and not path.startswith("plays/"):
+        if gate.suffix(path) in gate.RULED_BY and not path.startswith("plays/"):
             text = folder.text(path).encode()
             digest.update(f"{path}\n{len(text)}\n".encode() + text)
     return digest.hexdigest()
