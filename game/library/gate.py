@@ -194,6 +194,10 @@ def survey(root: Path) -> tuple[Folder, tuple[Problem, ...]]:
                 Problem(label, 0, 0, f"found {total:,} bytes in all, expected at most {MOST_PACK_BYTES:,}")
             )
             break
+    ruling = sum(size for path, size in files.items() if suffix(path) in RULED_BY)
+    if ruling > MOST_RULE_BYTES:
+        says = f"found {ruling:,} bytes in all {', '.join(RULED_BY)} files, expected at most {MOST_RULE_BYTES:,}"
+        raise BadPack([*problems, Problem(label, 0, 0, says)])
     return Folder(root, label, dict(sorted(files.items()))), tuple(problems)
 
 
