@@ -4,6 +4,7 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -32,6 +33,7 @@ from game.rules.step import new_game
 from game.sessions.tape import Recorder
 
 DONE, WRONG = 0, 1  # exit codes
+GLANCES = 12  # ticks that a scene gets to settle before it is drawn
 LOOKS = 90  # ticks that a scene is shown before its picture is taken
 MOST_TICKS = 6 * 60 * 60 * TICKS  # of a play: six hours
 
@@ -104,8 +106,8 @@ def tour_of(folder: Path, ending: str | None, screenshots: Path | None, record: 
         print(f"{folder}: {stuck}", file=sys.stderr)
         return WRONG
     console = Console(width=None if sys.stdout.isatty() else 120)
-    console.print(f"{pack.campaign.title}: “{play.title}” came to the ending [bold]{state.ending}[/bold], "
-                  f"“{pack.campaign.endings[state.ending].title}”, after {pacing.minutes:.0f} minutes of play.")  # fmt: skip
+    told = f"“{play.title}” came to the ending {state.ending}, “{pack.campaign.endings[state.ending].title}”"
+    console.print(f"{pack.campaign.title}: {told}, after {pacing.minutes:.0f} minutes of play.", highlight=False)
     console.print(pacing.table())
     if screenshots:
         console.print(f"{len(camera.taken)} pictures in {screenshots}")
@@ -158,7 +160,9 @@ def perform(
 
 def look(playing: Playing, kit: Kit, window: Offscreen, camera: Camera) -> None:
     """Draw what a player would see now, and take a picture if it is new."""
-    playing.scene.intent(playing.stage, Input())  # lets the scene notice where the game is; it wants nothing
+    playing.stage = replace(playing.stage, ticks=playing.stage.state.tick)
+    for _ in range(GLANCES):
+        playing.scene.intent(playing.stage, Input())  # lets the scene notice where the game is; it wants nothing
     playing.draw(kit, window.canvas, 1.0)
     camera.see(playing.stage.state, window.canvas)
 

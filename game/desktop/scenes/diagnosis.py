@@ -5,6 +5,7 @@ from pygame import surfarray
 
 from game.content.level import Diagnosis, Plan
 from game.content.repair import Repair
+from game.content.teeth import DENTIN, ENAMEL, GUM, PULP
 from game.desktop import panels
 from game.desktop.colours import BAD, ICE, MIST, OK, PAPER, WARN, Colour
 from game.desktop.input import Input
@@ -15,6 +16,7 @@ from game.rules import repairing
 from game.rules.diagnosing import Diagnosing
 from game.rules.intents import Intent, Object, Treat
 from game.rules.repairing import Forecast
+from game.rules.tooth.anatomy import anatomy
 from game.rules.tooth.field import Field
 
 SCAN = pygame.Rect(48, 128, 384, 256)
@@ -230,14 +232,16 @@ def draw_curve(
 
 
 def x_ray(field: Field) -> pygame.Surface:
-    """Return a tooth as an X-ray shows it: dense is light; 384 x 256 pixels."""
-    grey = (field.mineral * 190 // 1000 + (field.mineral > 0) * 20).T
+    """Return a tooth as an X-ray shows it: enamel is lightest, what is decayed is dark; 384 x 256 pixels."""
+    material = anatomy(field.tooth).material
+    dense = (material == ENAMEL) * 215 + (material == DENTIN) * 140
+    grey = (field.mineral * dense // 1000 + (material == PULP) * 58 + (material == GUM) * 34).T
     small = pygame.Surface(grey.shape)
     pixels = surfarray.pixels3d(small)
-    pixels[:, :, 0] = grey * 7 // 10 + 8
-    pixels[:, :, 1] = grey * 9 // 10 + 14
-    pixels[:, :, 2] = grey + 26
-    decayed = (field.biofilm > 200).T
-    pixels[decayed] = (150, 60, 66)
+    pixels[:, :, 0] = grey * 8 // 10 + 6
+    pixels[:, :, 1] = grey * 9 // 10 + 12
+    pixels[:, :, 2] = grey + 24
+    film = (field.biofilm > 200).T
+    pixels[film] = pixels[film] // 2 + (70, 22, 26)
     del pixels
-    return pygame.transform.smoothscale(small, SCAN.size)
+    return pygame.transform.box_blur(pygame.transform.smoothscale(small, SCAN.size), 3)
