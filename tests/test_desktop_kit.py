@@ -19,7 +19,7 @@ from game.desktop.input import FIRST_REPEAT, NEXT_REPEAT, Devices, Input
 from game.desktop.keys import ACTIONS, DEFAULTS, bind, cap, control_for
 from game.desktop.kit import HEIGHT, WIDTH
 from game.desktop.panels import Item, Menu, Toasts
-from game.desktop.pictures import Pictures
+from game.desktop.pictures import Kept, Pictures
 from game.desktop.profile import Profile
 from game.desktop.settings import PRESETS, TEXT_SIZES, Settings
 from game.desktop.sound import CAPTIONS, Sound
@@ -503,6 +503,17 @@ def test_figures_are_cut_from_their_sheet_and_faces_from_their_bust() -> None:
     assert token.get_at((0, 0)).a == 0
     assert token.get_at((19, 19)).a == 255
     assert not pictures.notices
+
+
+def test_pictures_unused_for_longest_go_when_there_are_too_many() -> None:
+    kept: Kept[str] = Kept(5 * 40 * 40 * 4)
+    for name in "abcdef":
+        kept.keep(name, pygame.Surface((40, 40)))
+        kept.get("a")
+    assert "".join(kept.pictures) == "cdefa"
+    assert kept.bytes == 5 * 40 * 40 * 4
+    kept.keep("whole", pygame.Surface((400, 400)))
+    assert list(kept.pictures) == ["whole"]
 
 
 def test_icons_take_any_size_and_colour() -> None:

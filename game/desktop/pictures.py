@@ -3,9 +3,11 @@
 A picture that is missing or cannot be read is drawn as a framed cross and noted; the game goes on.
 """
 
-from collections.abc import Callable
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from io import BytesIO
 from pathlib import Path
+from typing import Generic, TypeVar
 
 import pygame
 
@@ -16,7 +18,39 @@ ROWS = ("down", "up", "left", "right")  # of a sheet of walking figures
 ICON_SIZES = (24, 32, 48, 72)  # px, as they are drawn
 BUST_WIDTH = 640  # px of the drawing that the places below are measured in
 FACE = (150, 110, 340)  # left, top and side of the square that a face token shows, in a bust
-MOST_KEPT = 600  # pictures made from others; the older half is dropped when there are more
+MOST_LOADED, MOST_MADE = 40_000_000, 56_000_000  # bytes of pictures kept as drawn, and of those made from them
+
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+class Kept(Generic[Key]):
+    """Pictures by name, the last used ones: when they grow too many bytes, those unused for longest go."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.bytes = 0
+        self.pictures: OrderedDict[Key, pygame.Surface] = OrderedDict()
+
+    def get(self, key: Key) -> pygame.Surface | None:
+        """Return a picture that is kept."""
+        found = self.pictures.get(key)
+        if found is not None:
+            self.pictures.move_to_end(key)
+        return found
+
+    def keep(self, key: Key, picture: pygame.Surface) -> pygame.Surface:
+        """Keep a picture, and return it."""
+        self.pictures[key] = picture
+        self.bytes += weight(picture)
+        while self.bytes > self.most and len(self.pictures) > 1:
+            self.bytes -= weight(self.pictures.popitem(last=False)[1])
+        return picture
+
+
+def weight(picture: pygame.Surface) -> int:
+    """Return how many bytes a picture takes; a part of another takes none of its own."""
+    return 0 if picture.get_parent() else picture.get_width() * picture.get_height() * picture.get_bytesize()
 
 
 class Pictures:
@@ -28,8 +62,8 @@ class Pictures:
     def __init__(self, assets: Path, pack: Path | None = None) -> None:
         self.assets = assets
         self.pack = pack
-        self.loaded: dict[str, pygame.Surface] = {}
-        self.made: dict[tuple[object, ...], pygame.Surface] = {}
+        self.loaded: Kept[str] = Kept(MOST_LOADED)
+        self.made: Kept[tuple[object, ...]] = Kept(MOST_MADE)
         self.notices: list[str] = []  # what is missing, once each, for the player and the log
 
     def path(self, name: str) -> Path | None:
@@ -43,14 +77,11 @@ class Pictures:
 
     def has(self, name: str) -> bool:
         """Tell whether there is a picture called `name`."""
-        return name in self.loaded or self.path(name) is not None
+        return name in self.loaded.pictures or self.path(name) is not None
 
     def get(self, name: str, size: tuple[int, int] = (48, 48)) -> pygame.Surface:
         """Return a picture as it was drawn; `size` is that of the placeholder if it is missing."""
-        found = self.loaded.get(name)
-        if found is None:
-            found = self.loaded[name] = self.read(name, size)
-        return found
+        return self.loaded.get(name) or self.loaded.keep(name, self.read(name, size))
 
     def opaque(self, name: str, size: tuple[int, int] = (48, 48)) -> pygame.Surface:
         """Return a picture without transparency, which is drawn faster."""
@@ -66,18 +97,14 @@ class Pictures:
                 image = pygame.image.load(BytesIO(source.read()), path.name)
             return image.convert_alpha() if alpha else image.convert()
         except (OSError, pygame.error):
-            self.notices.append(f"The picture {name} is missing.")
+            says = f"The picture {name} is missing."
+            if says not in self.notices:
+                self.notices.append(says)
             return placeholder(size)
 
     def make(self, key: tuple[object, ...], draw: Callable[[], pygame.Surface]) -> pygame.Surface:
         """Return what `draw` draws, keeping it under `key`."""
-        found = self.made.get(key)
-        if found is None:
-            if len(self.made) > MOST_KEPT:
-                for old in list(self.made)[: MOST_KEPT // 2]:
-                    del self.made[old]
-            found = self.made[key] = draw()
-        return found
+        return self.made.get(key) or self.made.keep(key, draw())
 
     def scaled(self, name: str, width: int, height: int = 0) -> pygame.Surface:
         """Return a picture at a width in pixels; without a height its shape is kept."""

@@ -108,6 +108,8 @@ class Playing:
         colours = pack.campaign.colours
         self.palette = Palette(colours.accent, colours.mid, colours.dark)
         self.lines: deque[State] = deque(lines, MOST_LINES)
+        if state.talk is not None and not self.lines:
+            self.lines.append(state)
         self.recorder = recorder
         self.keeper = keeper
         self.toasts = Toasts()
@@ -128,8 +130,6 @@ class Playing:
             profile=profile or Profile(),
             rooms=Rooms(),
         )
-        if state.talk is not None and not self.lines:
-            self.lines.append(state)
         self.kind = ""
         self.scene = self.scene_now()
         self.welcome()

@@ -36,10 +36,16 @@ def wishes_of(args: argparse.Namespace) -> Wishes:
 
 
 def play(args: argparse.Namespace) -> int:
-    """Play in a window."""
+    """Play in a window; without a display say so, and show the first level off screen instead."""
     wishes = wishes_of(args)
-    if not display_found():
-        print("There is no display to open a window on.", file=sys.stderr)
+    if display_found():
+        App(wishes).run()
+        return DONE
+    print("There is no display to open a window on: here is a short tour of the first level instead.")
+    found = [title for title in titles(*wishes.packs) if wishes.campaign in ("", title.id)]
+    if not found:
+        print(f"There is no campaign called {wishes.campaign}.", file=sys.stderr)
         return WRONG
-    App(wishes).run()
-    return DONE
+    from game.desktop.tour import short_tour  # with bots and all: only where it is needed
+
+    return short_tour(found[0].folder)

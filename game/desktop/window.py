@@ -37,6 +37,8 @@ class Window:
 
     def open(self) -> None:
         """Make the window, or change it to or from the full screen."""
+        if pygame.display.get_driver() == "x11":  # shared memory beats a texture for a picture made by the processor
+            os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         if self.fullscreen:
             self.surface = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
         else:
