@@ -2,11 +2,15 @@
 
 CONSENT = (
     "May we keep a recording of this session?",
-    "It holds what you do in the game, when you do it, the notes you type with F8 and your answers to three "
-    "questions after each level. It holds no sound, no picture, no name and nothing from outside the game.",
+    "It holds what you do in the game and when: where you walk, what you read, find and choose, and how you play "
+    "repairs and arguments. With it come where your game stood at the beginning, its difficulty and aids, the "
+    "version of the game, today's date, the notes you type while you play, and your answers to three questions "
+    "after each level.",
+    "It holds no sound, no picture, no name and nothing from outside the game, unless you type it yourself.",
     "It is one text file on this computer. Nothing is sent anywhere; you decide whether to give it to us, and you "
-    "can read all of it first with Show my file.",
+    "can delete it. While you play you can see what it holds: pause, then choose Show my file.",
 )
+REFUSED = "Without a recording you play just the same."
 
 QUESTIONS = {
     "next": "What do you want next?",

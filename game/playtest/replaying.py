@@ -1,36 +1,48 @@
 """`root-cause replay --headless` and `root-cause session`: sessions played again and looked into."""
 
+import re
 import sys
-from collections import Counter
 from pathlib import Path
 
 from game.content.pack import Pack
 from game.content.problems import BadPack
 from game.library import packs as library
+from game.playtest.telling import clock, length, plain, told
 from game.sessions import replay, tape
 from game.sessions.codec import Unreadable
 from game.sessions.tape import TICKS, Tape
+
+MOST_DIFFERENCES = 12  # fields that are named
 
 
 def verify(file: Path, folder: Path | None) -> int:
     """Play a session again without a window; print the first difference and return 1, or that there is none and 0."""
     try:
         played, pack = opened(file, folder)
-        if played.head.get("content") != pack.digest:
-            print(f"{file}: recorded with another version of {pack.campaign.id}; it may play out differently")
-        for difference in replay.differences(pack, played):
-            print(f"{file}: {difference}", file=sys.stderr)
-            return 1
+        if other_content(played, pack):
+            print(f"{file}: {other_content(played, pack)}")
+        differences = list(replay.differences(pack, played))
     except (OSError, Unreadable) as error:
         print(f"{file}: {error}", file=sys.stderr)
         return 1
     except BadPack as error:
         print(error, file=sys.stderr)
         return 1
-    checks = sum(row.kind in ("is", "state") for row in played.rows)
+    for difference in differences[:MOST_DIFFERENCES]:
+        print(f"{file}: {difference}", file=sys.stderr)
+    if differences:
+        return 1
+    checks = sum(row.kind in ("is", "state", "differs") for row in played.rows)
     kind = "sealed" if played.sealed else "unsealed"
-    print(f"{file}: the same, tick for tick ({duration(played)}, {checks} states compared, {kind})")
+    print(f"{file}: the same, tick for tick ({clock(length(played))}, {checks} states compared, {kind})")
     return 0
+
+
+def other_content(played: Tape, pack: Pack) -> str:
+    """Return a warning if a session was recorded with other content; "" if not."""
+    if played.head.get("content") == pack.digest:
+        return ""
+    return f"recorded with another version of {pack.campaign.id}; it may play out differently"
 
 
 def opened(file: Path, folder: Path | None) -> tuple[Tape, Pack]:
@@ -49,10 +61,26 @@ def opened(file: Path, folder: Path | None) -> tuple[Tape, Pack]:
     return played, library.read_pack(where)
 
 
-def duration(played: Tape) -> str:
-    """Return how long a session lasts, as minutes and seconds."""
-    ticks = played.rows[-1].t if played.rows else 0
-    return f"{ticks // TICKS // 60}:{ticks // TICKS % 60:02d}"
+def moment_of(played: Tape, words: str) -> int:
+    """Return the tick of a tape that MM:SS, tick:N or note:N means.
+
+    Raises:
+        ValueError: it means none; the message says which there are.
+    """
+    match = re.fullmatch(r"(\d{1,4}):([0-5]\d)|tick:(\d{1,9})|note:(\d{1,6})", words)
+    if match is None:
+        raise ValueError(f"found {words!r}, expected MM:SS, tick:N or note:N, such as 12:30 or note:2")
+    minutes, seconds, tick, note = match.groups()
+    if note is not None:
+        notes = [row.t for row in played.rows if row.kind == "note"]
+        if not 1 <= int(note) <= len(notes):
+            raise ValueError(f"found note:{note}, expected one of the {len(notes)} notes of this session")
+        return notes[int(note) - 1]
+    wanted = int(tick) if tick is not None else (int(minutes) * 60 + int(seconds)) * TICKS
+    if wanted > length(played):
+        last = f"tick:{length(played)}" if tick is not None else clock(length(played))
+        raise ValueError(f"found {words!r}, but this session ends at {last}")
+    return wanted
 
 
 def info(file: Path) -> int:
@@ -62,13 +90,13 @@ def info(file: Path) -> int:
     except (OSError, Unreadable) as error:
         print(f"{file}: {error}", file=sys.stderr)
         return 1
-    kinds = Counter(row.kind for row in played.rows)
-    print(f"{file}: {played.head['pack']}, game {played.head['game']}, {duration(played)}, "
-          f"{kinds['want']} wishes, {kinds['note']} notes, {kinds['asked']} answers, "
-          f"{'sealed' if played.sealed else 'unsealed'}{', torn' if played.torn else ''}")  # fmt: skip
-    for row in played.rows:
-        if row.kind == "note":
-            print(f"  {row.t // TICKS // 60}:{row.t // TICKS % 60:02d} note: {row.value}")
-        elif row.kind == "asked":
-            print(f"  {row.t // TICKS // 60}:{row.t // TICKS % 60:02d} {row.value['asked']}: {row.value['answer']}")
+    kinds = [row.kind for row in played.rows]
+    print(f"{file}: {plain(played.head.get('pack'))}, build {plain(played.head.get('build', 'unknown'))}, "
+          f"{clock(length(played))}, {kinds.count('want')} wishes, {kinds.count('note')} notes, "
+          f"{kinds.count('asked')} answers, {'sealed' if played.sealed else 'unsealed'}"
+          f"{', torn' if played.torn else ''}")  # fmt: skip
+    for part in told(played):
+        print(f"  {part.head}")
+        for line in part.lines:
+            print(f"    {line}")
     return 0

@@ -130,6 +130,29 @@ def state_from_json(pack: Pack, told: Mapping[str, Any]) -> State:
         raise Unreadable(f"not a saved moment: {error!r}") from error
 
 
+def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Json:
+    """Return what is otherwise in the state `after`; null is what is gone. Both are as `state_to_json` tells them."""
+    told = {name: after.get(name) for name in {**before, **after} if before.get(name) != after.get(name)}
+    if "facts" in told:
+        old, new = before["facts"], after["facts"]
+        told["facts"] = {name: new.get(name) for name in {**old, **new} if old.get(name) != new.get(name)}
+    return told
+
+
+def changed(before: Mapping[str, Any], told: Mapping[str, Any]) -> Json:
+    """Return the state of which `changes` told; where it tells nothing, it is as `before`.
+
+    Raises:
+        Unreadable: `told` does not tell of a state.
+    """
+    try:
+        facts = {**before["facts"], **told.get("facts", {})}
+        after = {**before, **told, "facts": {name: word for name, word in facts.items() if word is not None}}
+    except (TypeError, AttributeError) as error:
+        raise Unreadable(f"not a change of a moment: {error!r}") from error
+    return {name: value for name, value in after.items() if value is not None}
+
+
 def settings_from_json(told: Mapping[str, Any]) -> Settings:
     """Return the settings that were told of; an unknown difficulty is the normal one."""
     assists = Assists(**told.get("assists", {}))
