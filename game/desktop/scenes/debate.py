@@ -34,6 +34,8 @@ SOUNDS = {
     "strong": "hit_strong", "partial": "hit_partial", "wrong": "miss", "falls": "crowd_cheer", "won": "crowd_cheer",
     "move": "crowd_murmur", "outcome": "gavel", "witness": "card_slide", "shaken": "miss",
 }  # fmt: skip
+HERO_MOODS = {"wrong": "worried", "falls": "happy", "won": "happy", "move": "neutral", "shaken": "worried"}
+BOSS_MOODS = {"strong": "shocked", "falls": "angry", "partial": "worried", "wrong": "happy", "move": "determined"}
 GOOD = frozenset({"strong", "partial", "falls", "won", "blunted", "fizzles", "appeal"})
 WITNESS, APPEAL = "call", "appeal"
 
@@ -89,8 +91,10 @@ class DebateScene:
             return None
         if "4" in input.pressed or "steady" in pressed:
             return Argue("steady")
-        if floor and ("5" in input.pressed or "press" in pressed):
-            return Argue("press", floor)
+        if "5" in input.pressed or "press" in pressed:
+            press = next((move for move in debate.moves(rules, story, doing.now) if move.verb == "press"), None)
+            stage.sound.effect("ui_confirm" if press else "ui_locked", "interface")
+            return Argue(*press) if press else None
         return self.choose(stage, input, hand, floor, pressed)
 
     def choose(
@@ -216,6 +220,7 @@ class DebateScene:
         """Draw both at their lecterns; a witness stands between them."""
         hero = stage.pack.campaign.hero
         who = beat.who if beat else ""
+        who = {hero: "hero", rules.boss: "boss"}.get(who, who)
         mood = {"strong": "determined", "partial": "determined", "wrong": "worried", "falls": "happy"}
         boss_mood = {
             "strong": "shocked",
@@ -330,13 +335,14 @@ class DebateScene:
         rect = pygame.Rect(974, 512, 286, 188)
         panels.panel(stage, canvas, rect, fill=94)
         floor, hand = debate.floor(rules, now), debate.hand(rules, story, now)
+        moves = debate.moves(rules, story, now)
         witnesses = debate.witnesses(rules, story, now)
         rows = (
             ("confirm", "play", "Present the card", bool(floor and hand)),
             ("2", WITNESS, f"Call a witness ({len(witnesses)})", bool(witnesses and floor)),
             ("3", APPEAL, "Appeal to a bloc", True),
             ("4", "steady", "Hold steady", True),
-            ("5", "press", "Ask for more words", bool(floor)),
+            ("5", "press", "Press the claim", any(move.verb == "press" for move in moves)),
         )
         y = rect.y + 10
         for action, name, says, on in rows:
