@@ -19,6 +19,7 @@ MODULES: tuple[str, ...] = (
     "title",
     "tiles",
     "props",
+    "backdrops",
 )  # of this package; each has `outputs() -> Iterator[Drawing | Writing]`
 
 REPOSITORY = Path(__file__).parent.parent.parent
