@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterator
 
-from game.bots import repairing
+from game.bots import debating, repairing
 from game.content.conditions import parse
 from game.content.pack import Pack
 from game.content.play import Play, Stage
@@ -35,6 +35,7 @@ from game.rules.intents import (
 )
 from game.rules.repairing import Repairing, Wish
 from game.rules.state import State
+from game.rules.step import climax_of, past
 from game.rules.talking import Talk
 
 TICKS_A_WORD = 18  # 200 words a minute
@@ -43,6 +44,7 @@ THOUGHT = 8 * 60  # ticks to hold two findings against each other
 MOVE = 12 * 60  # ticks to weigh a move in an encounter
 CLAUSE = 6 * 60  # ticks to weigh a clause, a plan or an objection
 PATIENCE = 90 * 60  # ticks without progress before the play is given up
+HANDS = {"well": debating.thoughtful, "badly": debating.careless}  # who argues, where a play does not say how
 
 
 class Stuck(Exception):
@@ -63,6 +65,7 @@ class Player:
         self.progress = 0  # tick of the last step done or line read
         self.asked_way = False  # the player is on the way to the place of this step
         self.going_to: Talk | None = None  # what will be said there first, if anything
+        self.arguing = False  # a bot argues for this step
         self.headed = (-1, "")  # the step for which a door of a map was last walked to
         self.tried = -1  # index of the step whose findings were held against each other
 
@@ -77,6 +80,9 @@ class Player:
         Raises:
             Stuck: the play does not fit the story.
         """
+        if self.arguing and not isinstance(state.doing, Arguing):
+            self.arguing = False
+            self.done(state)
         self.check(state)
         if state.tick - self.progress > PATIENCE:
             raise self.stuck(state, "nothing came of it")
@@ -301,6 +307,11 @@ class Player:
                 raise self.stuck(state, "the encounter waits for a move")
             if self.waits(state, (self.at, doing), MOVE):
                 return None
+            if stage.words[0] in HANDS:  # a bot argues until the phase is over
+                self.progress, self.arguing = state.tick, True
+                return Argue(
+                    *HANDS[stage.words[0]](climax_of(self.pack, state), past(self.pack, state), doing.now, 0)
+                )
             self.done(state)
             return Argue(*stage.words)
         if self.waits(state, (self.at, doing), CLAUSE):

@@ -14,6 +14,7 @@
       - agree hands both                put an option into the care plan on the table
       - sign                            ask the patient at the table to sign it
       - argue play dog agreed           a move in an encounter
+      - argue well                      let a bot argue until the phase is over; or badly
       - expect found.receipt            a condition that must hold here
       - hear Nobody asked me.           words that must have been said since the step before
 
