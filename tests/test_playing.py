@@ -356,13 +356,16 @@ def test_a_fault_is_logged_and_the_player_sees_no_traceback(table: Table, tmp_pa
     assert isinstance(table.app.room, Front)
 
 
-def test_a_fault_of_the_title_itself_leaves(table: Table) -> None:
+def test_a_fault_of_the_title_that_comes_again_leaves(table: Table) -> None:
     def broken(*_: object) -> None:
         raise RuntimeError("no city")
 
-    front(table).title.draw = broken  # type: ignore[method-assign]
-    table.app.guard(table.app.draw, 1.0)
-    assert isinstance(table.app.room, Apology)
+    for quits in (False, True):
+        table.app.tick(Input(controls=("x",)))
+        front(table).title.draw = broken  # type: ignore[method-assign]
+        table.app.guard(table.app.draw, 1.0)
+        assert isinstance(table.app.room, Apology)
+        assert table.app.room.quits == quits
     assert isinstance(table.app.room.tick(table.app.kit, Input(controls=("x",))), Quit)
 
 
@@ -371,3 +374,15 @@ def test_a_picture_of_the_screen_is_kept(table: Table, tmp_path: Path) -> None:
     table.press("screenshot")
     (file,) = (tmp_path / "pictures").glob("*.png")
     assert pygame.image.load(file).get_size() == (1280, 720)
+
+
+def test_a_missing_picture_is_told_once_and_play_goes_on(table: Table) -> None:
+    table.play()
+    table.stage.pictures.get("portraits/nobody/neutral.png")
+    table.wait(3)
+    told = [toast for toast in table.playing.toasts.shown if "nobody" in toast.words]
+    assert len(told) == 1
+    table.playing.toasts.shown = ()
+    table.stage.pictures.get("portraits/nobody/neutral.png")
+    table.wait(3)
+    assert not table.playing.toasts.shown

@@ -90,12 +90,15 @@ class Front:
         self.progress = {title.id: progress(wishes.data, title, profile) for title in self.titles}
         self.title = TitleScreen(kit, self.titles, self.progress, __version__)
         self.over: Screen | None = None
-        kit.sound.enter_pack(None)
-        kit.sound.ambience("")
-        kit.sound.music(TITLE_MUSIC)
+        self.heard = False
 
     def tick(self, kit: Kit, input: Input) -> Command | None:
-        """Take one tick of input."""
+        """Take one tick of input; the first brings the music, which the first frame does not wait for."""
+        if not self.heard:
+            self.heard = True
+            kit.sound.enter_pack(None)
+            kit.sound.ambience("")
+            kit.sound.music(TITLE_MUSIC)
         wish = (self.over or self.title).intent(kit, input)
         if isinstance(wish, Close):
             self.over = None
@@ -150,6 +153,7 @@ class App:
         self.toasts = Toasts()
         self.behind = False  # another window is in front
         self.over = False  # the player leaves
+        self.front_failed = False  # the last fault came while the title was up: a second one would come again
         self.room: Room = Front(self.kit, wishes, self.profile)
         if wishes.campaign:
             self.play(Play(wishes.campaign, wishes.level, anew=bool(wishes.level)))
@@ -184,7 +188,9 @@ class App:
         except Exception:  # whatever it is, a player never sees a traceback
             from game.desktop.apology import Apology, write_log  # hopefully never needed
 
-            self.room = Apology(write_log(self.wishes.data), leave=isinstance(self.room, Front))
+            in_front = isinstance(self.room, Front)
+            self.room = Apology(write_log(self.wishes.data), leave=in_front and self.front_failed)
+            self.front_failed = in_front
 
     def take(self, event: pygame.Event) -> None:
         """Take one event of the window or of a device."""

@@ -113,6 +113,7 @@ class Playing:
         self.recorder = recorder
         self.keeper = keeper
         self.toasts = Toasts()
+        self.missing = 0  # pictures of which the player was told
         self.over: Scene | None = None
         self.titled = 0  # ticks of walking for which the level's name is still shown
         self.stage = Stage(
@@ -144,9 +145,7 @@ class Playing:
         )  # fmt: skip
         if self.over is None and self.kind == "walk":
             self.titled = max(0, self.titled - 1)
-        trouble = self.keeper.trouble() if self.keeper is not None else ""
-        if trouble:
-            self.toasts.say(self.stage, trouble, "warning")
+        self.tell_troubles()
         wish = self.wish(input)
         if isinstance(wish, Open):
             self.open(wish.overlay)
@@ -159,6 +158,16 @@ class Playing:
         elif self.over is None or wish is not None:
             self.play(wish)
         return None
+
+    def tell_troubles(self) -> None:
+        """Tell what went wrong beside the game: a save that cannot be written, a picture that is missing."""
+        trouble = self.keeper.trouble() if self.keeper is not None else ""
+        if trouble:
+            self.toasts.say(self.stage, trouble, "warning")
+        missing = self.stage.pictures.notices
+        if len(missing) > self.missing:
+            self.missing = len(missing)
+            self.toasts.say(self.stage, missing[-1], "warning")
 
     def wish(self, input: Input) -> Intent | Command | None:
         """Return what the player wants: of the overlay if there is one, else of the scene."""

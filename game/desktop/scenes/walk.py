@@ -17,13 +17,10 @@ from game.rules.walking import UNIT, Target
 
 OBJECTIVE_WIDTH = 366  # px, at a text size of 100 %
 METER_WIDTH = 138  # px, of one of the three
-ABOVE = 36  # px between a thing and the tip of its prompt's tail
 BESIDE = 26  # px from the edge of the canvas to an arrow that points outside
 SIGN_AFTER = 45  # ticks on a map before the objective is pointed at
-CAMERA_STILL = 0.5  # px
 GRIP = 14  # px around a thing that a click still means it
 MET = {"patients": ("bloc_patients", "Patients"), "peers": ("people", "Peers"), "team": ("team", "Team")}
-AIR = {"grass": "meadow_wind", "tile": "clinic_hum"}
 
 
 class WalkScene:
