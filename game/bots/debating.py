@@ -8,7 +8,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from game.content.climax import END, Debate
+from game.content.climax import Debate
 from game.content.repair import Difficulty
 from game.rules.climax import debate as rules
 from game.rules.climax.debate import OVER, Debating, Move, Past

@@ -225,12 +225,13 @@ class Card(Content):
 
 
 class Witness(Content):
-    """Somebody who can be called once, with one card, and adds a point to what it proves.
+    """Somebody who can be called in one phase, with one card, and adds a point to what it proves.
 
-    The card leaves the hand with the witness, whether it fits or not.
+    The card leaves the hand with the witness, whether it fits or not, so nobody is called twice.
     """
 
     person: Name
+    phase: Name
     card: Name
     says: Script  # by the witness
     when: Condition | None = None
@@ -292,7 +293,7 @@ TERMS: dict[Difficulty, Terms] = {
     "story": Terms(composure=5, points=-1, force=-1, start=1, calls=1),
     "easy": Terms(composure=4, points=-1, force=0, start=0, calls=1),
     "normal": Terms(composure=3, points=0, force=0, start=0, calls=1),
-    "expert": Terms(composure=2, points=0, force=1, start=0, calls=1),
+    "expert": Terms(composure=2, points=0, force=1, start=-1, calls=1),
 }
 
 
@@ -483,6 +484,7 @@ class Debate(Content):
                 if one.fallen is not None:
                     expect(one.fallen, self.pillars, f"{where}.fallen")
         for name, witness in self.witnesses.items():
+            expect(witness.phase, self.encounters, f"witnesses.{name}.phase")
             expect(witness.card, self.cards, f"witnesses.{name}.card")
             if witness.bloc is not None:
                 expect(witness.bloc, self.blocs, f"witnesses.{name}.bloc")

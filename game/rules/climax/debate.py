@@ -50,7 +50,7 @@ class Debating(NamedTuple):
     round: int  # of the phase, from 0
     blocs: tuple[int, ...]  # -3..3, in the order of the file
     pillars: tuple[int, ...]  # points left, in the order of the file
-    spent: int = 0  # bit n: the nth card has left the hand
+    spent: int = 0  # bit n: the nth card has left the hand for this phase
     calls: int = 0  # witnesses called in this phase
     wrong: int = 0  # wrong cards
     difficulty: Difficulty = "normal"  # may be changed between two moves
@@ -106,7 +106,10 @@ def recall(debate: Debate, holds: Callable[[Expression], bool]) -> Past:
 def begin(
     debate: Debate, past: Past, phase: str, difficulty: Difficulty, carried: Debating | None = None
 ) -> Debating:
-    """Return the first moment of an encounter phase; the numbers of an earlier one carry over."""
+    """Return the first moment of an encounter phase.
+
+    Blocs, pillars and composure carry over from an earlier one. What was shown then may be shown again.
+    """
     encounter = debate.encounters[phase]
     if carried is None:
         terms = debate.terms(difficulty)
@@ -117,7 +120,7 @@ def begin(
     for lean in encounter.leans:
         if open_(lean.when, past):
             blocs = swayed(debate, blocs, lean.bloc, lean.by)
-    begun = carried._replace(phase=phase, round=0, blocs=blocs, calls=0, difficulty=difficulty, outcome="")
+    begun = Debating(phase, 0, blocs, carried.pillars, wrong=carried.wrong, difficulty=difficulty)
     return put_away(debate, begun)
 
 
@@ -241,12 +244,14 @@ def corrupted(debate: Debate, past: Past, doing: Debating) -> int:
 
 
 def witnesses(debate: Debate, past: Past, doing: Debating) -> tuple[str, ...]:
-    """Return who can be called now: who came, and whose card is in the hand."""
+    """Return who can be called now: who came, is here for this phase, and whose card is in the hand."""
     if doing.calls >= debate.terms(doing.difficulty).calls:
         return ()
     held = hand(debate, past, doing)
     return tuple(
-        name for name, witness in debate.witnesses.items() if witness.card in held and open_(witness.when, past)
+        name
+        for name, witness in debate.witnesses.items()
+        if witness.phase == doing.phase and witness.card in held and open_(witness.when, past)
     )
 
 
@@ -338,7 +343,7 @@ def appealed(debate: Debate, doing: Debating, bloc: str, beats: list[Beat]) -> D
     """Speak to a bloc: they come nearer, twice as much once their pillar is down."""
     by = APPEAL if doing.pillars[debate.pillar_before[bloc]] else FREE_APPEAL
     words = debate.blocs[bloc].appeals
-    beats += told("appeal", bloc, words[doing.round % len(words)], "hero", by)
+    beats += told("appeal", bloc, words[turn_number(debate, doing) % len(words)], "hero", by)
     return doing._replace(blocs=swayed(debate, doing.blocs, bloc, by))
 
 
@@ -484,6 +489,12 @@ def told(kind: Happening, what: str, script: tuple[Line, ...], who: str = "", by
     """Yield a beat for each line of a block; a line that names no speaker is said by `who`."""
     for number, line in enumerate(script):
         yield Beat(kind, what, line.text, line.who or who, by if number == 0 else 0, line.mood)
+
+
+def turn_number(debate: Debate, doing: Debating) -> int:
+    """Return how many rounds the file has before this one."""
+    phases = list(debate.encounters)
+    return doing.round + sum(len(debate.encounters[name].rounds) for name in phases[: phases.index(doing.phase)])
 
 
 def exchange_of(debate: Debate, doing: Debating) -> Round:
