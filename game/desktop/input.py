@@ -46,6 +46,7 @@ class Input(NamedTuple):
     wheel: int = 0  # notches; up is positive
     typed: str = ""  # text, for fields that are written in
     controls: tuple[str, ...] = ()  # controls that went down, whatever they are bound to: for rebinding
+    down: frozenset[str] = frozenset()  # controls that are down: for fields that are written in
     device: str = "keyboard"  # keyboard, mouse or pad: the last one used, which decides the glyphs shown
 
     def way(self) -> tuple[int, int]:
@@ -210,6 +211,7 @@ class Devices:
             mouse=self.mouse,
             dragging=self.dragging,
             controls=tuple(self.fresh),
+            down=frozenset(self.down),
             device=self.device,
         )
         self.fresh.clear()

@@ -59,6 +59,21 @@ class Rewind(NamedTuple):
     lines: int = 1
 
 
+class Consent(NamedTuple):
+    """Say whether this session may be recorded, then play."""
+
+    given: bool
+    play: Play
+
+
+class Remark(NamedTuple):
+    """Write something onto the tape that the rules do not know: a `note`, or the answer to a question."""
+
+    words: str
+    question: str = ""  # its name; "" for a note
+    last: bool = True  # then the screen goes
+
+
 class ToTitle(NamedTuple):
     """Leave the game for the title; it is saved first."""
 
@@ -67,7 +82,7 @@ class Quit(NamedTuple):
     """Close the window; the game is saved first."""
 
 
-Command = Open | Close | Play | Change | Rewind | ToTitle | Quit
+Command = Open | Close | Play | Change | Rewind | Consent | Remark | ToTitle | Quit
 
 
 @dataclass(frozen=True, kw_only=True)
