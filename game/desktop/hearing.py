@@ -17,7 +17,18 @@ SOUNDS = {  # first word of an event -> sound
 }
 KINDS = {"document": "document", "data": "data", "testimony": "testimony", "object": "object"}  # evidence -> icon
 WORDS = {"patients": "Patients", "peers": "Peers", "team": "Team"}
-AIRS = {"grass": "meadow_wind", "tile": "clinic_hum", "wood": "", "carpet": "clinic_hum"}  # floor -> air of the place
+STEPS = {  # what the name of a floor's image says about footsteps; a floor that says nothing is tiled
+    "grass": ("grass", "meadow", "lawn", "moss", "soil"),
+    "wood": ("wood", "plank", "parquet", "stage", "oak"),
+    "carpet": ("carpet", "rug", "felt"),
+}
+AIRS = {  # what it says about the air of the place; a tiled place hums
+    "meadow_wind": ("grass", "meadow", "lawn"),
+    "square_crowd": ("stone", "square", "street", "cobble"),
+    "hall": ("hall", "parquet", "stage"),
+    "": ("wood", "carpet"),
+    "clinic_hum": ("",),
+}
 LASTING = ("rain", "hall", "square_crowd", "meadow_wind", "clinic_hum")  # sounds that stay until the next map
 SHAKE = 24  # ticks
 
@@ -33,11 +44,11 @@ def hear(stage: Stage) -> None:
     """Play what is heard of the events of the last tick."""
     sound, state = stage.sound, stage.state
     if state.walker.map != stage.before.walker.map or "level" in state.just:
-        sound.ambience(AIRS.get(floor(stage), ""))
+        sound.ambience(air(stage))
     for event in state.just:
         first, _, rest = event.partition(" ")
         if first == "footstep":
-            sound.footstep(floor(stage))
+            sound.footstep(step(stage))
         elif first == "level":
             sound.music(stage.pack.levels[state.level].music)
         elif first == "trust":
@@ -62,10 +73,22 @@ def cue(stage: Stage, words: str) -> None:
         stage.sound.effect(name)
 
 
-def floor(stage: Stage) -> str:
-    """Return what the player stands on."""
+def ground(stage: Stage) -> str:
+    """Return the image of the floor that the player stands on."""
     walker = stage.state.walker
-    return stage.room.floor_at(walker.x // UNIT, walker.y // UNIT)
+    return stage.room.ground(walker.x // UNIT, walker.y // UNIT)
+
+
+def step(stage: Stage) -> str:
+    """Return what the player's feet sound like here."""
+    image = ground(stage)
+    return next((kind for kind, words in STEPS.items() if any(word in image for word in words)), "tile")
+
+
+def air(stage: Stage) -> str:
+    """Return the sound of the air here."""
+    image = ground(stage)
+    return next(name for name, words in AIRS.items() if any(word in image for word in words))
 
 
 def notices(stage: Stage) -> list[Notice]:

@@ -247,6 +247,14 @@ def bubble(kit: Kit, canvas: pygame.Surface, tip: tuple[int, int], action: str, 
     return rect
 
 
+def scrollbar(kit: Kit, canvas: pygame.Surface, rect: pygame.Rect, top: int, whole: int) -> None:
+    """Draw beside `rect` how much there is, and which part of it is seen: `top` px of `whole` are scrolled away."""
+    tall = max(24, rect.height * rect.height // whole)
+    y = rect.y + (rect.height - tall) * top // max(1, whole - rect.height)
+    canvas.blit(rounded((6, rect.height), 3, TRACK), (rect.right + 8, rect.y))
+    canvas.blit(rounded((6, tall), 3, darker(kit.accent, 0.2)), (rect.right + 8, y))
+
+
 class Item(NamedTuple):
     """A row of a menu."""
 
@@ -420,13 +428,9 @@ class Menu:
 
     def draw_scrollbar(self, kit: Kit, canvas: pygame.Surface) -> None:
         """Show how much there is, and which part of it is seen."""
-        whole = self.height(kit)
-        tall = max(24, self.rect.height * self.rect.height // whole)
-        y = self.rect.y + (self.rect.height - tall) * self.top // max(1, whole - self.rect.height)
         clip = canvas.get_clip()
         canvas.set_clip(None)
-        canvas.blit(rounded((6, self.rect.height), 3, TRACK), (self.rect.right + 8, self.rect.y))
-        canvas.blit(rounded((6, tall), 3, darker(kit.accent, 0.2)), (self.rect.right + 8, y))
+        scrollbar(kit, canvas, self.rect, self.top, self.height(kit))
         canvas.set_clip(clip)
 
 

@@ -14,6 +14,7 @@ from game.desktop import hearing, panels
 from game.desktop.colours import ICE, PAPER, Palette
 from game.desktop.input import Input
 from game.desktop.kit import HEIGHT, WIDTH, Close, Command, Kit, Open, Rewind
+from game.desktop.notebook import Notebook
 from game.desktop.panels import Toasts
 from game.desktop.profile import Profile
 from game.desktop.room import Rooms
@@ -22,6 +23,7 @@ from game.desktop.scenes.casebook import CasebookScene
 from game.desktop.scenes.debate import DebateScene
 from game.desktop.scenes.diagnosis import DiagnosisScene
 from game.desktop.scenes.ending import EndingScene
+from game.desktop.scenes.file import FileScreen
 from game.desktop.scenes.log import LogScene
 from game.desktop.scenes.options import OptionsScreen
 from game.desktop.scenes.pause import PauseScreen
@@ -51,9 +53,6 @@ class Recorder(Protocol):
 
     def loaded(self, state: State) -> None:
         """Note that play goes on from another state."""
-
-    def remark(self, kind: str, value: object) -> None:
-        """Write down something that the rules do not know."""
 
     def close(self) -> None:
         """Seal the tape."""
@@ -104,6 +103,7 @@ class Playing:
         profile: Profile | None = None,
         recorder: Recorder | None = None,
         keeper: Keeper | None = None,
+        notebook: Notebook | None = None,
     ) -> None:
         colours = pack.campaign.colours
         self.palette = Palette(colours.accent, colours.mid, colours.dark)
@@ -112,6 +112,7 @@ class Playing:
             self.lines.append(state)
         self.recorder = recorder
         self.keeper = keeper
+        self.notebook = notebook
         self.toasts = Toasts()
         self.missing = 0  # pictures of which the player was told
         self.over: Scene | None = None
@@ -130,6 +131,8 @@ class Playing:
             lines=tuple(self.lines),
             profile=profile or Profile(),
             rooms=Rooms(),
+            recording=notebook.file if notebook is not None else None,
+            kept=keeper is not None,
         )
         self.kind = ""
         self.scene = self.scene_now()
@@ -139,12 +142,9 @@ class Playing:
 
     def tick(self, kit: Kit, input: Input) -> Command | None:
         """Play one tick of 1/60 s and return a command that is not this room's business."""
-        self.stage = replace(
-            self.stage, settings=kit.settings, text=kit.text, device=kit.device, ticks=kit.ticks,
-            shaking=max(0, self.stage.shaking - 1),
-        )  # fmt: skip
-        if self.over is None and self.kind == "walk":
-            self.titled = max(0, self.titled - 1)
+        self.refresh(kit)
+        if self.notebook is not None and self.notebook.takes(input):
+            return self.notebook.tick(self.stage, input, self.toasts)
         self.tell_troubles()
         wish = self.wish(input)
         if isinstance(wish, Open):
@@ -154,7 +154,8 @@ class Playing:
         elif isinstance(wish, Rewind):
             self.rewind(wish.lines)
         elif isinstance(wish, Command):
-            return wish
+            waits = self.notebook is not None and self.notebook.put_off(self.stage.state, wish)
+            return None if waits else wish
         elif self.over is None or wish is not None:
             self.play(wish)
         return None
@@ -162,12 +163,22 @@ class Playing:
     def tell_troubles(self) -> None:
         """Tell what went wrong beside the game: a save that cannot be written, a picture that is missing."""
         trouble = self.keeper.trouble() if self.keeper is not None else ""
+        trouble = trouble or (self.notebook.trouble() if self.notebook is not None else "")
         if trouble:
             self.toasts.say(self.stage, trouble, "warning")
         missing = self.stage.pictures.notices
         if len(missing) > self.missing:
             self.missing = len(missing)
             self.toasts.say(self.stage, missing[-1], "warning")
+
+    def refresh(self, kit: Kit) -> None:
+        """Take the settings and the time as they are in this tick."""
+        self.stage = replace(
+            self.stage, settings=kit.settings, text=kit.text, device=kit.device, ticks=kit.ticks,
+            shaking=max(0, self.stage.shaking - 1),
+        )  # fmt: skip
+        if self.over is None and self.kind == "walk":
+            self.titled = max(0, self.titled - 1)
 
     def wish(self, input: Input) -> Intent | Command | None:
         """Return what the player wants: of the overlay if there is one, else of the scene."""
@@ -194,6 +205,13 @@ class Playing:
         state = step(self.stage.pack, before, wish)
         if self.recorder is not None:
             self.recorder.played(state)
+        if self.notebook is not None:
+            self.notebook.saw(before, state)
+        self.show(state)
+
+    def show(self, state: State) -> None:
+        """Show the state that a tick has led to, with all that is heard and kept of it."""
+        before = self.stage.state
         self.stage = replace(self.stage, state=state, before=before)
         self.remember(before, state)
         if state.just:
@@ -237,7 +255,7 @@ class Playing:
         stage = self.stage
         stage.sound.enter_pack(stage.pictures.pack)
         stage.sound.music(stage.pack.levels[stage.state.level].music)
-        stage.sound.ambience(hearing.AIRS.get(hearing.floor(stage), ""))
+        stage.sound.ambience(hearing.air(stage))
         self.titled = TITLE_TICKS
         if "level" in stage.state.just and self.keeper is not None:
             self.keeper.chapter(stage.state)
@@ -253,6 +271,10 @@ class Playing:
         state = self.lines[-1]
         if self.recorder is not None:
             self.recorder.loaded(state)
+        self.jump(state)
+
+    def jump(self, state: State) -> None:
+        """Go on from another state, which no tick has led to."""
         self.stage = replace(self.stage, state=state, before=state, lines=tuple(self.lines))
         self.kind = ""
         self.scene = self.scene_now()
@@ -270,7 +292,7 @@ class Playing:
 
     def open(self, name: str) -> None:
         """Lay a screen over the scene; the world stands still until it goes."""
-        self.over = OVERLAYS[name](self.stage)
+        self.over = FileScreen(self.stage) if name == "file" else OVERLAYS[name](self.stage)
 
     def close(self) -> None:
         """Take the overlay away."""
@@ -306,6 +328,8 @@ class Playing:
             draw_level_title(stage, canvas, self.titled)
         if self.over is not None:
             self.over.draw(stage, canvas, 1.0)
+        if self.notebook is not None:
+            self.notebook.draw(stage, canvas)
         self.toasts.draw(stage, canvas)
         draw_captions(stage, canvas)
 

@@ -36,12 +36,6 @@ HIGH_CONTRAST_AMBIENT = "#a8acc4"
 KEPT_PIXELS = 6_000_000  # of rooms drawn before the one the player is in; each takes eight bytes
 FAR = 200  # px between two ticks: that was no step
 
-FLOORS = {  # what the name of a floor's picture says about its sound
-    "grass": ("grass", "meadow", "lawn", "moss", "soil"),
-    "wood": ("wood", "plank", "parquet", "stage", "oak"),
-    "carpet": ("carpet", "rug", "felt"),
-}
-
 
 class Figure(NamedTuple):
     """Somebody to be drawn: who, where the feet are (px of the map), and which picture."""
@@ -195,15 +189,14 @@ class Room:
         lifted = (min(255, channel * 5 // 4 + 24) // SHADES * SHADES for channel in found[:3])
         return "#" + "".join(f"{channel:02x}" for channel in lifted)
 
-    def floor_at(self, x: int, y: int) -> str:
-        """Return what the floor under a point sounds like: grass, wood, carpet or tile."""
+    def ground(self, x: int, y: int) -> str:
+        """Return the image that the floor under a point is drawn with; "" where there is none."""
         column, row = x // TILE, (y - 1) // TILE
         for layer in self.tilemap.layers:
             if layer.name == "floor" and 0 <= column < self.tilemap.width and 0 <= row < self.tilemap.height:
                 tile = layer.tiles[row * self.tilemap.width + column]
-                image = self.tilemap.pictures[tile - 1].image if tile else ""
-                return next((kind for kind, words in FLOORS.items() if any(word in image for word in words)), "tile")
-        return "tile"
+                return self.tilemap.pictures[tile - 1].image if tile else ""
+        return ""
 
 
 class Rooms:

@@ -18,6 +18,7 @@ from game.rules.walking import UNIT, Target
 OBJECTIVE_WIDTH = 366  # px, at a text size of 100 %
 METER_WIDTH = 138  # px, of one of the three
 BESIDE = 26  # px from the edge of the canvas to an arrow that points outside
+FADE = 14  # ticks in which a map comes up behind a door
 SIGN_AFTER = 45  # ticks on a map before the objective is pointed at
 GRIP = 14  # px around a thing that a click still means it
 MET = {"patients": ("bloc_patients", "Patients"), "peers": ("people", "Peers"), "team": ("team", "Team")}
@@ -36,6 +37,7 @@ class WalkScene:
         self.sign: Sign | None = None
         self.since = 0  # ticks on this map
         self.map = stage.state.walker.map
+        self.fade = 0  # ticks for which a new map is still coming up
         self.camera = (0, 0)
         self.buttons: dict[str, pygame.Rect] = {}  # what can be clicked in the interface
 
@@ -64,9 +66,10 @@ class WalkScene:
         """See what is in reach, what is under the mouse, and how far everybody has come."""
         pack, state, walker = stage.pack, stage.state, stage.state.walker
         if walker.map != self.map:
-            self.map, self.since = walker.map, 0
+            self.map, self.since, self.fade = walker.map, 0, FADE
             self.people.clear()
         self.since += 1
+        self.fade = max(0, self.fade - 1)
         self.target = walking.in_reach(pack, state.level, state.memory, state.clock, walker)
         self.over = self.pointed_at(stage, input) if input.device == "mouse" else None
         self.sign = guide.sign(pack, state) if self.since > SIGN_AFTER else None
@@ -102,6 +105,8 @@ class WalkScene:
         self.camera = room.camera(x, y)
         room.draw(canvas, self.camera, people)
         vignette(canvas)
+        if self.fade:
+            panels.veil(canvas, 255 * self.fade // FADE)
         self.draw_sign(stage, canvas)
         self.draw_prompt(stage, canvas, people)
         self.buttons.clear()
