@@ -34,6 +34,7 @@ from game.desktop.pictures import Pictures
 from game.desktop.profile import Profile
 from game.desktop.progress import progress
 from game.desktop.scenes.chapters import ChaptersScreen
+from game.desktop.scenes.consent import ConsentScreen
 from game.desktop.scenes.credits import CreditsScreen
 from game.desktop.scenes.options import OptionsScreen
 from game.desktop.scenes.title import TitleScreen
@@ -61,6 +62,7 @@ class Wishes(NamedTuple):
     campaign: str = ""  # "" begins with the title
     level: str = ""
     record: Path | None = None
+    playtest: bool = False  # ask whether the session may be recorded, then record it
     audio: bool = True
     windowed: bool = False
     safe_mode: bool = False  # settings as at first, and none are kept
@@ -153,6 +155,7 @@ class App:
         self.toasts = Toasts()
         self.behind = False  # another window is in front
         self.over = False  # the player leaves
+        self.consent: bool | None = None  # to being recorded; None before the playtester was asked
         self.front_failed = False  # the last fault came while the title was up: a second one would come again
         self.room: Room = Front(self.kit, wishes, self.profile)
         if wishes.campaign:
@@ -239,6 +242,10 @@ class App:
             self.change(wish.settings)
         elif isinstance(wish, Play):
             self.play(wish)
+        elif isinstance(wish, Consent):
+            self.consent = wish.given
+            self.room = Front(self.kit, self.wishes, self.profile)
+            self.play(wish.play)
         elif isinstance(wish, ToTitle):
             self.room.leave()
             self.room = Front(self.kit, self.wishes, self.profile)
@@ -267,14 +274,21 @@ class App:
         if title is None:
             self.toasts.say(self.kit, f"There is no campaign called {wish.campaign}.", "warning")
             return
+        if self.wishes.playtest and self.consent is None:
+            self.room = ConsentScreen(wish)
+            return
         self.say_loading(title)
         from game.desktop.opening import (  # the rules and the pack's reader: not before they are needed
             CannotOpen,
+            Recorded,
             opened,
         )
 
+        recorded = None
+        if self.consent or (self.wishes.record is not None and not self.wishes.playtest):
+            recorded = Recorded(self.wishes.record, self.wishes.playtest)
         try:
-            room = opened(self.kit, title, wish, self.wishes.data, self.profile, self.wishes.record)
+            room = opened(self.kit, title, wish, self.wishes.data, self.profile, recorded)
         except CannotOpen as error:
             self.toasts.say(self.kit, str(error), "warning")
             return

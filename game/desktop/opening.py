@@ -2,29 +2,40 @@
 
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from game.content.pack import Pack
 from game.content.problems import BadPack
 from game.desktop.keeping import AUTO, Keeper
 from game.desktop.kit import Kit, Play
+from game.desktop.notebook import Notebook
 from game.desktop.pictures import Pictures
 from game.desktop.playing import Playing
 from game.desktop.profile import Profile
 from game.desktop.progress import CHAPTER
 from game.library.packs import read_pack
 from game.library.titles import Title
+from game.playtest import recording
 from game.rules.state import State
 from game.rules.step import enter_level, new_game
 from game.sessions import saves
 from game.sessions.codec import Unreadable
-from game.sessions.tape import Recorder
 
 
 class CannotOpen(Exception):
     """A campaign cannot be played; the message says why, in a sentence for the player."""
 
 
-def opened(kit: Kit, title: Title, wish: Play, data: Path, profile: Profile, record: Path | None = None) -> Playing:
+class Recorded(NamedTuple):
+    """How a session is recorded."""
+
+    file: Path | None  # None: a new one in the data folder
+    playtest: bool  # the player has agreed to it, is asked questions, and sees which game it is
+
+
+def opened(
+    kit: Kit, title: Title, wish: Play, data: Path, profile: Profile, recorded: Recorded | None = None
+) -> Playing:
     """Return a game of a campaign, ready to be played.
 
     Raises:
@@ -39,13 +50,7 @@ def opened(kit: Kit, title: Title, wish: Play, data: Path, profile: Profile, rec
     if wish.level and wish.level not in pack.levels:
         raise CannotOpen(f"{title.title} has no level called {wish.level}.")
     state, lines = moment(pack, wish, data)
-    recorder = None
-    if record is not None:
-        try:
-            record.parent.mkdir(parents=True, exist_ok=True)
-            recorder = Recorder(free(record).open("w", encoding="utf-8"), pack, state)
-        except OSError as error:
-            raise CannotOpen(f"The recording {record} cannot be written: {error.strerror or error}.") from error
+    notebook = noting(pack, state, data, recorded) if recorded is not None else None
     kit = Kit(
         settings=kit.settings,
         text=kit.text,
@@ -55,7 +60,23 @@ def opened(kit: Kit, title: Title, wish: Play, data: Path, profile: Profile, rec
         device=kit.device,
         ticks=kit.ticks,
     )
-    return Playing(kit, pack, state, lines, profile, recorder, Keeper(data, pack))
+    recorder = notebook.taping if notebook is not None else None
+    return Playing(kit, pack, state, lines, profile, recorder, Keeper(data, pack), notebook)
+
+
+def noting(pack: Pack, state: State, data: Path, recorded: Recorded) -> Notebook:
+    """Return the notebook of a session, which is recorded from now on.
+
+    Raises:
+        CannotOpen: the recording cannot be written.
+    """
+    try:
+        if recorded.playtest or recorded.file is None:
+            return Notebook(recording.begin_playtest(pack, state, data, recorded.file), playtest=True)
+        return Notebook(recording.begin(pack, state, recorded.file), playtest=False)
+    except OSError as error:
+        where = f" {recorded.file}" if recorded.file is not None else ""
+        raise CannotOpen(f"The recording{where} cannot be written: {error.strerror or error}.") from error
 
 
 def moment(pack: Pack, wish: Play, data: Path) -> tuple[State, tuple[State, ...]]:
@@ -69,11 +90,3 @@ def moment(pack: Pack, wish: Play, data: Path) -> tuple[State, tuple[State, ...]
     if wish.level and wish.level != start.level:
         return enter_level(pack, start, wish.level), ()
     return start, ()
-
-
-def free(file: Path) -> Path:
-    """Return `file`, or one with a number before its suffix where that is taken already."""
-    number, free = 2, file
-    while free.exists():
-        free, number = file.with_name(f"{file.stem}-{number}{file.suffix}"), number + 1
-    return free

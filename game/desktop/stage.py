@@ -1,6 +1,7 @@
 """What a scene of the game is given, and which scene a state is shown by."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 import pygame
@@ -37,6 +38,8 @@ class Stage(Kit):
     lights: str = ""  # the last `lights NAME` cue of this map; "" is as the map was drawn
     shaking: int = 0  # ticks that the picture still shakes; 0 where the player wants none
     rooms: Rooms  # maps drawn so far
+    recording: Path | None = None  # the file of this session, while it is recorded
+    kept: bool = True  # the game is saved as it goes
 
     @property
     def room(self) -> Room:

@@ -29,6 +29,7 @@ def wishes_of(args: argparse.Namespace) -> Wishes:
         campaign=campaign,
         level=level,
         record=args.record,
+        playtest=args.playtest,
         audio=not args.no_audio,
         windowed=args.windowed,
         safe_mode=args.safe_mode,

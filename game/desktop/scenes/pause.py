@@ -18,14 +18,17 @@ class PauseScreen:
     overlays: frozenset[str] = frozenset()
 
     def __init__(self, stage: Stage) -> None:
+        note = "Your place is kept." if stage.kept else "Nothing of this game is kept."
         items = [
             Item("resume", "Go on", icon="play"),
             Item("rewind", "Back to the line before", icon="rewind", on=bool(stage.lines)),
             Item("log", "What was said", icon="log", on=bool(stage.lines)),
             Item("options", "Options", icon="gear"),
-            Item("title", "To the title", note="Your place is kept.", icon="return"),
-            Item("quit", "Leave the game", note="Your place is kept.", icon="door"),
+            Item("title", "To the title", note=note, icon="return"),
+            Item("quit", "Leave the game", note=note, icon="door"),
         ]
+        if stage.recording is not None:
+            items.insert(4, Item("file", "Show my file", note="What is recorded of this session.", icon="document"))
         self.menu = Menu(pygame.Rect(0, 0, PANEL_WIDTH, HEIGHT), items, size=20)
 
     def intent(self, stage: Stage, input: Input) -> Command | None:
@@ -37,6 +40,7 @@ class PauseScreen:
             "rewind": Rewind(),
             "log": Open("log"),
             "options": Open("options"),
+            "file": Open("file"),
             "title": ToTitle(),
             "quit": Quit(),
         }

@@ -1,0 +1,85 @@
+"""The question that comes before anything is recorded."""
+
+import pygame
+
+from game.desktop import panels
+from game.desktop.colours import ICE, PAPER
+from game.desktop.input import Input, nudge
+from game.desktop.kit import HEIGHT, WIDTH, Command, Consent, Kit, Play
+from game.desktop.panels import Item, Menu
+from game.playtest.asking import CONSENT, REFUSED
+
+FRAME_WIDTH = 940  # px
+MARGIN = 40  # px inside the frame
+SIZE = 20  # px, of the words
+GAP = 12  # px between two paragraphs
+STEP = 60  # px that one notch of the wheel scrolls
+TOO_SOON = 30  # ticks in which a press was meant for the screen before
+
+
+class ConsentScreen:
+    """What a recording holds, in plain words; yes or no. It fills the window before the game is opened."""
+
+    def __init__(self, play: Play) -> None:
+        """Ask before a game is played."""
+        self.play = play
+        self.since = 0
+        self.top = self.room = self.seen = 0  # px: scrolled away, of all words, of the words that fit
+        items = [
+            Item("yes", "Yes, record this session", icon="check"),
+            Item("no", "No, play without a recording", icon="cross", note=REFUSED),
+        ]
+        self.menu = Menu(pygame.Rect(0, 0, FRAME_WIDTH, HEIGHT), items, size=20)
+
+    def tick(self, kit: Kit, input: Input) -> Command | None:
+        """Take the answer."""
+        self.since += 1
+        over_words = input.mouse[1] < self.menu.rect.y
+        if input.wheel and over_words:
+            self.top -= input.wheel * STEP
+            input = input._replace(wheel=0)
+        self.top += nudge(input)[0] * STEP
+        self.top = max(0, min(self.top, self.room - self.seen))
+        if self.since < TOO_SOON:
+            return None
+        chosen = self.menu.feel(kit, input)
+        return Consent(chosen == "yes", self.play) if chosen else None
+
+    def draw(self, kit: Kit, canvas: pygame.Surface, blend: float) -> None:
+        """Draw the words, and the two answers below."""
+        canvas.blit(kit.pictures.opaque("core:title/sky.png", (WIDTH, HEIGHT)), (0, 0))
+        panels.veil(canvas, 150)
+        text, (head, *paragraphs) = kit.text, CONSENT
+        width = min(WIDTH - 60, text.px(FRAME_WIDTH))
+        inner = width - 2 * MARGIN
+        self.menu.rect.width = inner
+        answers = self.menu.height(kit)
+        self.room = sum(text.room(words, "body", SIZE, inner) + GAP for words in paragraphs)
+        title = text.height("head", 30) + 16
+        high = min(HEIGHT - 40, MARGIN + title + self.room + answers + MARGIN)
+        frame = pygame.Rect((WIDTH - width) // 2, (HEIGHT - high) // 2, width, high)
+        panels.panel(kit, canvas, frame, fill=95, radius=16)
+        x, y = frame.x + MARGIN, frame.y + MARGIN - 10
+        text.write(canvas, head, (x, y), "head", 30, PAPER, within=inner)
+        y += title
+        self.menu.rect = pygame.Rect(x, frame.bottom - MARGIN + 10 - answers, inner, answers)
+        self.seen = self.menu.rect.y - 10 - y
+        self.draw_words(kit, canvas, pygame.Rect(x, y, inner, self.seen), paragraphs)
+        self.menu.draw(kit, canvas)
+
+    def draw_words(self, kit: Kit, canvas: pygame.Surface, rect: pygame.Rect, paragraphs: list[str]) -> None:
+        """Draw the paragraphs as far as they fit, and how far there is to scroll."""
+        clip = canvas.get_clip()
+        canvas.set_clip(rect)
+        y = rect.y - self.top
+        for words in paragraphs:
+            y = kit.text.paragraph(canvas, words, (rect.x, y), rect.width, "body", SIZE, ICE).bottom + GAP
+        canvas.set_clip(clip)
+        if self.room > self.seen:
+            panels.scrollbar(kit, canvas, rect, self.top, self.room)
+
+    def leave(self) -> None:
+        """Do nothing: there is nothing to keep before there is an answer."""
+
+    def wait(self, kit: Kit) -> None:
+        """Do nothing: it waits already."""
