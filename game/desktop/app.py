@@ -22,6 +22,7 @@ from game.desktop.kit import (
     Change,
     Close,
     Command,
+    Consent,
     Kit,
     Open,
     Play,
