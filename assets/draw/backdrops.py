@@ -1,7 +1,8 @@
 """The stage of a debate, as the audience sees it: the hall, both lecterns, the screen, and the rows in front.
 
 The pieces meet at fixed places of a 1280x720 screen: the edge of the stage at y = 470, a lectern's middle
-at x = 245 and x = 1035 with its top at y = 372, the screen's frame at (344, 68).
+at x = 245 and x = 1035 with its board at y = 372 (its picture at y = 300), the screen's frame at (344, 68), the
+rows of the audience from y = 452 down.
 """
 
 from collections.abc import Iterator
@@ -29,7 +30,7 @@ BACK = 360  # y where the boards meet the curtain
 SIDES = (245, 1035)  # x of the two lecterns
 LECTERN = (300, 240)  # px
 SCREEN = (592, 254)  # px
-CROWD_TOP = 472  # y
+CROWD_TOP = 452  # y
 
 
 class Hall(NamedTuple):
@@ -317,9 +318,9 @@ def crowd(hall: Hall) -> str:
     chance = Chance(8)
     defs, parts = "", []
     rows = (
-        (40, 1.0, mix(dark, "#2b1640", 0.5), mix(accent, "#c9688a", 0.5), 60),
-        (84, 1.26, mix(dark, "#12081e", 0.55), mix(mid, "#b0607a", 0.6), 76),
-        (142, 1.62, "#10081c", mix(mid, "#8a4468", 0.45), 96),
+        (60, 1.0, mix(dark, "#2b1640", 0.5), mix(accent, "#c9688a", 0.5), 60),
+        (104, 1.26, mix(dark, "#12081e", 0.55), mix(mid, "#b0607a", 0.6), 76),
+        (162, 1.62, "#10081c", mix(mid, "#8a4468", 0.45), 96),
     )
     for number, (y, size, fill, rim, step) in enumerate(rows):
         defs += (
@@ -336,7 +337,7 @@ def crowd(hall: Hall) -> str:
         )
         parts.append(group(people, filter=f"url(#rim{number})"))
     defs += linear("dark", (0, "#0a0514", 0), (0.45, "#0a0514", 0.55), (1, "#06030c", 0.96))
-    parts.append(rect(0, 30, WIDTH, height - 30, "url(#dark)"))
+    parts.append(rect(0, 50, WIDTH, height - 50, "url(#dark)"))
     return document(WIDTH, height, *parts, defs=defs)
 
 

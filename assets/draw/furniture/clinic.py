@@ -193,7 +193,7 @@ def cabinets() -> tuple[Prop, ...]:
 def tank() -> Prop:
     """The store of nanobots: a glass column in which they drift."""
     chance = Chance(2)
-    g = shadow(46, 13, y=2) + drum(0, -4, 36, 11, 12, "#3a2f58", STEEL_DARK)
+    g = shadow(44, 10, y=-2) + drum(0, -4, 36, 11, 12, "#3a2f58", STEEL_DARK)
     g += path("M-28 -120V-20Q0 -8 28 -20V-120Z", "url(#tank)", opacity=0.85)
     for _ in range(30):
         r = chance.one_of((1.5, 2.1, 2.9))

@@ -68,7 +68,7 @@ def tables() -> tuple[Prop, ...]:
         + circle(-129, -69, 4, "#8fae4a")
     )
     round_ = (
-        shadow(98, 16, y=-3)
+        shadow(92, 13, y=-6)
         + ellipse(0, -8, 26, 9, BASE)
         + rect(-12, -34, 24, 28, WOOD_DARK)
         + ellipse(0, -36, 96, 34, WOOD_DARK)

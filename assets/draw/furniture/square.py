@@ -57,7 +57,7 @@ def diamond(x: float, y: float, r: float, fill: Colour) -> str:
 def pavilion() -> tuple[Prop, ...]:
     """Continuity's pavilion with its three screens, its demonstration seat, its queue and its banner."""
     p = (
-        shadow(140, 14)
+        shadow(136, 10, y=-4)
         + path("M-128 -6L-116 -150H116L128 -6Z", "#1a1528")
         + rect(-128, -10, 256, 10, CHARCOAL_LIGHT, 2)
     )
@@ -238,7 +238,7 @@ def trestles() -> tuple[Prop, ...]:
 def coach() -> Prop:
     """Odile's coach, seen from its side."""
     c = (
-        shadow(172, 13)
+        shadow(166, 10, y=-3)
         + rect(-164, -126, 328, 112, NAVY, 18)
         + path("M-164 -44H164V-32Q164 -14 146 -14H-146Q-164 -14 -164 -32Z", NAVY_DARK)
         + rect(-164, -126, 328, 26, NAVY_LIGHT, 13)
@@ -341,7 +341,7 @@ def street() -> tuple[Prop, ...]:
         + "".join(rect(-60, y, 120, 6, f, 2) for y, f in ((-30, WOOD_LIGHT), (-23, WOOD)))
     )
     fountain = (
-        shadow(88, 17, y=-4)
+        shadow(84, 14, y=-7)
         + path("M-84 -30V-16A84 24 0 0 0 84 -16V-30Z", "url(#stone)")
         + ellipse(0, -30, 84, 24, "#a9a2be")
         + ellipse(0, -31, 76, 20, "#4a5f9a")

@@ -1,0 +1,394 @@
+"""Places: tiles, furniture, maps, icons, the title, the stage, and the fonts all is written in."""
+
+import hashlib
+import re
+from collections import Counter, deque
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pygame
+import pytest
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assets.draw import backdrops, icons, props, tiles, title
+from assets.draw.chance import Chance
+from assets.draw.ground import cutting
+from assets.draw.shapes import MARGIN
+from assets.draw.svg import Drawing, Writing
+from game.content.problems import BadPack
+from game.content.tilemap import TILE, TileMap
+from game.library import gate, markup, profile, tiled
+from game.rules import walking
+from game.rules.walking import UNIT
+
+REPOSITORY = Path(__file__).parent.parent
+ASSETS, PACK = REPOSITORY / "assets", REPOSITORY / "levels" / "mira"
+MODULES = (backdrops, icons, props, tiles, title)
+
+NUMBERED = 217  # props that maps already speak of by number
+NUMBERED_AS = "edec07eb"  # digest of their names in order
+FAINT = 24  # of 255: what may be left of a shadow where a picture ends
+HEADING = 64  # px at the top of a map where the interface lies over it
+
+# The places that the story speaks of.
+PLACES = {
+    "meadow": "hill otto far_bank visor_hill sheep visor_stream dog visor_bank",
+    "clinic": "desk chair rack from_square from_lab gus ravi alix odile otto juno sink visor_rack mint post"
+    " to_square to_lab",
+    "lab": "from_clinic ravi alix terminal rack dish wall_zone to_clinic",
+    "square": "from_clinic from_practice from_hall otto lila bram juno wren knox haddad odile gus stall stop edge"
+    " to_clinic to_practice to_hall",
+    "practice": "from_square lila bram mira_stool drawer sill to_square",
+    "hall": "from_square from_backstage lectern_spot otto gus ravi lila knox haddad lectern crates to_square"
+    " to_backstage",
+    "backstage": "stairs from_hall juno lila knox haddad wren ravi to_hall",
+    "hybrid": "door otto bram juno lila ravi alix haddad odile wren gus shutters rack chairs pot table middle",
+}
+
+
+@cache
+def pixels(path: Path) -> npt.NDArray[np.uint8]:
+    """The pixels of a picture as (rows, columns, rgba)."""
+    surface = pygame.image.load(path)
+    flat = np.frombuffer(pygame.image.tobytes(surface, "RGBA"), np.uint8)
+    return flat.reshape(surface.get_height(), surface.get_width(), 4)
+
+
+@cache
+def maps() -> dict[str, TileMap]:
+    """The campaign's maps, read as the game reads them."""
+    folder, problems = gate.survey(PACK)
+    read, more = tiled.read_maps(folder)
+    assert (list(problems), more) == ([], [])
+    return {name: one.tilemap for name, one in read.items()}
+
+
+def drawings() -> list[Drawing]:
+    """Every picture that the modules of places draw."""
+    return [one for module in MODULES for one in module.outputs() if isinstance(one, Drawing)]
+
+
+# Numbers that look random
+
+
+def test_chance_is_the_same_everywhere() -> None:
+    chance = Chance(5)
+    assert [chance.whole(0, 99) for _ in range(8)] == [56, 57, 40, 93, 71, 78, 88, 28]
+
+
+@given(st.integers(0, 2**40), st.floats(-1e3, 1e3), st.floats(0, 1e3))
+def test_chance_stays_between_its_bounds(seed: int, low: float, span: float) -> None:
+    chance = Chance(seed)
+    for _ in range(20):
+        assert low <= chance.between(low, low + span) <= low + span
+        assert 3 <= chance.whole(3, 6) <= 6
+        assert chance.one_of("ab") in "ab"
+
+
+def test_chance_uses_all_of_its_choices() -> None:
+    chance = Chance(1)
+    assert {chance.whole(1, 6) for _ in range(200)} == {1, 2, 3, 4, 5, 6}
+
+
+# What ships
+
+
+def test_every_picture_has_one_source_and_its_size() -> None:
+    counted = Counter(one.path for one in drawings())
+    assert [path for path, count in counted.items() if count > 1] == []
+    for one in drawings():
+        expected = one.crop[2:] if one.crop else (one.width, one.height)
+        assert pygame.image.load(REPOSITORY / one.path).get_size() == expected, one.path
+
+
+def test_nothing_lies_about_that_no_source_draws() -> None:
+    drawn = {one.path for module in MODULES for one in module.outputs()}
+    folders = [PACK / "tiles", PACK / "stage", ASSETS / "icons", ASSETS / "title"]
+    there = {path.relative_to(REPOSITORY).as_posix() for folder in folders for path in folder.rglob("*.*")}
+    assert there == drawn
+
+
+# Icons
+
+
+def test_icons_are_white_and_fill_their_square() -> None:
+    for name in icons.ICONS:
+        picture = pixels(ASSETS / "icons" / "48" / f"{name}.png")
+        seen = picture[..., 3] > 128
+        assert seen.any(), name
+        assert (picture[seen][:, :3] > 250).all(), name
+        rows, columns = np.nonzero(seen)
+        assert max(np.ptp(rows), np.ptp(columns)) >= 22, f"{name} is too small to be read"
+        edge = np.concatenate([seen[0], seen[-1], seen[:, 0], seen[:, -1]])
+        assert not edge.any(), f"{name} is cut"
+
+
+def test_no_two_icons_look_alike() -> None:
+    shapes = {name: pixels(ASSETS / "icons" / "24" / f"{name}.png")[..., 3].tobytes() for name in icons.ICONS}
+    assert len(set(shapes.values())) == len(shapes)
+
+
+@pytest.mark.parametrize("name", ["document", "data", "testimony", "object", "debate", "conference"])
+def test_what_stands_on_cards_also_ships_large(name: str) -> None:
+    assert pixels(ASSETS / "icons" / "72" / f"{name}.png").shape == (72, 72, 4)
+
+
+# Title and stage
+
+
+@pytest.mark.parametrize("layer", ["far_city", "near_city"])
+def test_a_city_that_drifts_goes_on_where_it_began(layer: str) -> None:
+    """The street meets itself at the seam; the houses may differ, as neighbours do."""
+    picture = pixels(ASSETS / "title" / f"{layer}.png")
+    assert picture.shape[1] == title.CITY_WIDTH
+    foot = picture[-40:, :, :3].astype(int)
+    assert np.abs(foot[:, 0] - foot[:, -1]).max() <= 24
+    assert (picture[-1, :, 3] == 255).all()
+    assert (picture[0, :, 3] < 255).any(), "nothing of the sky is seen"
+
+
+def test_plates_of_a_card_are_white_and_see_through() -> None:
+    for plate in ("card_rays", "card_fade"):
+        picture = pixels(ASSETS / "title" / f"{plate}.png")
+        seen = picture[..., 3] > 40
+        assert seen.any()
+        assert (picture[seen][:, :3] > 240).all()
+        assert picture[..., 3].min() < 40
+
+
+def test_lecterns_and_screen_stand_free_of_the_hall() -> None:
+    assert (pixels(PACK / "stage" / "hall.png")[..., 3] == 255).all()
+    for piece in ("lectern_left", "lectern_right", "crowd"):
+        assert pixels(PACK / "stage" / f"{piece}.png")[0, :, 3].max() == 0, f"{piece} is cut at its top"
+
+
+# Tiles
+
+
+@pytest.mark.parametrize("sheet", tiles.SHEETS, ids=lambda sheet: sheet.name)
+def test_tiles_of_a_sheet_have_names_of_their_own(sheet: tiles.Sheet) -> None:
+    assert [name for name, count in Counter(tile.name for tile in sheet.tiles).items() if count > 1] == []
+    assert sheet.number(sheet.tiles[7].name) == 7
+
+
+@pytest.mark.parametrize("sheet", tiles.SHEETS, ids=lambda sheet: sheet.name)
+def test_a_rim_of_two_pixels_repeats_the_edge_of_its_tile(sheet: tiles.Sheet) -> None:
+    """Zoomed and scrolled, a tile must not let its neighbour in the sheet shine through at its edge."""
+    picture = pixels(REPOSITORY / sheet.folder / f"{sheet.name}.png").astype(int)
+    rim = tiles.RIM
+    for number in range(len(sheet.tiles)):
+        row, column = divmod(number, tiles.COLUMNS)
+        y, x = row * (TILE + 2 * rim) + rim, column * (TILE + 2 * rim) + rim
+        tile = picture[y : y + TILE, x : x + TILE]
+        assert np.abs(picture[y : y + TILE, x - rim : x] - tile[:, :rim]).max() <= 2
+        assert np.abs(picture[y : y + TILE, x + TILE : x + TILE + rim] - tile[:, -rim:]).max() <= 2
+        assert np.abs(picture[y - rim : y, x : x + TILE] - tile[:rim]).max() <= 2
+        assert np.abs(picture[y + TILE : y + TILE + rim, x : x + TILE] - tile[-rim:]).max() <= 2
+
+
+@pytest.mark.parametrize("sheet", tiles.SHEETS, ids=lambda sheet: sheet.name)
+def test_what_lies_on_a_floor_is_open_and_what_stands_is_not(sheet: tiles.Sheet) -> None:
+    for tile in sheet.tiles:
+        if re.match(r"(shade|rug|mat|line_|puddle|path_|runner|spot)", tile.name):
+            assert tile.open, tile.name
+        if re.match(r"(cap_|face|brick_|curtain|baths_\d|stream)", tile.name):
+            assert not tile.open, tile.name
+
+
+def test_a_door_is_walked_into_at_its_foot_only() -> None:
+    parts = cutting.door("gate", 3, 2, "<rect/>")
+    assert [tile.open for tile in parts] == [False] * 3 + [True] * 3
+    assert [(tile.x, tile.y) for tile in parts][:4] == [(0, 0), (48, 0), (96, 0), (0, 48)]
+
+
+def test_the_top_of_a_wall_shows_an_edge_where_it_looks_into_a_room() -> None:
+    inside, north = cutting.caps("cap", "#101010", "#ffffff", "#000000")[0:2]
+    assert inside.body.count("<rect") == 1
+    assert 'height="2"' in north.body
+
+
+# Furniture
+
+
+def test_props_keep_their_numbers() -> None:
+    """Maps speak of props by number: a name that moved would turn a bench into a bath."""
+    names = "\n".join(props.NUMBERS[:NUMBERED])
+    assert hashlib.sha256(names.encode()).hexdigest()[:8] == NUMBERED_AS
+    assert len(set(props.NUMBERS)) == len(props.NUMBERS)
+
+
+def test_a_number_without_a_prop_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(props, "NUMBERS", ("bench", "unicorn"))
+    with pytest.raises(KeyError, match="unicorn"):
+        props.all_props()
+
+
+@pytest.mark.parametrize("name", props.NUMBERS)
+def test_a_prop_and_its_shadow_are_not_cut(name: str) -> None:
+    alpha = pixels(PACK / "tiles" / "props" / f"{name}.png")[..., 3]
+    edge = np.concatenate([alpha[0], alpha[-1], alpha[:, 0], alpha[:, -1]])
+    assert edge.max() <= FAINT, "the picture ends before the prop does"
+    assert (alpha > 200).any()
+
+
+def test_props_stand_on_their_base_line() -> None:
+    """What stands on a floor must touch it, or people would walk before what is behind them."""
+    for name, prop in props.all_props().items():
+        solid = np.nonzero((pixels(PACK / "tiles" / "props" / f"{name}.png")[..., 3] > 170).any(axis=1))[0]
+        above = prop.height - MARGIN - 1 - solid.max()
+        assert above >= -10, f"{name} hangs {-above} px below its base line"
+
+
+@pytest.mark.parametrize("path", sorted((PACK / "tiles").glob("*.tsx")), ids=lambda path: path.stem)
+def test_the_game_reads_every_tileset(path: Path) -> None:
+    folder, _ = gate.survey(PACK)
+    inside = f"tiles/{path.name}"
+    tileset, problems = profile.check_tileset(markup.read(folder.text(inside), path.name), inside, folder)
+    assert problems == []
+    assert sorted(tileset.pictures) == list(range(len(tileset.pictures)))
+
+
+def test_the_tileset_of_props_names_them_in_order() -> None:
+    written = next(one for one in props.outputs() if isinstance(one, Writing))
+    assert re.findall(r'source="props/(\w+)\.png"', written.text) == list(props.NUMBERS)
+
+
+# Maps
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_a_map_has_the_places_of_the_story_and_no_others(name: str) -> None:
+    one = maps()[name]
+    assert sorted([*one.spawns, *one.things, *one.doors, *one.zones]) == sorted(PLACES[name].split())
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_everything_on_a_map_can_be_walked_to(name: str) -> None:
+    one = maps()[name]
+    for spawn, at in one.spawns.items():
+        assert walking.box_is_free(one, at.x * UNIT, at.y * UNIT), f"{spawn} stands in something"
+    free = walking.free_cells(one)
+    feet = {spawn: (at.x // 16, (at.y - 1) // 16) for spawn, at in one.spawns.items()}
+    first = next(cell for cell in feet.values() if cell in free)
+    reached, queue = {first}, deque([first])
+    while queue:
+        x, y = queue.popleft()
+        for cell in ((x + 1, y), (x - 1, y), (x, y + 1), (x, y - 1)):
+            if cell in free and cell not in reached:
+                reached.add(cell)
+                queue.append(cell)
+    points = [walking.middle(cell) for cell in reached]
+    for spawn, (x, y) in feet.items():
+        assert any((x + dx, y + dy) in reached for dx in (-1, 0, 1) for dy in (-1, 0, 1)), spawn
+    for thing, rect in one.things.items():
+        assert min(walking.distance(rect, x, y) for x, y in points) <= walking.REACH * 3 // 4, thing
+    for door in one.doors:
+        assert any(walking.inside(one.doors[door].rect, x, y - 1) for x, y in points), door
+    for zone, rect in one.zones.items():
+        assert any(walking.inside(rect, x, y - 1) for x, y in points), zone
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_doors_come_in_pairs(name: str) -> None:
+    for door, leads in maps()[name].doors.items():
+        there = maps()[leads.map]
+        assert leads.spawn == f"from_{name}", door
+        assert f"to_{name}" in there.doors, door
+        at = there.spawns[leads.spawn]
+        back = there.doors[f"to_{name}"].rect
+        assert not walking.inside(back, at.x * UNIT, at.y * UNIT - 1), "one would be sent straight back"
+        assert walking.distance(back, at.x * UNIT, at.y * UNIT) <= 4 * TILE * UNIT
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_a_room_is_furnished_and_lit(name: str) -> None:
+    one = maps()[name]
+    assert len({piece.picture.image for piece in one.furniture}) >= 20
+    assert len(one.lights) >= 5
+    warm = [lamp for lamp in one.lights if int(lamp.colour[1:3], 16) > int(lamp.colour[5:7], 16)]
+    assert warm, "no warm light"
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_the_interface_covers_nothing_that_is_read(name: str) -> None:
+    one = maps()[name]
+    for thing, rect in one.things.items():
+        assert rect.y >= HEADING, thing
+
+
+def test_there_are_twenty_four_crates_in_the_hall() -> None:
+    """Somebody in the story counts them, and one holds a lamp."""
+    crates = Counter(Path(piece.picture.image).stem for piece in maps()["hall"].furniture)
+    assert crates["crate_stack"] * 8 + crates["crate"] + crates["crate_lamp"] == 24
+
+
+def test_a_broken_map_is_told_apart(tmp_path: Path) -> None:
+    """The reading above would notice: a prop number beyond the last is no furniture."""
+    pack = tmp_path / "mira"
+    (pack / "maps").mkdir(parents=True)
+    text = (PACK / "maps" / "lab.tmx").read_text("utf-8")
+    (pack / "maps" / "lab.tmx").write_text(re.sub(r' gid="\d+"', ' gid="99999"', text, count=1), "utf-8")
+    (pack / "tiles").symlink_to(PACK / "tiles")
+    folder, _ = gate.survey(PACK)
+    broken = gate.Folder(pack, "mira", folder.files)
+    tilesets = {path: profile.check_tileset(markup.read(folder.text(path), path), path, folder)[0]
+                for path in folder.files if path.endswith(".tsx")}  # fmt: skip
+    with pytest.raises(BadPack, match="99999"):
+        tiled.read_map(broken, "maps/lab.tmx", dict(tilesets))
+
+
+# Fonts
+
+FACES = {
+    "sora": ("400-normal", "600-normal", "700-normal", "800-normal"),
+    "atkinson-hyperlegible": ("400-normal", "700-normal", "400-italic"),
+    "jetbrains-mono": ("500-normal",),
+}
+WEIGHTS = [(family, weight) for family, weights in FACES.items() for weight in weights]
+ASCII = "".join(chr(code) for code in range(32, 127))
+WRITTEN = ASCII + "“”‘’…–—·×°−éèêëàâäáãçñïíîôöóòõûüúùßœæøåÉÀÖÜÇ€"
+CENTRAL = "łŁąęćśźżńčďěňřšťůžőűāēīūşğıŞĞ"  # from latin-ext
+
+
+@cache
+def characters(family: str, weight: str) -> frozenset[str]:
+    """The characters that a face can write, with its extension."""
+    found: set[str] = set()
+    for subset in ("latin", "latin-ext"):
+        font = TTFont(ASSETS / "fonts" / f"{family}-{subset}-{weight}.woff2")
+        found |= {chr(code) for code in font.getBestCmap()}
+    return frozenset(found)
+
+
+@pytest.mark.parametrize(("family", "weight"), WEIGHTS)
+def test_a_font_writes_the_languages_of_europe(family: str, weight: str) -> None:
+    assert [one for one in WRITTEN + CENTRAL if one not in characters(family, weight)] == []
+
+
+@pytest.mark.parametrize(("family", "weight"), WEIGHTS)
+def test_a_font_opens_in_the_game(family: str, weight: str) -> None:
+    pygame.font.init()
+    font = pygame.font.Font(ASSETS / "fonts" / f"{family}-latin-{weight}.woff2", 20)
+    assert font.size("Root Cause")[0] > font.size("Root")[0] > 20
+
+
+@pytest.mark.parametrize("family", FACES)
+def test_a_font_has_its_licence_beside_it(family: str) -> None:
+    assert "SIL Open Font License" in (ASSETS / "fonts" / f"LICENSE-{family}.txt").read_text("utf-8")
+
+
+def test_every_word_of_the_campaigns_can_be_written() -> None:
+    """A character that a font lacks is drawn as a box, and nothing complains."""
+    can = characters("atkinson-hyperlegible", "400-normal") & characters("sora", "600-normal")
+    for path in sorted((REPOSITORY / "levels").rglob("*.yaml")):
+        strange = set(path.read_text("utf-8")) - can - {"\n"}
+        assert not strange, f"{path.name} has {sorted(strange)}, which the fonts cannot write"
+
+
+def test_arrows_are_icons_because_no_font_has_them() -> None:
+    assert not set("←→↑↓") & characters("sora", "600-normal")
+    assert {"arrow_left", "arrow_right", "arrow_up", "arrow_down"} <= set(icons.ICONS)
