@@ -11,12 +11,14 @@ from game.desktop.apology import Apology
 from game.desktop.app import Front
 from game.desktop.input import Input
 from game.desktop.kit import Close, Quit
+from game.desktop.playing import AUTOSAVE
+from game.desktop.scenes.credits import CreditsScreen
 from game.desktop.scenes.ending import EndingScene
 from game.desktop.scenes.options import PAGES, ROWS, OptionsScreen, stepped
 from game.desktop.scenes.title import TitleScreen
 from game.desktop.settings import TEXT_SIZES, Settings
 from game.rules.step import enter_level
-from game.sessions import replay, tape
+from game.sessions import replay, saves, tape
 from tests.desktop import MOST_DIFFERENCE, Table, does, kit, looks_like
 
 
@@ -386,3 +388,30 @@ def test_a_missing_picture_is_told_once_and_play_goes_on(table: Table) -> None:
     table.stage.pictures.get("portraits/nobody/neutral.png")
     table.wait(3)
     assert not table.playing.toasts.shown
+
+
+def test_the_credits_name_who_made_each_campaign(table: Table) -> None:
+    over = front(table).opened(table.app.kit, "credits")
+    assert isinstance(over, CreditsScreen)
+    assert ("Two Rooms", "Drawn and written for the tests of Root Cause.\nLicence: MIT") in over.parts
+    canvas = table.frame()
+    over.draw(table.app.kit, canvas, 1.0)
+    table.app.change(table.app.kit.settings.changed("text_size", 200))
+    over.draw(table.app.kit, canvas, 1.0)
+    for _ in range(60):
+        over.intent(table.app.kit, does("down"))
+    assert 0 < over.top < over.room
+    assert isinstance(over.intent(table.app.kit, does("back")), Close)
+
+
+def test_a_long_stay_is_kept_while_it_lasts(table: Table, tmp_path: Path) -> None:
+    table.play()
+    table.read_on()
+    table.hold("right", 30)
+    here = table.state.walker.x
+    table.wait(AUTOSAVE + 5)
+    assert table.playing.keeper is not None
+    table.playing.keeper.close()
+    save = saves.read(saves.slot(tmp_path, "tiny", "auto"), table.stage.pack)
+    assert save.state.walker.x == here
+    table.playing.keeper = None

@@ -118,7 +118,9 @@ class Front:
         if name == "chapters":
             title = self.titles[self.title.card]
             return ChaptersScreen(title, self.progress[title.id])
-        return CreditsScreen(tuple((title.title, title.subtitle) for title in self.titles))
+        from game.desktop.opening import credits_of  # with the reader of packs, only now
+
+        return CreditsScreen(tuple((title.title, credits_of(title)) for title in self.titles))
 
     def draw(self, kit: Kit, canvas: pygame.Surface, blend: float) -> None:
         """Draw the title and what lies over it."""

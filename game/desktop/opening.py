@@ -4,6 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from game.content.campaign import Campaign
 from game.content.pack import Pack
 from game.content.problems import BadPack
 from game.desktop.keeping import AUTO, Keeper
@@ -13,6 +14,7 @@ from game.desktop.pictures import Pictures
 from game.desktop.playing import Playing
 from game.desktop.profile import Profile
 from game.desktop.progress import CHAPTER
+from game.library import gate, reading
 from game.library.packs import read_pack
 from game.library.titles import Title
 from game.playtest import recording
@@ -90,3 +92,14 @@ def moment(pack: Pack, wish: Play, data: Path) -> tuple[State, tuple[State, ...]
     if wish.level and wish.level != start.level:
         return enter_level(pack, start, wish.level), ()
     return start, ()
+
+
+def credits_of(title: Title) -> str:
+    """Return who made a campaign and under which licence, as its own file says; its subtitle where that is unread."""
+    folder, _ = gate.survey(title.folder)
+    name = "campaign.yaml"
+    try:
+        campaign = reading.valid(Campaign, reading.read(folder.text(name), name))
+    except (BadPack, OSError, KeyError):
+        return title.subtitle
+    return f"{campaign.credits}\nLicence: {campaign.licence}"

@@ -36,6 +36,7 @@ from game.rules.repairing import Assists
 from game.rules.state import State
 from game.rules.step import step
 
+AUTOSAVE = 20 * 60  # ticks between two saves, at most
 MOST_LINES = 100  # line starts that can be rewound to
 TITLE_TICKS = 200  # that a level's name is shown
 TITLE_FADE = 30  # of them, at both ends
@@ -229,7 +230,7 @@ class Playing:
             if state.talk is not None and state.doing is None:
                 self.lines.append(state)
                 self.stage = replace(stage, lines=tuple(self.lines))
-        ended = state.talk is None and before.talk is not None
+        ended = (state.talk is None and before.talk is not None) or state.tick % AUTOSAVE == 0
         if self.keeper is not None and (ended or state.walker.map != before.walker.map or (state.doing is not None
                                         and before.doing is None)):  # fmt: skip
             self.keeper.keep(state, tuple(self.lines))
