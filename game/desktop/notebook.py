@@ -20,6 +20,7 @@ from game.sessions.tape import Taping
 
 SMALL = 13  # px, of the build id
 MOST_SMALL = 16  # px, where text is large
+FAINT = 170  # of 255: how strong it is
 
 
 class Notebook:
@@ -90,6 +91,8 @@ class Notebook:
             size = min(SMALL, MOST_SMALL * 100 // kit.text.size)
             words = f"{kit.cap('note')} leaves a note   {self.build}"
             at = (WIDTH - 10, HEIGHT - 4 - kit.text.height("mono", size))
-            kit.text.write(canvas, words, at, "mono", size, MIST, "right", alpha=170)
+            kit.text.write(
+                canvas, words, at, "mono", size, MIST, "right", alpha=255 if kit.settings.contrast else FAINT
+            )
         if self.screen is not None:
             self.screen.draw(kit, canvas, 1.0)

@@ -10,7 +10,6 @@ CONSENT = (
     "It is one text file on this computer. Nothing is sent anywhere; you decide whether to give it to us, and you "
     "can delete it. While you play you can see what it holds: pause, then choose Show my file.",
 )
-REFUSED = "Without a recording you play just the same."
 
 QUESTIONS = {
     "next": "What do you want next?",

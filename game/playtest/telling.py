@@ -79,7 +79,7 @@ def deeds(played: Tape) -> list[str]:
     """Return how often each kind of thing was done, and what else the file says about the time between."""
     kinds = Counter(row.kind for row in played.rows)
     wishes = Counter(row.value[0] for row in played.rows if row.kind == "want" and is_wish(row.value))
-    lines = [f"Played for {clock(length(played))}. Each of these is kept with its time:"]
+    lines = [f"Played for {clock(length(played))}. What was done is kept with its time:"] if wishes else []
     lines += [counted(wishes[kind], *words) for kind, words in WISHES.items() if wishes[kind]]
     if kinds["load"]:
         lines.append(counted(kinds["load"], "return to an earlier line", "returns to earlier lines"))

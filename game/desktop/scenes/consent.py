@@ -7,7 +7,7 @@ from game.desktop.colours import ICE, PAPER
 from game.desktop.input import Input, nudge
 from game.desktop.kit import HEIGHT, WIDTH, Command, Consent, Kit, Play
 from game.desktop.panels import Item, Menu
-from game.playtest.asking import CONSENT, REFUSED
+from game.playtest.asking import CONSENT
 
 FRAME_WIDTH = 940  # px
 MARGIN = 40  # px inside the frame
@@ -15,6 +15,11 @@ SIZE = 20  # px, of the words
 GAP = 12  # px between two paragraphs
 STEP = 60  # px that one notch of the wheel scrolls
 TOO_SOON = 30  # ticks in which a press was meant for the screen before
+ANSWERS = (
+    Item("yes", "Yes, record this session", icon="check"),
+    Item("no", "No, play without a recording", icon="cross"),
+)
+UNREAD = tuple(item._replace(on=False) for item in ANSWERS)  # before all of the words were seen
 
 
 class ConsentScreen:
@@ -25,25 +30,30 @@ class ConsentScreen:
         self.play = play
         self.since = 0
         self.top = self.room = self.seen = 0  # px: scrolled away, of all words, of the words that fit
-        items = [
-            Item("yes", "Yes, record this session", icon="check"),
-            Item("no", "No, play without a recording", icon="cross", note=REFUSED),
-        ]
-        self.menu = Menu(pygame.Rect(0, 0, FRAME_WIDTH, HEIGHT), items, size=20)
+        self.menu = Menu(pygame.Rect(0, 0, FRAME_WIDTH, HEIGHT), UNREAD, size=20)
+
+    @property
+    def unread(self) -> bool:
+        """Whether there are words below that were not seen yet."""
+        return self.menu.items != ANSWERS and self.top < self.room - self.seen
 
     def tick(self, kit: Kit, input: Input) -> Command | None:
         """Take the answer."""
         self.since += 1
-        over_words = input.mouse[1] < self.menu.rect.y
-        if input.wheel and over_words:
-            self.top -= input.wheel * STEP
-            input = input._replace(wheel=0)
-        self.top += nudge(input)[0] * STEP
-        self.top = max(0, min(self.top, self.room - self.seen))
         if self.since < TOO_SOON:
             return None
-        chosen = self.menu.feel(kit, input)
+        if self.unread:
+            on = nudge(input)[1] > 0 or bool(input.pressed & {"confirm", "next"})
+            self.scroll(input, self.seen - STEP if on else 0)
+            return None
+        self.menu.show(ANSWERS)
+        self.scroll(input)
+        chosen = self.menu.feel(kit, input._replace(wheel=0))
         return Consent(chosen == "yes", self.play) if chosen else None
+
+    def scroll(self, input: Input, by: int = 0) -> None:
+        """Scroll the words by so many pixels, and by the wheel."""
+        self.top = max(0, min(self.top + by - input.wheel * STEP, self.room - self.seen))
 
     def draw(self, kit: Kit, canvas: pygame.Surface, blend: float) -> None:
         """Draw the words, and the two answers below."""
@@ -64,6 +74,8 @@ class ConsentScreen:
         y += title
         self.menu.rect = pygame.Rect(x, frame.bottom - MARGIN + 10 - answers, inner, answers)
         self.seen = self.menu.rect.y - 10 - y
+        if self.seen < self.room:
+            self.seen -= text.px(34)
         self.draw_words(kit, canvas, pygame.Rect(x, y, inner, self.seen), paragraphs)
         self.menu.draw(kit, canvas)
 
@@ -77,6 +89,9 @@ class ConsentScreen:
         canvas.set_clip(clip)
         if self.room > self.seen:
             panels.scrollbar(kit, canvas, rect, self.top, self.room)
+        if self.unread:
+            at = (rect.right, rect.bottom + 8)
+            panels.hint(kit, canvas, at, "confirm", "Read on, then answer", PAPER, "right")
 
     def leave(self) -> None:
         """Do nothing: there is nothing to keep before there is an answer."""
