@@ -3,7 +3,7 @@
 import pygame
 
 from game.desktop import panels
-from game.desktop.colours import ICE, PAPER
+from game.desktop.colours import ICE, PANEL, PAPER
 from game.desktop.input import Input, nudge
 from game.desktop.kit import HEIGHT, WIDTH, Command, Consent, Kit, Play
 from game.desktop.panels import Item, Menu
@@ -40,7 +40,7 @@ class ConsentScreen:
     def tick(self, kit: Kit, input: Input) -> Command | None:
         """Take the answer."""
         self.since += 1
-        if self.since < TOO_SOON:
+        if self.since < TOO_SOON or not self.seen:
             return None
         if self.unread:
             on = nudge(input)[1] > 0 or bool(input.pressed & {"confirm", "next"})
@@ -90,6 +90,8 @@ class ConsentScreen:
         if self.room > self.seen:
             panels.scrollbar(kit, canvas, rect, self.top, self.room)
         if self.unread:
+            low = kit.text.px(30)
+            canvas.blit(panels.fade((rect.width, low), PANEL, 0, 255), (rect.x, rect.bottom - low))
             at = (rect.right, rect.bottom + 8)
             panels.hint(kit, canvas, at, "confirm", "Read on, then answer", PAPER, "right")
 
