@@ -138,6 +138,16 @@ def test_the_casebook_opens_by_a_click_on_its_pill(table: Table) -> None:
     assert table.playing.over is not None
 
 
+def test_the_pause_is_reached_and_left_by_mouse_alone(table: Table) -> None:
+    table.frame()
+    table.click(*scene(table).buttons["pause"].center)
+    assert table.playing.over is not None
+    table.app.tick(Input(right_click=True, device="mouse"))
+    assert table.playing.over is None
+    table.app.tick(Input(right_click=True, device="mouse"))
+    assert table.playing.over is not None
+
+
 # What the player sees
 
 

@@ -11,9 +11,9 @@ import pygame
 from game.content.pack import Pack
 from game.content.script import Speak
 from game.desktop import hearing, panels
-from game.desktop.colours import ICE, PAPER, Palette
+from game.desktop.colours import ICE, PANEL, PAPER, Palette
 from game.desktop.input import Input
-from game.desktop.kit import HEIGHT, WIDTH, Close, Command, Kit, Open, Rewind
+from game.desktop.kit import HEIGHT, MARGIN, WIDTH, Close, Command, Kit, Open, Rewind
 from game.desktop.notebook import Notebook
 from game.desktop.panels import Toasts
 from game.desktop.profile import Profile
@@ -39,6 +39,7 @@ from game.rules.step import step
 AUTOSAVE = 20 * 60  # ticks between two saves, at most
 MOST_LINES = 100  # line starts that can be rewound to
 TITLE_TICKS = 200  # that a level's name is shown
+CAPTIONS_TOP = 40  # px, besides what grows with the text
 TITLE_FADE = 30  # of them, at both ends
 RULES = ("difficulty", *Assists._fields)  # settings that the rules know too
 
@@ -336,21 +337,26 @@ class Playing:
 
 
 def draw_level_title(stage: Stage, canvas: pygame.Surface, left: int) -> None:
-    """Show the name of the level and when it plays, for a while."""
+    """Show the name of the level and when it plays, for a while, on a dark band that fades to both sides."""
     level, text = stage.pack.levels[stage.state.level], stage.text
     share = min(1.0, left / TITLE_FADE, (TITLE_TICKS - left) / TITLE_FADE)
+    alpha = round(255 * share)
+    high = text.px(26) + text.height("headx", 44) + text.px(32)
     y = HEIGHT // 2 - text.px(120)
-    text.write(canvas, level.when, (WIDTH // 2, y), "body", 20, ICE, "middle", within=1000, alpha=round(255 * share))
+    dark = round(200 * share)
+    canvas.blit(panels.fade((WIDTH // 2, high), PANEL, 0, dark, sideways=True), (0, y - text.px(14)))
+    canvas.blit(panels.fade((WIDTH // 2, high), PANEL, dark, 0, sideways=True), (WIDTH // 2, y - text.px(14)))
+    text.write(canvas, level.when, (WIDTH // 2, y), "body", 20, ICE, "middle", within=1000, alpha=alpha)
     at = (WIDTH // 2, y + text.px(26))
-    text.write(canvas, level.title, at, "headx", 44, PAPER, "middle", within=1100, alpha=round(255 * share))
+    text.write(canvas, level.title, at, "headx", 44, PAPER, "middle", within=1100, alpha=alpha)
 
 
 def draw_captions(kit: Kit, canvas: pygame.Surface) -> None:
-    """Show sounds in words, above the lower edge."""
-    y = HEIGHT - 64
+    """Show sounds in words, under the upper right corner's panel, where no scene has text."""
+    y = CAPTIONS_TOP + kit.text.px(56)
     for words, _ in reversed(kit.sound.captions):
         image = kit.text.image(f"[{words}]", "body", 18, PAPER)
-        rect = image.get_rect(midbottom=(WIDTH // 2, y)).inflate(28, 12)
+        rect = image.get_rect(topright=(WIDTH - MARGIN - 14, y)).inflate(28, 12)
         panels.panel(kit, canvas, rect, fill=88, radius=10, edge=20)
         canvas.blit(image, (rect.x + 14, rect.y + 6))
-        y = rect.top - 6
+        y = rect.bottom + 6

@@ -47,6 +47,8 @@ class WalkScene:
         """Walk by keys, by stick or by click; use what is in reach, or what was clicked."""
         self.look(stage, input)
         walker = stage.state.walker
+        if input.right_click:
+            return Open("pause")
         if input.click:
             for name, rect in self.buttons.items():
                 if input.over(rect):
@@ -110,6 +112,7 @@ class WalkScene:
         self.draw_sign(stage, canvas)
         self.draw_prompt(stage, canvas, people)
         self.buttons.clear()
+        self.draw_way_out(stage, canvas)
         beside = self.draw_objective(stage, canvas)
         if casebook.held(stage.pack, stage.state.memory):
             self.draw_meters(stage, canvas, beside)
@@ -208,6 +211,17 @@ class WalkScene:
         at = (x + words.get_width() + text.px(14), rect.centery - panels.keycap_size(stage, "Tab")[1] // 2 - 1)
         panels.hint(stage, canvas, at, "casebook", "Open", MIST)
         self.buttons["casebook"] = rect
+
+    def draw_way_out(self, stage: Stage, canvas: pygame.Surface) -> None:
+        """Show the key of the pause, lower right, where those who have only a mouse find it too."""
+        width, height = panels.keycap_size(stage, stage.cap("pause"))
+        width += stage.text.px(8) + stage.text.width("Pause", "body", 17)
+        rect = pygame.Rect(0, 0, width + stage.text.px(28), max(height + 12, stage.text.px(42)))
+        rect.bottomright = (WIDTH - MARGIN, HEIGHT - MARGIN + 2)
+        panels.panel(stage, canvas, rect, fill=70, radius=rect.height // 2, edge=20)
+        at = (rect.x + stage.text.px(14), rect.centery - height // 2 - 1)
+        panels.hint(stage, canvas, at, "pause", "Pause", MIST)
+        self.buttons["pause"] = rect
 
 
 def meter_colour(value: int) -> Colour:
