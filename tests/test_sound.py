@@ -14,7 +14,7 @@ from assets.sound import drums, instruments, lock, measure, motif, score, waves
 from assets.sound.__main__ import build, main
 from assets.sound.band import MUSIC_LOUDNESS, Part, Piece, beat_length, render
 from assets.sound.catalogue import ROOT, SHARED, Sound, catalogue
-from assets.sound.effects import debating, interface, people, places, repairing
+from assets.sound.effects import debating, interface, mira, people, places, repairing
 from assets.sound.encode import renumbered
 from assets.sound.music import debate, epilogue, erasure, meadow, night_clinic, repair, square, title
 from assets.sound.recipe import cooked
@@ -22,7 +22,7 @@ from assets.sound.room import heard_in, response
 from assets.sound.waves import RATE, Wave
 
 PIECES = (title, repair, night_clinic, meadow, square, erasure, debate, epilogue)
-RECIPES = {r.name: r for module in (interface, people, places, debating, repairing) for r in module.RECIPES}
+RECIPES = {r.name: r for module in (interface, people, places, debating, repairing, mira) for r in module.RECIPES}
 SOUNDS = {sound.name: sound for sound in catalogue()}
 MUSIC = sorted(set(SOUNDS) - set(RECIPES))
 LENGTHS = {  # seconds: shortest, longest
@@ -45,6 +45,7 @@ PROMISED = {
     *("scrub_loop", "build_loop", "heat_warning", "alarm", "pulse", "rinse", "sprite_appear", "sprite_caught"),
     *("repair_success", "repair_failure", "breath_calm", "breath_tense"),
     *("clinic_hum", "square_crowd", "meadow_wind", "hall", "rain"),
+    *("tannoy", "dog", "splash"),
 }
 
 
@@ -112,6 +113,29 @@ def test_blips_and_steps_differ_from_take_to_take() -> None:
         first, second = (heard(SOUNDS[f"{name}_{take}"]) for take in (1, 2))
         shared = min(first.shape[1], second.shape[1])
         assert np.max(np.abs(first[:, :shared] - second[:, :shared])) > 0.01
+
+
+def test_a_campaign_s_own_sounds_are_in_its_folder() -> None:
+    for name in RECIPES:
+        folder = "levels/mira/sound" if name in ("tannoy", "dog", "splash") else SHARED
+        assert SOUNDS[name].file == f"{folder}/{name}.ogg"
+
+
+def test_the_tannoy_speaks_in_syllables_through_a_small_loudspeaker() -> None:
+    wave = heard(SOUNDS["tannoy"])[0]
+    power = np.abs(np.fft.rfft(wave)) ** 2
+    frequencies = np.fft.rfftfreq(wave.size, 1 / RATE)
+    narrow = power[(frequencies > 350) & (frequencies < 3500)].sum() / power.sum()
+    assert narrow > 0.95
+    voice = wave[round(1.05 * RATE) : round(3.0 * RATE)]
+    levels = np.sqrt(np.mean(voice[: voice.size // 882 * 882].reshape(-1, 882) ** 2, axis=1))  # each 20 ms
+    assert np.std(levels) > 0.3 * np.mean(levels)  # syllables; a steady hiss has 0.05
+
+
+def test_the_dog_comes_again_the_same_to_the_sample() -> None:
+    wave = heard(SOUNDS["dog"])[0]
+    first, again = wave[: round(0.19 * RATE)], wave[round(0.25 * RATE) : round(0.44 * RATE)]
+    assert np.corrcoef(first[: again.size], again)[0, 1] > 0.97
 
 
 def test_the_voices_lie_one_above_the_other() -> None:

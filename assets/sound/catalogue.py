@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from assets.sound.band import Piece, render
-from assets.sound.effects import debating, interface, people, places, repairing
+from assets.sound.effects import debating, interface, mira, people, places, repairing
 from assets.sound.encode import EFFECT_QUALITY, MUSIC_QUALITY
 from assets.sound.music import debate, epilogue, erasure, meadow, night_clinic, repair, square, title
 from assets.sound.recipe import Recipe, cooked
@@ -38,8 +38,9 @@ def catalogue() -> tuple[Sound, ...]:
         ),
     )
     effects = (
-        _effect(module.__name__, recipe)
-        for module in (places, interface, people, debating, repairing)
+        _effect(folder, module.__name__, recipe)
+        for folder, modules in ((SHARED, (places, interface, people, debating, repairing)), (MIRA, (mira,)))
+        for module in modules
         for recipe in module.RECIPES
     )
     return (*music, *effects)
@@ -54,6 +55,6 @@ def _played(piece: Callable[[], Piece]) -> Wave:
     return render(piece())
 
 
-def _effect(module: str, recipe: Recipe) -> Sound:
-    file = f"{SHARED}/{recipe.name}.ogg"
+def _effect(folder: str, module: str, recipe: Recipe) -> Sound:
+    file = f"{folder}/{recipe.name}.ogg"
     return Sound(recipe.name, file, module, partial(cooked, recipe), EFFECT_QUALITY, recipe.loops)

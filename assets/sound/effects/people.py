@@ -119,8 +119,10 @@ def across(wave: Wave, dies_in: float, share: float, high: float) -> Wave:
 
 
 def crowd_murmur(dice: np.random.Generator) -> Wave:
-    """A hall of people who turn to each other."""
-    return across(babble(9.0, 26, dice), 1.6, 1.0, 1500.0)
+    """People who turn to each other, and then back."""
+    total = 4.3
+    swell = curve(total, (0, 0), (0.5, 0.9), (1.1, 1.0), (2.2, 0.7), (total, 0.0))
+    return across(babble(total, 26, dice), 1.6, 1.0, 1500.0) * swell
 
 
 def crowd_cheer(dice: np.random.Generator) -> Wave:
@@ -149,6 +151,6 @@ RECIPES = (
     *variants("blip_high", blip_high, -29.0),
     Recipe("breath_calm", breath_calm, -35.0, loops=True),
     Recipe("breath_tense", breath_tense, -31.0, loops=True),
-    Recipe("crowd_murmur", crowd_murmur, -28.0, loops=True),
+    Recipe("crowd_murmur", crowd_murmur, -24.0),
     Recipe("crowd_cheer", crowd_cheer, -20.0),
 )
