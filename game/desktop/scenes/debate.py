@@ -1,5 +1,7 @@
 """A debate: two lecterns, the claim between them, the audience's three blocs, and a hand of cards."""
 
+from collections.abc import Callable
+
 import pygame
 
 from game.content.climax import LEAST, MOST, Debate
@@ -22,6 +24,7 @@ SPREAD = 208  # px between two cards
 BUST = 350  # px
 HERO, BOSS = (70, 96), (WIDTH - BUST - 70, 96)
 FLOOR = 472  # px: where the audience begins
+LECTERN_Y = 300  # px: the upper edge of a pack's own lectern
 SAYS = pygame.Rect(190, 508, 900, 176)
 KINDS: dict[str, Colour] = {"document": "#5fe3a1", "data": "#ff8a5c", "testimony": "#7aa8ff", "object": "#ffcc4d"}
 EFFECTS = {
@@ -161,11 +164,12 @@ class DebateScene:
             canvas.fill(INK)
             return
         rules, story, doing = found
-        canvas.blit(stage.pictures.make(("hall", stage.pack.campaign.id), lambda: hall(stage)), (0, 0))
+        canvas.blit(scenery(stage, "hall", lambda: hall(stage)), (0, 0))
         beat = doing.beats[0] if doing.beats else None
         self.draw_speakers(stage, canvas, rules, beat)
         self.draw_screen(stage, canvas, rules, doing.now)
-        canvas.blit(stage.pictures.make(("crowd",), lambda: crowd(stage)), (0, FLOOR))
+        audience = scenery(stage, "crowd", lambda: crowd(stage))
+        canvas.blit(audience, (0, HEIGHT - audience.get_height()))
         self.draw_top(stage, canvas, rules, doing.now)
         if debate.corrupted(rules, story, doing.now):
             diamonds(stage, canvas)
@@ -239,7 +243,7 @@ class DebateScene:
     def draw_screen(self, stage: Stage, canvas: pygame.Surface, rules: Debate, now: Debating) -> None:
         """Draw the claim that is being answered: its words, its bloc and its strength."""
         rect = SCREEN
-        canvas.blit(stage.pictures.make(("screen",), lambda: claim_screen()), rect)
+        canvas.blit(scenery(stage, "claim_screen", claim_screen), rect)
         floor = debate.floor(rules, now)
         claims = list(rules.pillars)
         boss = stage.pack.people[rules.boss].name
@@ -407,6 +411,11 @@ def lectern(
         shade = stage.pictures.make(("dim bust", who, mood, mirrored), lambda: dimmed(bust))
     canvas.blit(shade, at, (0, 0, bust.get_width(), 310))
     x = at[0] + BUST // 2
+    own = f"stage/lectern_{'right' if mirrored else 'left'}.png"
+    if stage.pictures.has(own):
+        image = stage.pictures.get(own)
+        canvas.blit(image, (x - image.get_width() // 2, LECTERN_Y))
+        return
     top = ((20.0, 0.0), (240.0, 0.0), (260.0, 26.0), (0.0, 26.0))
     front = ((0.0, 0.0), (220.0, 0.0), (192.0, 128.0), (28.0, 128.0))
     wood = "#efe7ee" if not mirrored else "#5b3a52"
@@ -415,6 +424,12 @@ def lectern(
     canvas.blit(panels.rounded((220, 5), 2, colour), (x - 110, 400))
     icon = stage.pictures.icon("tooth" if not mirrored else "hexagon", 48, colour)
     canvas.blit(icon, (x - 24, 432))
+
+
+def scenery(stage: Stage, name: str, draw: Callable[[], pygame.Surface]) -> pygame.Surface:
+    """Return a part of the hall as the pack has it (stage/NAME.png); drawn plainly where it has none."""
+    own = f"stage/{name}.png"
+    return stage.pictures.get(own) if stage.pictures.has(own) else stage.pictures.make((name,), draw)
 
 
 def dimmed(image: pygame.Surface) -> pygame.Surface:
