@@ -1,5 +1,6 @@
 """The kit that every screen is made of: input, settings, lettering, panels, pictures, sound, window."""
 
+import ast
 import json
 import subprocess
 import sys
@@ -284,6 +285,30 @@ def test_letters_come_from_the_file_that_has_them(text: Text) -> None:
     assert len({file for file, _ in runs}) == 2
 
 
+def strings_of(file: Path) -> set[str]:
+    """Return the text in a module: all constants but docstrings."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    told = {ast.get_docstring(node, clean=False) for node in ast.walk(tree) if isinstance(node, documented)}
+    found = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return found - told
+
+
+@pytest.mark.parametrize("role", ["body", "bodyb", "bodyi", "ui", "head", "headx"])
+def test_every_letter_of_the_interface_and_of_the_campaigns_is_in_the_fonts(text: Text, role: str) -> None:
+    family, style = ROLES[role]
+    there = text.covered[f"{family}-latin-{style}"] | text.covered[f"{family}-latin-ext-{style}"]
+    root = ASSETS.parent
+    letters = {
+        letter for file in (root / "game" / "desktop").rglob("*.py") for one in strings_of(file) for letter in one
+    }
+    for file in [*(root / "levels").rglob("*.yaml"), *PACKS.rglob("*.yaml")]:
+        if "plays" not in file.parts:
+            letters |= set(file.read_text(encoding="utf-8"))
+    missing = {letter for letter in letters if ord(letter) >= 32 and ord(letter) not in there}
+    assert not missing
+
+
 def test_marks_are_read() -> None:
     marked = read_marks("One *two* {beat}three {shake}four{/shake}.")
     assert marked.plain == "One two three four."
@@ -559,7 +584,7 @@ def test_captions_are_shown_to_those_who_want_them_and_go() -> None:
 
 def test_every_caption_and_floor_belongs_to_a_sound_of_the_game() -> None:
     there = {file.stem for file in (ASSETS / "sounds").glob("*.ogg")}
-    assert set(CAPTIONS) <= there
+    assert set(CAPTIONS) <= there | {file.stem for file in shipped_folder().glob("*/sound/*.ogg")}
     assert {f"step_tile_{number}" for number in (1, 2, 3)} <= there
 
 
