@@ -211,14 +211,14 @@ class Player:
             return None
         if where != state.walker.map:
             return self.travel(state, where)
-        found = walking.find(self.pack, state.level, state.memory, state.clock, state.walker, name)
-        if found is None:
-            raise self.stuck(state, f"{name} cannot be used now")
         if state.walker.use:
             return None
         if self.asked_way and self.going_to is None:  # what is used without a word is used by now
             self.done(state)
             return None
+        found = walking.find(self.pack, state.level, state.memory, state.clock, state.walker, name)
+        if found is None:
+            raise self.stuck(state, f"{name} cannot be used now")
         if self.asked_way and not self.person_moves(state, name):
             raise self.stuck(state, f"there is no way to {name}")
         self.asked_way = True
