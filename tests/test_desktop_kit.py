@@ -638,3 +638,20 @@ print([name for name in sys.modules if name.startswith("game.rules")])
 
 def test_the_palette_of_the_game_is_its_teal() -> None:
     assert Palette().accent == colours.TEAL
+
+
+@pytest.mark.parametrize(("whole", "middle_rows"), [(False, 900), (True, 720)])
+def test_a_larger_window_shows_the_canvas_in_its_middle(
+    monkeypatch: pytest.MonkeyPatch, whole: bool, middle_rows: int
+) -> None:
+    window = Window(integer_scale=whole)
+    larger = pygame.Surface((1600, 1000))
+    monkeypatch.setattr(pygame.display, "get_surface", lambda: larger)
+    window.take(pygame.Event(pygame.VIDEORESIZE, size=larger.get_size(), w=1600, h=1000))
+    assert window.canvas is not larger
+    window.canvas.fill("red")
+    window.show()
+    column = [larger.get_at((800, y))[:3] == (255, 0, 0) for y in range(1000)]
+    assert sum(column) == middle_rows
+    assert column == column[::-1]
+    assert window.logical(800, 500) == (WIDTH // 2, HEIGHT // 2)
