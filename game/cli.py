@@ -66,7 +66,11 @@ def parser() -> argparse.ArgumentParser:
     )
     play.add_argument("--pack", type=Path, metavar="PATH", help="a folder with a campaign of your own")
     play.add_argument("--record", type=Path, metavar="FILE", help="record the session to FILE, to replay it later")
-    play.add_argument("--playtest", action="store_true", help="record with consent, notes (F8) and three questions")
+    play.add_argument(
+        "--playtest",
+        action="store_true",
+        help="ask for consent, then record, with notes (F8) and three questions after each level",
+    )
     play.add_argument("--windowed", action="store_true", help="open a window even if fullscreen is set")
     play.add_argument("--data-dir", type=Path, metavar="DIR", help="keep saves and settings in DIR")
     play.add_argument("--no-audio", action="store_true", help="play without sound")
@@ -96,6 +100,7 @@ def parser() -> argparse.ArgumentParser:
     )
     replay.add_argument("--at", metavar="TIME", help="begin at MM:SS, tick:N or note:N")
     replay.add_argument("--speed", type=float, default=1.0, metavar="X", help="0.25 to 16 times as fast")
+    replay.add_argument("--take-over", action="store_true", help="play on from there yourself; nothing of it is kept")
     replay.set_defaults(run=replay_command)
 
     session = commands.add_parser("session", help="look into sessions", description=session_command.__doc__)

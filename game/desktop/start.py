@@ -12,6 +12,7 @@ from game.library.titles import shipped_folder, titles
 
 NAME = "root-cause"  # of the folders for settings and saves
 DONE, WRONG, MISUSE = 0, 1, 2  # exit codes, as the command line has them
+SLOWEST, FASTEST = 0.25, 16  # times as fast that a session can be watched
 
 
 def wishes_of(args: argparse.Namespace) -> Wishes:
@@ -50,3 +51,41 @@ def play(args: argparse.Namespace) -> int:
     from game.desktop.tour import short_tour  # with bots and all: only where it is needed
 
     return short_tour(found[0].folder)
+
+
+def watch(args: argparse.Namespace) -> int:
+    """Play a session again in a window, from a moment on."""
+    if not SLOWEST <= args.speed <= FASTEST:
+        print(f"--speed: found {args.speed:g}, expected {SLOWEST} to {FASTEST}", file=sys.stderr)
+        return MISUSE
+    if not display_found():
+        print("There is no display to open a window on; `root-cause replay --headless` needs none.", file=sys.stderr)
+        return WRONG
+    from game.content.problems import BadPack
+    from game.desktop.watching import Watching
+    from game.playtest import replaying
+    from game.sessions.codec import Unreadable
+    from game.sessions.replay import Reel
+
+    try:
+        played, pack = replaying.opened(args.session, args.pack)
+        at = replaying.moment_of(played, args.at) if args.at else 0
+        reel = Reel(pack, played)
+        replaying.wind(reel, at)
+    except ValueError as error:
+        print(f"--at: {error}", file=sys.stderr)
+        return MISUSE
+    except (OSError, Unreadable, BadPack) as error:
+        print(f"{args.session}: {error}", file=sys.stderr)
+        return WRONG
+    app = App(
+        Wishes(
+            assets=shipped_folder().parent / "assets",
+            packs=(*((args.pack.resolve(),) if args.pack else ()), shipped_folder()),
+            config=platformdirs.user_config_path(NAME, appauthor=False),
+            data=platformdirs.user_data_path(NAME, appauthor=False),
+        )
+    )
+    app.room = Watching(app.kit, reel, args.speed, replaying.other_content(played, pack), args.take_over)
+    app.run()
+    return DONE

@@ -4,15 +4,20 @@ import re
 import sys
 from pathlib import Path
 
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
 from game.content.pack import Pack
 from game.content.problems import BadPack
 from game.library import packs as library
 from game.playtest.telling import clock, length, plain, told
 from game.sessions import replay, tape
 from game.sessions.codec import Unreadable
+from game.sessions.replay import Reel
 from game.sessions.tape import TICKS, Tape
 
 MOST_DIFFERENCES = 12  # fields that are named
+WIND = 600  # ticks between two looks at the progress line
 
 
 def verify(file: Path, folder: Path | None) -> int:
@@ -81,6 +86,19 @@ def moment_of(played: Tape, words: str) -> int:
         last = f"tick:{length(played)}" if tick is not None else clock(length(played))
         raise ValueError(f"found {words!r}, but this session ends at {last}")
     return wanted
+
+
+def wind(reel: Reel, t: int) -> None:
+    """Play a tape up to a tick without a window, with a progress line on a terminal.
+
+    Raises:
+        Unreadable: a row on the way names what the pack does not have.
+    """
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as bar:
+        task = bar.add_task(f"Playing up to {clock(t)}", total=t)
+        while not reel.seek(t, WIND):
+            bar.update(task, completed=reel.t)
 
 
 def info(file: Path) -> int:

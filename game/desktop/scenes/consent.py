@@ -43,7 +43,7 @@ class ConsentScreen:
         if self.since < TOO_SOON or not self.seen:
             return None
         if self.unread:
-            on = nudge(input)[1] > 0 or bool(input.pressed & {"confirm", "next"})
+            on = nudge(input)[1] > 0 or input.click or bool(input.pressed & {"confirm", "next"})
             self.scroll(input, self.seen - STEP if on else 0)
             return None
         self.menu.show(ANSWERS)
