@@ -26,6 +26,7 @@ from game.desktop.settings import PRESETS, TEXT_SIZES, Settings
 from game.desktop.sound import CAPTIONS, Sound
 from game.desktop.text import BEAT, ROLES, Text, read_marks
 from game.desktop.window import Offscreen, Window, placed
+from game.library.titles import shipped_folder
 from tests.desktop import ASSETS, PACKS, does, kit
 
 patient = hypothesis_settings(deadline=None)  # the first letters of a font take their time
