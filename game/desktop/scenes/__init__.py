@@ -7,7 +7,7 @@ Scenes of the game are made as `Name(stage)` when their state comes up (`game.de
 
 Screens that keys lay over them are made as `Name(stage)` too and go when they return `Close()`:
 
-    casebook.CasebookScene  log.LogScreen  pause.PauseScreen  options.OptionsScreen
+    casebook.CasebookScene  log.LogScene  pause.PauseScreen  options.OptionsScreen
 
 An overlay closes itself: on `back`, and on the key that opened it (`casebook`, `log`, ...).
 
