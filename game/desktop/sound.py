@@ -21,9 +21,10 @@ CAPTIONS = {  # what is heard, in words, for sounds that mean something
     "breath_calm": "calm breathing",
     "breath_tense": "tense breathing",
     "clinic_hum": "ventilation hums",
-    "crowd_cheer": "the hall cheers",
-    "crowd_murmur": "the hall murmurs",
+    "crowd_cheer": "shouts and applause",
+    "crowd_murmur": "people murmur",
     "datasprite_glitch": "a digital stutter",
+    "dog": "a dog huffs",
     "door": "a door slides",
     "evidence_found": "a note is taken",
     "gavel": "the gavel falls",
@@ -36,9 +37,11 @@ CAPTIONS = {  # what is heard, in words, for sounds that mean something
     "repair_success": "a rising chime",
     "sprite_appear": "a crackle nearby",
     "sprite_caught": "a crackle cut short",
+    "splash": "water splashes",
     "square_crowd": "an evening square",
+    "tannoy": "an announcement",
     "ui_locked": "a lock clicks",
-    "visor_lift": "a visor lifts",
+    "visor_lift": "a visor's hinge turns",
 }
 
 

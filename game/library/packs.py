@@ -1,7 +1,8 @@
 """Finds packs and reads them whole: every file by itself first, then everything that leads from one to another."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 from hashlib import blake2b
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,10 +10,10 @@ from pydantic import BaseModel
 
 from game.content.campaign import Campaign, Cast
 from game.content.level import Level
-from game.content.pack import LevelFiles, Loc, Pack, Source, walk
+from game.content.pack import MOST_PROBLEMS, LevelFiles, Loc, Pack, Source, walk
 from game.content.play import Play
 from game.content.problems import BadPack, Problem, cure
-from game.content.talk import Go, Talk
+from game.content.talk import LIGHTS, Cue, Go, Talk
 from game.content.tilemap import TileMap
 from game.library import gate, reading, tiled
 from game.library.gate import Folder
@@ -52,6 +53,7 @@ def read_pack(path: Path) -> Pack:
     tilemaps = {name: one.tilemap for name, one in maps.items()}
     problems += door_problems(maps)
     problems += landing_problems(levels, tilemaps)
+    problems += cue_problems(levels, sounds_for(folder, refused))
     try:
         pack = Pack.assemble(campaign, cast, levels, tilemaps, str(folder.root), digest_of(folder))
     except BadPack as error:
@@ -160,6 +162,45 @@ def landing_problems(levels: Mapping[str, LevelFiles], maps: Mapping[str, TileMa
                 if isinstance(step, Go) and in_a_wall(maps, *step.go.split(":")):
                     loc: Loc = ("nodes", node, *at, "go")
                     yield files.talk_source.problem(loc, no_room(step.go))
+
+
+def sounds_for(folder: Folder, refused: Set[str] = frozenset()) -> frozenset[str]:
+    """Return the names of all music and sounds that a pack can play: its own in `sound/`, and the game's.
+
+    A file that is refused, given as an author types it, counts: it is there, and known to be bad.
+    """
+    label = f"{folder.name('sound')}/"
+    files = {folder.name(path) for path in folder.files} | refused
+    own = {file.removeprefix(label) for file in files if file.startswith(label)}
+    shared = {path.name for path in (shipped_folder().parent / "assets" / "sounds").glob("*.ogg")}
+    return frozenset(name.removesuffix(".ogg") for name in own | shared if name.endswith(".ogg") and "/" not in name)
+
+
+def cue_problems(levels: Mapping[str, LevelFiles], sounds: Set[str]) -> Iterator[Problem]:
+    """Yield a problem for each music, sound and light that a level or its talk names and that is not there."""
+    known: dict[str, tuple[Collection[str], str]] = {
+        "music": (sounds, "music of this pack (sound/NAME.ogg) or of the game"),
+        "sound": (sounds, "a sound of this pack (sound/NAME.ogg) or of the game"),
+        "lights": (LIGHTS, "lights"),
+    }
+    for files in levels.values():
+        found = (
+            source.problem(loc, f"found {name!r}, expected {what}: {cure(name, names)}")
+            for source, loc, kind, name in cues_of(files)
+            for names, what in [known[kind]]
+            if name not in names
+        )
+        yield from islice(found, MOST_PROBLEMS)
+
+
+def cues_of(files: LevelFiles) -> Iterator[tuple[Source, Loc, str, str]]:
+    """Yield (file, field, kind, name) of each music, sound and light that a level or its talk names."""
+    yield files.level_source, ("music",), "music", files.level.music
+    for node, steps in files.talk.nodes.items():
+        for at, step in walk(steps):
+            if isinstance(step, Cue) and " " in step.cue:
+                kind, _, name = step.cue.partition(" ")
+                yield files.talk_source, ("nodes", node, *at, "cue"), kind, name
 
 
 def in_a_wall(maps: Mapping[str, TileMap], name: str, spawn: str) -> bool:
