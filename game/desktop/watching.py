@@ -30,6 +30,8 @@ CAPTION_TOP = 96  # px
 BUDGET = 0.012  # seconds of a frame in which to look for a moment
 CHUNK = 60  # ticks of that between two looks at the clock
 LINE = 6  # px: how thick the line of time is
+IDLE = 3 * TICKS  # ticks without a key after which only the line of time is left
+PATIENCE = 12  # ticks of looking for a moment before it is said
 GRIP = 6  # px around a mark that the mouse still means it
 KEYS = (  # key, button of a pad, what it does; those that matter most first
     ("Esc", "B", "Leave"),
@@ -59,6 +61,8 @@ class Watching:
         self.owed = 0.0  # ticks that are still to be played
         self.stopped = False
         self.goal: int | None = None  # the tick that is being looked for
+        self.looked = 0  # ticks that it was looked for
+        self.idle = 0  # ticks without a key
         self.marks = marks_of(reel)
         self.caption: Mark | None = Mark(0, "Take care", warning) if warning else None
         self.left = CAPTION_TICKS  # for which the caption is still shown
@@ -80,6 +84,7 @@ class Watching:
         pressed = set(input.controls)
         if pressed & {"escape", "pad b"}:
             return Quit()
+        self.idle = 0 if input.controls or input.moved or input.click else self.idle + 1
         if self.goal is not None:
             self.look_for(self.goal)
             return None
@@ -155,11 +160,12 @@ class Watching:
 
     def go(self, t: int) -> None:
         """Look for a moment from the next tick on."""
-        self.goal = min(max(t, 0), self.reel.length)
+        self.goal, self.looked = min(max(t, 0), self.reel.length), 0
         self.caption = None
 
     def look_for(self, t: int) -> None:
         """Play towards a moment unseen, as far as a frame allows; show it when it is reached."""
+        self.looked += 1
         until = time.perf_counter() + BUDGET
         try:
             while not (there := self.reel.seek(t, CHUNK)) and time.perf_counter() < until:
@@ -192,8 +198,10 @@ class Watching:
         self.playing.draw(kit, canvas, blend if still else min(1.0, self.owed + blend * self.speed))
         if self.taken:
             return
+        if self.stopped or self.idle < IDLE:
+            self.draw_band(canvas)
         self.draw_line(canvas)
-        if self.goal is not None:
+        if self.goal is not None and self.looked > PATIENCE:
             self.draw_caption(canvas, Mark(self.goal, "", f"Going to {clock(self.goal)} …"))
         elif self.pointed is not None:
             self.draw_caption(canvas, self.pointed)
@@ -205,24 +213,27 @@ class Watching:
         return self.line.x + self.line.width * min(t, self.reel.length) // max(1, self.reel.length)
 
     def draw_line(self, canvas: pygame.Surface) -> None:
-        """Draw the line of time with its marks, the time and the speed, and the keys."""
+        """Draw the line of time with its marks."""
+        canvas.blit(panels.rounded(self.line.size, 3, TRACK), self.line)
+        done = self.across(self.reel.t)
+        canvas.blit(panels.rounded((max(LINE, done - self.line.x), LINE), 3, self.playing.stage.accent), self.line)
+        for mark in self.marks.values():
+            canvas.blit(panels.rounded((5, 16), 2, WARN), (self.across(mark.t) - 2, self.line.y - 5))
+        canvas.blit(panels.disc(14, PAPER), (done - 7, self.line.y - 4))
+
+    def draw_band(self, canvas: pygame.Surface) -> None:
+        """Draw the time and the speed, and the keys, above the line of time."""
         kit = self.playing.stage
         text, high = kit.text, kit.text.px(27)
         band = pygame.Rect(0, self.line.y - high - 18, WIDTH, HEIGHT - self.line.y + high + 18)
         panels.panel(kit, canvas, band, fill=94, radius=1, edge=0)
-        canvas.blit(panels.rounded(self.line.size, 3, TRACK), self.line)
-        done = self.across(self.reel.t)
-        canvas.blit(panels.rounded((max(LINE, done - self.line.x), LINE), 3, kit.accent), self.line)
-        for mark in self.marks.values():
-            canvas.blit(panels.rounded((5, 16), 2, WARN), (self.across(mark.t) - 2, self.line.y - 5))
-        canvas.blit(panels.disc(14, PAPER), (done - 7, self.line.y - 4))
         top = band.y + 6
         icon = kit.pictures.icon("pause" if self.stopped else "play", text.px(22), kit.accent)
         canvas.blit(icon, (MARGIN, top + (high - icon.get_height()) // 2))
         at = (MARGIN + text.px(30), top + (high - text.height("ui", 16)) // 2)
         says = f"{clock(self.reel.t)} of {clock(self.reel.length)}"
         x = text.write(canvas, says, at, "ui", 16, PAPER).right
-        x = text.write(canvas, f"{self.speed:g} times", (x + 18, at[1]), "ui", 16, ICE).right
+        x = text.write(canvas, f"{self.speed:g}×", (x + 18, at[1]), "ui", 16, ICE).right
         right = WIDTH - MARGIN
         for key, pad, does in KEYS:
             wide = panels.keycap_size(kit, pad if kit.device == "pad" else key)[0] + text.width(does, "body", 17) + 16
