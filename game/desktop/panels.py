@@ -309,7 +309,7 @@ class Menu:
         heights = []
         for item in self.items:
             width = inner - (kit.text.width(item.detail, "bodyb", 15) + 16 if item.detail else 0)
-            height = kit.text.room(item.says, "bodyb", self.size, width, 1.25) + kit.text.px(22)
+            height = kit.text.room(item.says, "bodyb", self.size, width, 1.25) + kit.text.px(22)  # bold if chosen
             heights.append(height + (kit.text.room(item.note, "body", 15, inner, 1.25) if item.note else 0))
         return heights
 
