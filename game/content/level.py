@@ -179,6 +179,7 @@ class Level(Content):
     people: tuple[Placement, ...] = ()
     things: dict[Spot, Annotated[tuple[Offer, ...], Field(min_length=1)]] = {}
     doors: dict[Spot, Door] = {}
+    furniture: dict[Spot, Condition] = {}  # pieces that stand there while it holds; all others always do
     evidence: dict[Name, Evidence] = {}
     deductions: dict[Name, Deduction] = {}
     near_misses: tuple[NearMiss, ...] = ()

@@ -302,6 +302,7 @@ def check_level(
                 "route": maps[name].routes,
                 "door": maps[name].doors,
                 "thing or zone": [*maps[name].things, *maps[name].zones],
+                "named piece of furniture": [piece.name for piece in maps[name].furniture if piece.name],
                 "place": [*maps[name].things, *maps[name].zones, *maps[name].spawns, *maps[name].doors],
             }
             expect(known[kind], thing, f"a {kind} of map {name}", loc)
@@ -325,6 +326,8 @@ def check_level(
             expect(nodes, offer.talk, "a node of a talk file", ("things", spot, index, "talk"))
     for spot in level.doors:
         expect_spot(spot, "door", ("doors", spot))
+    for spot in level.furniture:
+        expect_spot(spot, "named piece of furniture", ("furniture", spot))
     for name, deduction in level.deductions.items():
         for index, part in enumerate(deduction.from_):
             expect(evidence, part, "evidence", ("deductions", name, "from", index))

@@ -13,7 +13,7 @@ from game.content.problems import cure
 
 MOODS = ("neutral", "happy", "worried", "angry", "shocked", "determined")
 METERS = ("patients", "peers", "team")
-LIGHTS = ("normal", "full", "bright", "low", "night", "out")  # what `cue: lights` can be
+LIGHTS = ("normal", "full", "bright", "low", "night", "out", "white")  # what `cue: lights` can be
 MOST_IN_A_LINE = 400  # characters
 SPOKEN = re.compile(r"(?P<who>[a-z][a-z0-9_]*)(?: \((?P<mood>[a-z]+)\))?:(?: |$)(?P<text>.*)")
 CUES = re.compile(r"(music|sound|lights) [a-z][a-z0-9_]*|quiet|shake")

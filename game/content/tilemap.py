@@ -58,11 +58,15 @@ class Picture(NamedTuple):
 
 
 class Furniture(NamedTuple):
-    """A picture that stands on the floor; people pass behind it above its base line."""
+    """A picture that stands on the floor; people pass behind it above its base line.
+
+    It is only seen. What blocks the way are the map's rectangles, whether or not a piece stands there.
+    """
 
     picture: Picture
     x: int
     y: int
+    name: str = ""  # what levels call it by, to say when it stands there; "" for a piece that always does
 
     @property
     def base(self) -> int:

@@ -31,6 +31,7 @@ AIRS = {  # what it says about the air of the place; a tiled place hums
 }
 LASTING = ("rain", "hall", "square_crowd", "meadow_wind", "clinic_hum")  # sounds that stay until the next map
 SHAKE = 24  # ticks
+FLASH = 20  # ticks
 
 
 class Notice(NamedTuple):
@@ -120,3 +121,8 @@ def lights(before: str, stage: Stage) -> str:
 def shakes(stage: Stage) -> bool:
     """Tell whether a cue of the last tick shakes the picture."""
     return "cue shake" in stage.state.just
+
+
+def flashes(stage: Stage) -> bool:
+    """Tell whether a cue of the last tick lets everything flash white, as when a visor is lifted."""
+    return "cue lights white" in stage.state.just

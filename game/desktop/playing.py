@@ -37,6 +37,7 @@ from game.rules.state import State
 from game.rules.step import step
 
 AUTOSAVE = 20 * 60  # ticks between two saves, at most
+FLASH_ALPHA = 230  # of 255, at the start of a white flash
 MOST_LINES = 100  # line starts that can be rewound to
 TITLE_TICKS = 200  # that a level's name is shown
 CAPTIONS_TOP = 40  # px, besides what grows with the text
@@ -178,6 +179,7 @@ class Playing:
         self.stage = replace(
             self.stage, settings=kit.settings, text=kit.text, device=kit.device, ticks=kit.ticks,
             shaking=max(0, self.stage.shaking - 1),
+            flash=max(0, self.stage.flash - 1),
         )  # fmt: skip
         if self.over is None and self.kind == "walk":
             self.titled = max(0, self.titled - 1)
@@ -243,7 +245,8 @@ class Playing:
         stage = self.stage
         lights = hearing.lights(stage.lights, stage)
         shaking = hearing.SHAKE if hearing.shakes(stage) and stage.settings.shake else stage.shaking
-        self.stage = stage = replace(stage, lights=lights, shaking=shaking)
+        flash = hearing.FLASH if hearing.flashes(stage) and not stage.settings.reduce_motion else stage.flash
+        self.stage = stage = replace(stage, lights=lights, shaking=shaking, flash=flash)
         hearing.hear(stage)
         for notice in hearing.notices(stage):
             self.toasts.say(stage, notice.says, notice.icon)
@@ -326,6 +329,8 @@ class Playing:
         if stage.shaking and not stage.settings.reduce_motion:
             offset = (stage.shaking % 3 - 1) * min(6, stage.shaking // 3)
             canvas.scroll(offset, -offset // 2)
+        if stage.flash:
+            panels.veil(canvas, FLASH_ALPHA * stage.flash // hearing.FLASH, "#ffffff")
         if self.titled and self.over is None and self.kind == "walk":
             draw_level_title(stage, canvas, self.titled)
         if self.over is not None:

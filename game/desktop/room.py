@@ -2,9 +2,11 @@
 
 Light is baked: floor, walls and furniture are multiplied once by the light map, so a frame is one large blit,
 the people with what stands before them, and the glows of the lamps. People are lit by the light at their feet.
+Furniture that comes and goes with the story is lit once too; only the picture of the whole is put together anew.
 """
 
 from collections.abc import Iterator, Mapping
+from copy import copy
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,7 +33,9 @@ SHADES = 16  # steps of light that a figure can be drawn in, for each of red, gr
 SAMPLE = 8  # px of the map to one of the light that people are lit by
 POOL_POWER = 1.5  # how fast a pool of light falls off
 POOL_FLAT = 0.82  # height of a pool of light against its width: it lies on the floor
-LIGHTS = {"low": 0.62, "bright": 1.35, "night": 0.45, "out": 0.3, "normal": 1.0, "full": 1.0}  # cue -> brightness
+LIGHTS = {  # cue -> brightness
+    "low": 0.62, "bright": 1.35, "night": 0.45, "out": 0.3, "normal": 1.0, "full": 1.0, "white": 1.0,
+}  # fmt: skip
 HIGH_CONTRAST_AMBIENT = "#a8acc4"
 KEPT_PIXELS = 6_000_000  # of rooms drawn before the one the player is in; each takes eight bytes
 FAR = 200  # px between two ticks: that was no step
@@ -53,10 +57,11 @@ class Piece(NamedTuple):
     image: pygame.Surface
     rect: pygame.Rect
     base: int
+    name: str = ""  # of furniture that may be away
 
 
 class Room:
-    """One map, drawn and lit."""
+    """One map, drawn and lit, with the furniture that stands there now."""
 
     def __init__(self, pictures: Pictures, tilemap: TileMap, brightness: float = 1.0, contrast: bool = False) -> None:
         """Draw the map's layers and bake its light; takes some tens of milliseconds, once for each map."""
@@ -74,10 +79,30 @@ class Room:
                 self.floor.blits([(self.picture(one), at) for one, at in self.tiles(layer.name)])
         self.floor.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
         self.floor = self.floor.convert()
-        self.pieces = tuple(sorted((self.lit(one, light) for one in tilemap.furniture), key=lambda piece: piece.base))
+        self.all = tuple(sorted((self.lit(one, light) for one in tilemap.furniture), key=lambda piece: piece.base))
         self.above = tuple(self.lit_above(light))
-        self.whole = self.floor.copy()
-        self.whole.blits([(piece.image, piece.rect) for piece in (*self.pieces, *self.above)])
+        self.away: frozenset[str] = frozenset()  # names of the pieces that are not there
+        self.pieces = self.all
+        self.whole = self.put_together()
+
+    def without(self, away: frozenset[str]) -> "Room":
+        """Return the room with all its furniture but the pieces of these names; it shares the pictures of this one.
+
+        Takes about a millisecond where other pieces are away than in this room, else nothing.
+        """
+        if away == self.away:
+            return self
+        room = copy(self)
+        room.away = away
+        room.pieces = tuple(piece for piece in self.all if piece.name not in away)
+        room.whole = room.put_together()
+        return room
+
+    def put_together(self) -> pygame.Surface:
+        """Return the floor with everything on it but people."""
+        whole = self.floor.copy()
+        whole.blits([(piece.image, piece.rect) for piece in (*self.pieces, *self.above)])
+        return whole
 
     def light_map(self, brightness: float, contrast: bool) -> pygame.Surface:
         """Return the light of the map: the ambient, and a pool under each lamp."""
@@ -115,7 +140,7 @@ class Room:
     def lit(self, furniture: Furniture, light: pygame.Surface) -> Piece:
         """Return a piece of furniture under the light where it stands."""
         rect = pygame.Rect(furniture.x, furniture.y, furniture.picture.width, furniture.picture.height)
-        return Piece(lit_by(self.picture(furniture.picture), light, rect), rect, furniture.base)
+        return Piece(lit_by(self.picture(furniture.picture), light, rect), rect, furniture.base, furniture.name)
 
     def lit_above(self, light: pygame.Surface) -> Iterator[Piece]:
         """Yield the tiles of the layer above, which hides everybody."""
@@ -206,13 +231,13 @@ class Rooms:
         self.kept: dict[tuple[str, float, bool], Room] = {}
         self.soft: dict[tuple[object, ...], pygame.Surface] = {}
 
-    def of(self, kit: Kit, tilemap: TileMap, lights: str = "") -> Room:
-        """Return a map drawn under the last `lights` cue."""
+    def of(self, kit: Kit, tilemap: TileMap, lights: str = "", away: frozenset[str] = frozenset()) -> Room:
+        """Return a map drawn under the last `lights` cue, without the furniture of the names `away`."""
         key = (tilemap.name, LIGHTS.get(lights, 1.0), kit.settings.contrast)
         room = self.kept.pop(key, None)
         if room is None:
             room = Room(kit.pictures, tilemap, key[1], key[2])
-        self.kept[key] = room
+        room = self.kept[key] = room.without(away)
         room_left = KEPT_PIXELS
         for old in list(reversed(self.kept))[1:]:
             width, height = self.kept[old].size
@@ -223,7 +248,7 @@ class Rooms:
 
     def backdrop(self, kit: Kit, room: Room, camera: tuple[int, int]) -> pygame.Surface:
         """Return a room without people, out of focus and dark. Kept until another is asked for."""
-        key = (room.tilemap.name, id(room), camera, kit.palette)
+        key = (room, camera, kit.palette)
         found = self.soft.get(key)
         if found is None:
             sharp = pygame.Surface((WIDTH, HEIGHT))
@@ -253,6 +278,16 @@ def along(middle: int, length: int, seen: int, before: int) -> int:
     if length + before <= seen:
         return (length - before - seen) // 2
     return min(max(middle - seen // 2, -before), length - seen)
+
+
+@lru_cache(maxsize=16)
+def away(pack: Pack, level: str, memory: int, map: str) -> frozenset[str]:
+    """Return the names of a map's furniture that is not there in a level, as the story is remembered; kept."""
+    return frozenset(
+        spot.partition("/")[2]
+        for spot, when in pack.levels[level].furniture.items()
+        if spot.partition("/")[0] == map and not pack.facts.holds(when, memory)
+    )
 
 
 @lru_cache(maxsize=1)

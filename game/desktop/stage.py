@@ -10,7 +10,7 @@ from game.content.pack import Pack
 from game.desktop.input import Input
 from game.desktop.kit import Command, Kit
 from game.desktop.profile import Profile
-from game.desktop.room import Room, Rooms
+from game.desktop.room import Room, Rooms, away
 from game.rules.caring import Caring
 from game.rules.climax.arguing import Arguing
 from game.rules.diagnosing import Diagnosing
@@ -37,14 +37,17 @@ class Stage(Kit):
     profile: Profile  # which lines the player has read before
     lights: str = ""  # the last `lights NAME` cue of this map; "" is as the map was drawn
     shaking: int = 0  # ticks that the picture still shakes; 0 where the player wants none
+    flash: int = 0  # ticks that a white flash still fades; 0 where the player wants none
     rooms: Rooms  # maps drawn so far
     recording: Path | None = None  # the file of this session, while it is recorded
     kept: bool = True  # the game is saved as it goes
 
     @property
     def room(self) -> Room:
-        """The map that the player is on, drawn."""
-        return self.rooms.of(self, self.pack.maps[self.state.walker.map], self.lights)
+        """The map that the player is on, drawn with the furniture that stands there at this point of the story."""
+        state = self.state
+        gone = away(self.pack, state.level, state.memory, state.walker.map)
+        return self.rooms.of(self, self.pack.maps[state.walker.map], self.lights, gone)
 
     def backdrop(self) -> pygame.Surface:
         """Return the room without people, out of focus and dark: what stands behind a talk."""

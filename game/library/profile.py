@@ -579,7 +579,7 @@ def object_problems(root: Element, pictures: Mapping[int, Size] | None, checked:
                 yield one.problem(f"found a second object {one.number('id')}, expected each number once: "
                                   f"the other is in line {first.place()[0]}", "id")  # fmt: skip
             if name == "furniture":
-                yield from furniture_problems(one, pictures)
+                yield from furniture_problems(one, pictures, checked)
             elif name == "collision":
                 yield from collision_problems(one)
             elif name in OBJECT_LAYERS:
@@ -602,9 +602,11 @@ def article(noun: str) -> str:
     return f"{'an' if noun[0] in 'aeio' else 'a'} {noun}"
 
 
-def furniture_problems(one: Element, pictures: Mapping[int, Size] | None) -> Iterator[Problem]:
-    """Yield what is wrong with an object of the layer `furniture`."""
+def furniture_problems(one: Element, pictures: Mapping[int, Size] | None, checked: Checked) -> Iterator[Problem]:
+    """Yield what is wrong with an object of the layer `furniture`; note where one with a name stands."""
     yield from member_problems(one, {}, "furniture")
+    if one.attributes.get("name"):
+        yield from name_problems(one, "furniture", "piece of furniture", checked)
     if shape_of(one) != "tile":
         yield one.problem(f"found {article(shape_of(one))} in `furniture`, expected a tile object (Insert Tile)")
         return
@@ -639,15 +641,7 @@ def thing_problems(one: Element, layer: str, root: Element, checked: Checked) ->
                           f"{cure(kind, known)}", attribute)  # fmt: skip
         return
     if layer == "things":
-        if not NAME.fullmatch(name):
-            yield one.problem(f"name: found {brief(name) if name else 'nothing'}, expected a name of small letters, "
-                              f"digits and _ for this {kind}", "name")  # fmt: skip
-        elif ("things", name) in checked.places:
-            line = checked.where(("things", name))[0]
-            yield one.problem(f"found a second object {name!r}, expected each name once: the other is in line {line}",
-                              "name")  # fmt: skip
-        else:
-            checked.places["things", name] = (one, "name")
+        yield from name_problems(one, layer, kind, checked)
     shapes = CLASSES[kind].shapes
     if shape_of(one) not in shapes:
         yield one.problem(f"found {article(shape_of(one))}, expected a {' or a '.join(shapes)} for a {kind}")
@@ -658,6 +652,20 @@ def thing_problems(one: Element, layer: str, root: Element, checked: Checked) ->
             checked.places["things", name, member.attributes["name"]] = (member, "value")
     if not on_map(one, root):
         yield one.problem(f"found a {kind} outside the map, expected it inside", "x")
+
+
+def name_problems(one: Element, layer: str, what: str, checked: Checked) -> Iterator[Problem]:
+    """Yield what is wrong with the name of an object; note where it stands in its layer."""
+    name = one.attributes.get("name", "")
+    if not NAME.fullmatch(name):
+        yield one.problem(f"name: found {brief(name) if name else 'nothing'}, expected a name of small letters, "
+                          f"digits and _ for this {what}", "name")  # fmt: skip
+    elif (layer, name) in checked.places:
+        line = checked.where((layer, name))[0]
+        yield one.problem(f"found a second object {name!r}, expected each name once: the other is in line {line}",
+                          "name")  # fmt: skip
+    else:
+        checked.places[layer, name] = (one, "name")
 
 
 def on_map(one: Element, root: Element) -> bool:

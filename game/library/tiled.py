@@ -125,7 +125,8 @@ def tilemap_of(folder: Folder, path: str, name: str) -> TileMap:
         pictures=tuple(picture(number) for number in numbers),
         layers=tuple(Layer(kind, tuple(index[number] for number in tiles[kind])) for kind in profile.TILE_LAYERS),
         furniture=tuple(
-            Furniture(picture(one.gid), round(one.x), round(one.y)) for one in layers.get("furniture", ())
+            Furniture(picture(one.gid), round(one.x), round(one.y), one.name or "")
+            for one in layers.get("furniture", ())
         ),
         solid=solid_of(tiled, tiles, (rect_of(one) for one in layers.get("collision", ()))),
         spawns={one.name: feet_of(one) for one in things if class_of(one) == "Spawn"},
