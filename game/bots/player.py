@@ -50,6 +50,10 @@ HANDS = {"well": debating.thoughtful, "badly": debating.careless}  # who argues,
 class Stuck(Exception):
     """The play cannot go on; the message says at which step, where, and what was on offer."""
 
+    def __init__(self, says: str, step: int) -> None:
+        self.step = step  # index among the play's steps; one past the last when it is over too early
+        super().__init__(says)
+
 
 class Player:
     """Performs a play. `want` is asked once a tick."""
@@ -125,7 +129,7 @@ class Player:
         where = f"level {state.level}, map {state.walker.map}"
         if state.talk is not None:
             where += f", node {state.talk.node}"
-        return Stuck(f"{self.play.title}, step {self.at + 1} ({self.stage or 'the end'}) in {where}: {why}")
+        return Stuck(f"step {self.at + 1} ({self.stage or 'the end'}) in {where}: {why}", self.at)
 
     def waits(self, state: State, what: object, ticks: int) -> bool:
         """Tell whether the player is still looking at `what`, which takes so many ticks."""
@@ -162,7 +166,9 @@ class Player:
         stage = self.stage
         if stage is None or stage.verb != "choose":
             raise self.stuck(state, f"a choice is asked for: {', '.join(offered)}")
-        name = stage.words[0].split(".")[-1]
+        node, _, name = stage.words[0].rpartition(".")
+        if node not in ("", state.talk.node):
+            raise self.stuck(state, f"the choice that is asked for is of node {state.talk.node}")
         if name not in offered:
             raise self.stuck(state, f"on offer are only: {', '.join(offered)}")
         self.done(state, keep_heard=True)

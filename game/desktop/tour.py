@@ -103,7 +103,7 @@ def tour_of(folder: Path, ending: str | None, screenshots: Path | None, record: 
     try:
         state = perform(pack, play, camera, pacing, record, lambda state: bool(state.ending))
     except Stuck as stuck:
-        print(f"{folder}: {stuck}", file=sys.stderr)
+        print(f"{folder}, {play.title}: {stuck}", file=sys.stderr)
         return WRONG
     console = Console(width=None if sys.stdout.isatty() else 120)
     told = f"“{play.title}” came to the ending {state.ending}, “{pack.campaign.endings[state.ending].title}”"

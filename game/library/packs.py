@@ -82,6 +82,15 @@ def read_plays(path: Path) -> dict[str, Play]:
     return plays
 
 
+def place_of_step(path: Path, name: str, step: int) -> tuple[int, int]:
+    """Return line and column of a step of the testplan that `read_plays` calls `name`; (1, 1) if it has no such."""
+    folder, _ = gate.survey(path)
+    for file in folder.files:
+        if folder.name(file) == name:
+            return reading.read(folder.text(file), name).where(("steps", step))
+    return 1, 1
+
+
 def part(folder: Folder, path: str, model: type[Model], problems: list[Problem]) -> tuple[Model, Source] | None:
     """Return what a YAML file says, and where; None if it has problems, which are added to those given."""
     file = folder.name(path)

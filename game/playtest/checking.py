@@ -44,7 +44,7 @@ def look(folder: Path, plays: bool) -> dict[str, Any]:
     """Return what is in a pack, and what is wrong with it, as JSON can hold it."""
     try:
         pack = library.read_pack(folder)
-        found = list(perform(pack, library.read_plays(folder))) if plays else []
+        found = perform(pack, library.read_plays(folder), folder) if plays else []
     except BadPack as error:
         return {"folder": str(folder), "problems": [problem._asdict() for problem in error.problems]}
     spoken = [op for ops in pack.nodes.values() for op in ops if isinstance(op, Speak)]
@@ -61,23 +61,29 @@ def look(folder: Path, plays: bool) -> dict[str, Any]:
     }
 
 
-def perform(pack: Pack, plays: dict[str, Play]) -> list[Problem]:
+def perform(pack: Pack, plays: dict[str, Play], folder: Path) -> list[Problem]:
     """Perform every testplan without time to read; return a problem for each that does not come to its ending."""
     found = []
     shown = sys.stderr.isatty()
     for name, play in track(plays.items(), description="plays", disable=not shown, transient=True):
-        reached = ending_of(pack, play)
-        if reached != play.ending:
-            found.append(Problem(name, 1, 1, f"found {reached}, expected the ending {play.ending}"))
+        try:
+            reached = ending_of(pack, play)
+        except Stuck as stuck:
+            line, column = library.place_of_step(folder, name, stuck.step)
+            found.append(Problem(name, line, column, str(stuck)))
+        else:
+            if reached != play.ending:
+                found.append(Problem(name, 1, 1, f"found the ending {reached!r}, expected {play.ending!r}"))
     return found
 
 
 def ending_of(pack: Pack, play: Play) -> str:
-    """Return the ending that a play comes to, or why it comes to none."""
+    """Return the ending that a play comes to; "" if it comes to none in six hours.
+
+    Raises:
+        Stuck: the play does not fit the story.
+    """
     player, state = Player(pack, play, hurry=True), new_game(pack)
-    try:
-        while not state.ending and state.tick < MOST_TICKS:
-            state = step(pack, state, player.want(state))
-    except Stuck as stuck:
-        return str(stuck)
-    return state.ending or "no ending in six hours of play"
+    while not state.ending and state.tick < MOST_TICKS:
+        state = step(pack, state, player.want(state))
+    return state.ending
