@@ -19,6 +19,7 @@ Score = tuple[int, ...]
 
 WORD = (1 << 64) - 1
 POINT, ENOUGH = 3, 2  # to a bot: what a point off a pillar is worth in points of a bloc; as much of a bloc as counts
+ROUNDS = 3  # how far a thoughtful bot thinks
 MOST_BEATS = 2  # how long a debate may go on when no win is left
 
 
@@ -45,9 +46,13 @@ class Graph(NamedTuple):
 
 def search(debate: Debate, story: Story, difficulty: Difficulty) -> Found:
     """Return what can happen in a debate; tries every move at every moment."""
-    graph = explore(debate, story, difficulty)
+    return weigh(debate, explore(debate, story, difficulty))
+
+
+def weigh(debate: Debate, graph: Graph) -> Found:
+    """Return what can happen among the moments of a graph."""
     wins = winning(debate, graph)
-    all_, graph = graph, closed(debate, graph, wins)
+    whole, graph = graph, closed(debate, graph, wins)
     shortest: dict[str, tuple[Move, ...]] = {}
     plays: dict[Debating, tuple[Move, ...]] = {graph.start: ()}
     for state, edges in graph.edges.items():  # breadth first, so the first play to anything is a shortest one
@@ -61,9 +66,9 @@ def search(debate: Debate, story: Story, difficulty: Difficulty) -> Found:
     left = longest(graph)
     return Found(
         states=len(graph.edges),
-        open=len(all_.edges),
+        open=len(whole.edges),
         shortest=shortest,
-        doomed=len(all_.edges) - len(wins),
+        doomed=len(whole.edges) - len(wins),
         late=sum(left[state] > MOST_BEATS for state in graph.edges if state not in wins),
         stuck=sum(state not in ending for state in graph.edges),
     )
@@ -216,28 +221,15 @@ def hasty(debate: Debate, past: Past, doing: Debating, luck: int) -> Move:
 
 
 def thoughtful(debate: Debate, past: Past, doing: Debating, luck: int) -> Move:
-    """Read every card, and make the move after which this round and the announced next one look best.
+    """Read every card, and make the move after which the next rounds of this phase can look best."""
 
-    It does not search further than the player can see: two rounds, against moves that are announced.
-    """
+    def prospect(now: Debating, rounds: int) -> Score:
+        choices = rules.moves(debate, past, now) if rounds else ()
+        ahead = (prospect(rules.played(debate, past, now, move).doing, rounds - 1) for move in choices)
+        return max(ahead, default=looks(debate, now))
+
     choices = rules.moves(debate, past, doing)
-
-    def prospect(move: Move) -> Score:
-        after = rules.act(debate, past, doing, move)
-        if after.outcome:
-            return looks(debate, after)
-        return max(looks(debate, rules.act(debate, past, after, reply)) for reply in rules.moves(debate, past, after))
-
-    return max(choices, key=prospect)
-
-
-def careless(debate: Debate, past: Past, doing: Debating, luck: int) -> Move:
-    """Play a card that does not fit, as long as there is one; else let the opponent speak."""
-    claim = rules.floor(debate, doing)
-    for card in rules.hand(debate, past, doing):
-        if rules.meaning(debate, past, doing, card).fits[claim].fit == "none":
-            return Move("play", card, claim)
-    return Move("steady")
+    return max(choices, key=lambda move: prospect(rules.played(debate, past, doing, move).doing, ROUNDS - 1))
 
 
 def looks(debate: Debate, doing: Debating) -> Score:
@@ -248,3 +240,12 @@ def looks(debate: Debate, doing: Debating) -> Score:
         wins = 1 if debate.endings[doing.outcome].wins else -1
     proof, room = sum(doing.pillars), sum(min(bloc, ENOUGH) for bloc in doing.blocs)
     return (wins, -rank if wins > 0 else 0, room - POINT * proof, -doing.wrong)
+
+
+def careless(debate: Debate, past: Past, doing: Debating, luck: int) -> Move:
+    """Play a card that does not fit, as long as there is one; else let the opponent speak."""
+    claim = rules.floor(debate, doing)
+    for card in rules.hand(debate, past, doing):
+        if rules.meaning(debate, past, doing, card).fits[claim].fit == "none":
+            return Move("play", card, claim)
+    return Move("steady")
