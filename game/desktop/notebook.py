@@ -45,15 +45,13 @@ class Notebook:
         return self.taping.trouble()
 
     def takes(self, input: Input) -> bool:
-        """Tell whether this tick is for writing, not for playing; a press of F8 begins a note."""
-        if self.screen is None and "note" in input.pressed:
-            self.screen = NoteScreen(clock(self.taping.t))
-            return True
-        return self.screen is not None
+        """Tell whether this tick is for writing, not for playing."""
+        return self.screen is not None or "note" in input.pressed
 
     def tick(self, kit: Kit, input: Input, toasts: Toasts) -> Command | None:
-        """Take one tick of writing; return the command that waited for it, once it is done."""
+        """Take one tick of writing, or begin a note; return the command that waited, once it is done."""
         if self.screen is None:
+            self.screen = NoteScreen(clock(self.taping.t))  # what is typed counts from the next tick on
             return None
         wish = self.screen.intent(kit, input)
         if isinstance(wish, Remark):
