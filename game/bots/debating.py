@@ -232,6 +232,15 @@ def thoughtful(debate: Debate, past: Past, doing: Debating, luck: int) -> Move:
     return max(choices, key=lambda move: prospect(rules.played(debate, past, doing, move).doing, ROUNDS - 1))
 
 
+def careless(debate: Debate, past: Past, doing: Debating, luck: int) -> Move:
+    """Play a card that does not fit, as long as there is one; else let the opponent speak."""
+    claim = rules.floor(debate, doing)
+    for card in rules.hand(debate, past, doing):
+        if rules.meaning(debate, past, doing, card).fits[claim].fit == "none":
+            return Move("play", card, claim)
+    return Move("steady")
+
+
 def looks(debate: Debate, doing: Debating) -> Score:
     """Return how good a moment looks to somebody who counts: decided wins first, then proof, then the room."""
     rank, wins = len(debate.outcomes), 0
@@ -240,12 +249,3 @@ def looks(debate: Debate, doing: Debating) -> Score:
         wins = 1 if debate.endings[doing.outcome].wins else -1
     proof, room = sum(doing.pillars), sum(min(bloc, ENOUGH) for bloc in doing.blocs)
     return (wins, -rank if wins > 0 else 0, room - POINT * proof, -doing.wrong)
-
-
-def careless(debate: Debate, past: Past, doing: Debating, luck: int) -> Move:
-    """Play a card that does not fit, as long as there is one; else let the opponent speak."""
-    claim = rules.floor(debate, doing)
-    for card in rules.hand(debate, past, doing):
-        if rules.meaning(debate, past, doing, card).fits[claim].fit == "none":
-            return Move("play", card, claim)
-    return Move("steady")

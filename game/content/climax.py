@@ -143,6 +143,12 @@ class EncounterPhase(Phase):
     rounds: Annotated[tuple[Round, ...], Field(min_length=1, max_length=8)]
     leans: tuple[Lean, ...] = ()
 
+    @model_validator(mode="after")
+    def encounter_is_true(self) -> Self:
+        if not self.encounter:
+            raise ValueError("encounter: found false, expected true, or another kind of phase")
+        return self
+
     @property
     def decides(self) -> bool:
         """Whether the end of this phase is the end of the argument."""
@@ -386,6 +392,17 @@ class Debate(Content):
 
         return {name: follow(name) & self.encounters.keys() for name in self.encounters}
 
+    @cached_property
+    def ahead(self) -> dict[tuple[str, int], frozenset[str]]:
+        """For each phase and round (from 0) the claims that can come to the floor from there on, standing or not."""
+        found = {}
+        for name, encounter in self.encounters.items():
+            after = [one for phase in self.later[name] - {name} for one in self.encounters[phase].rounds]
+            for index in range(len(encounter.rounds) + 1):
+                rounds = (*encounter.rounds[index:], *after)
+                found[name, index] = frozenset(claim for exchange in rounds for claim in exchange.claims)
+        return found
+
     def terms(self, difficulty: Difficulty) -> Terms:
         """Return the numbers of a difficulty."""
         return self.difficulty.get(difficulty) or TERMS[difficulty]
@@ -407,6 +424,21 @@ class Debate(Content):
                     yield ("phases", name, "repair"), phase.repair
                 case WalkPhase() if kind == "spot":
                     yield ("phases", name, "walk"), phase.walk.replace(":", "/")
+
+    @model_validator(mode="after")
+    def the_outcomes_are_told_apart(self) -> Self:
+        lost = [name for name, ending in self.endings.items() if ending.discredited]
+        if len(lost) != 1 or self.endings[lost[0]].wins:
+            raise ValueError("outcomes: expected exactly one with `discredited: true`, and that one no win")
+        judged = [(name, ending) for name, ending in self.endings.items() if not ending.discredited]
+        for (name, ending), (after, _) in pairwise(judged):
+            if not ending.demands:
+                raise ValueError(f"outcomes.{name} demands nothing, so {after!r} after it is never reached")
+        if judged and judged[-1][1].demands:
+            raise ValueError(f"outcomes.{judged[-1][0]} is the last resort; expected it to demand nothing")
+        if not any(ending.wins for _, ending in judged) or all(ending.wins for _, ending in judged):
+            raise ValueError("outcomes: expected one that wins and, besides being discredited, one that does not")
+        return self
 
     @model_validator(mode="after")
     def every_phase_leads_somewhere(self) -> Self:
@@ -514,21 +546,6 @@ class Debate(Content):
                 raise ValueError(f"pillars.{name} is among the claims of no round, so it can never fall")
             if not any(name in pillars for pillars in self.about.values()):
                 raise ValueError(f"pillars.{name}: no card fits it, so it can never fall")
-        return self
-
-    @model_validator(mode="after")
-    def the_outcomes_are_told_apart(self) -> Self:
-        lost = [name for name, ending in self.endings.items() if ending.discredited]
-        if len(lost) != 1 or self.endings[lost[0]].wins:
-            raise ValueError("outcomes: expected exactly one with `discredited: true`, and that one no win")
-        judged = [(name, ending) for name, ending in self.endings.items() if not ending.discredited]
-        for (name, ending), (after, _) in pairwise(judged):
-            if not ending.demands:
-                raise ValueError(f"outcomes.{name} demands nothing, so {after!r} after it is never reached")
-        if judged and judged[-1][1].demands:
-            raise ValueError(f"outcomes.{judged[-1][0]} is the last resort; expected it to demand nothing")
-        if not any(ending.wins for _, ending in judged) or all(ending.wins for _, ending in judged):
-            raise ValueError("outcomes: expected one that wins and, besides being discredited, one that does not")
         return self
 
     def outcomes_of(self, phase: Phase) -> tuple[str, ...]:

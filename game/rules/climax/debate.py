@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from game.content import climax
-from game.content.climax import LEAST, MOST, Answer, Change, Debate, Outcome, Round
+from game.content.climax import LEAST, MOST, Answer, Change, Debate, Round
 from game.content.conditions import Condition, Expression
 from game.content.repair import DIFFICULTIES, Difficulty
 from game.content.talk import Line
@@ -270,7 +270,11 @@ def ahead(debate: Debate, past: Past, doing: Debating) -> climax.Move | None:
 
 def force(debate: Debate, past: Past, doing: Debating) -> int:
     """Return how many points the announced move takes, steadied against or not; 0 if its pillar is down."""
-    move = announced(debate, past, doing)
+    return landing(debate, doing, announced(debate, past, doing))
+
+
+def landing(debate: Debate, doing: Debating, move: climax.Move) -> int:
+    """Return how many points a move of the opponent's takes."""
     if doing.pillars[debate.pillar_before[move.bloc]] == 0:
         return 0
     return move.force if move.force < 2 else max(1, move.force + debate.terms(doing.difficulty).force)
@@ -409,7 +413,8 @@ def presented(
 
 def answered(debate: Debate, past: Past, doing: Debating, steady: bool, beats: list[Beat]) -> Debating:
     """Let the opponent make the announced move."""
-    move, by = announced(debate, past, doing), force(debate, past, doing)
+    move = announced(debate, past, doing)
+    by = landing(debate, doing, move)
     beats += told("move", move.bloc, move.says, "boss", 0 if steady else -by)
     if by == 0:
         beats += told("fizzles", move.bloc, debate.fizzles)
@@ -441,41 +446,31 @@ def put_away(debate: Debate, doing: Debating) -> Debating:
     Once no claim can come any more there is nothing to be right or wrong about: all cards go, and composure
     is no longer counted. So only closing words are left, and moments that cannot differ are the same.
     """
-    coming = set(open_claims(debate, doing))
-    if not coming:
+    coming = debate.ahead[doing.phase, doing.round]
+    standing = [claim for claim in coming if doing.pillars[debate.pillar_index[claim]]]
+    if not standing:
         return doing._replace(spent=(1 << len(debate.cards)) - 1, calls=0, wrong=0)
+    if len(standing) == len(debate.pillars):
+        return doing
     spent = doing.spent
     for name, about in debate.about.items():
-        if about and about.isdisjoint(coming):
+        if about and about.isdisjoint(standing):
             spent |= debate.bits[name]
     return doing._replace(spent=spent)
 
 
-def open_claims(debate: Debate, doing: Debating) -> Iterator[str]:
-    """Yield the claims that stand and may yet come to the floor, some of them several times."""
-    for phase in debate.later[doing.phase]:
-        rounds = debate.encounters[phase].rounds
-        for exchange in rounds[doing.round :] if phase == doing.phase else rounds:
-            for claim in exchange.claims:
-                if doing.pillars[debate.pillar_index[claim]]:
-                    yield claim
-
-
 def judged(debate: Debate, doing: Debating, winning: bool = True) -> str:
     """Return the first outcome whose demands the numbers meet; with `winning` false, of those that do not win."""
-    return next(
-        name
-        for name, ending in debate.endings.items()
-        if not ending.discredited and (winning or not ending.wins) and meets(doing, ending)
-    )
-
-
-def meets(doing: Debating, ending: Outcome) -> bool:
-    """Tell whether the numbers meet one of an outcome's demands."""
     fallen, won, lowest = doing.pillars.count(0), sum(bloc > 0 for bloc in doing.blocs), min(doing.blocs)
-    return not ending.demands or any(
-        fallen >= demand.fallen and won >= demand.won and lowest >= demand.lowest for demand in ending.demands
-    )
+    for name, ending in debate.endings.items():
+        if ending.discredited or (ending.wins and not winning):
+            continue
+        if not ending.demands:
+            return name
+        for demand in ending.demands:
+            if fallen >= demand.fallen and won >= demand.won and lowest >= demand.lowest:
+                return name
+    raise AssertionError("the last outcome demands nothing, as was checked when the file was read")
 
 
 def can_win(debate: Debate, past: Past, doing: Debating) -> bool:
