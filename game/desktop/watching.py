@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pygame
 
 from game.desktop import panels
-from game.desktop.colours import ICE, MIST, PAPER, TRACK, WARN
+from game.desktop.colours import ICE, MIST, PANEL, PAPER, TRACK, WARN, rgb
 from game.desktop.field import key_hint
 from game.desktop.input import Input
 from game.desktop.kit import HEIGHT, MARGIN, TICKS, WIDTH, Command, Kit, Quit
@@ -226,7 +226,7 @@ class Watching:
         kit = self.playing.stage
         text, high = kit.text, kit.text.px(27)
         band = pygame.Rect(0, self.line.y - high - 18, WIDTH, HEIGHT - self.line.y + high + 18)
-        panels.panel(kit, canvas, band, fill=94, radius=1, edge=0)
+        canvas.fill(rgb(PANEL), band)
         top = band.y + 6
         icon = kit.pictures.icon("pause" if self.stopped else "play", text.px(22), kit.accent)
         canvas.blit(icon, (MARGIN, top + (high - icon.get_height()) // 2))

@@ -115,7 +115,10 @@ def placed(size: tuple[int, int], integer_scale: bool) -> pygame.Rect:
 
 def display_found() -> bool:
     """Tell whether a window would be seen: SDL takes an invisible one, without an error, where there is no screen."""
-    pygame.display.init()
+    try:
+        pygame.display.init()
+    except pygame.error:  # a driver was asked for by name that is not there
+        return False
     found = pygame.display.get_driver() not in NO_DISPLAY
     pygame.display.quit()
     return found
