@@ -230,6 +230,16 @@ NUMBERS = (
     "sill_mint_thirsty",
     "sill_mint_dead",
     "sill_mint_empty",
+    "ledge_mint_two",
+    "ledge_mint_thin",
+    "ledge_mint_cutting",
+    "window_light",
+    "visor_rack_empty",
+    "visors_lying",
+    "server_racks_alarm",
+    "server_racks_blank",
+    "audience_row_a",
+    "audience_row_b",
 )
 
 

@@ -88,7 +88,7 @@ class Room:
     def without(self, away: frozenset[str]) -> "Room":
         """Return the room with all its furniture but the pieces of these names; it shares the pictures of this one.
 
-        Takes about a millisecond where other pieces are away than in this room, else nothing.
+        Takes some milliseconds where other pieces are away than in this room, else none.
         """
         if away == self.away:
             return self

@@ -285,51 +285,83 @@ def plants() -> tuple[Prop, ...]:
     )
 
 
+GREEN = ("#1c6a4c", "#3fbf86", "#2ea676", "#57d69b")  # mint by how it is kept: stem, leaves
+TIRED = ("#4d5a3c", "#7f9a5a", "#97a860", "#6d8a54")
+STRAW = ("#6b4f3a", "#a8845a", "#8f6d4c", "#c09a68")
+
+
+def pot() -> str:
+    """Return the pot with its earth."""
+    return (
+        shadow(16, 5)
+        + path("M-13 -19H13L9.6 -1Q0 3 -9.6 -1Z", TERRACOTTA)
+        + path("M3 -19H13L9.6 -1Q7 0 3 1Z", TERRACOTTA_DARK, opacity=0.45)
+        + rect(-14.6, -23, 29.2, 6, lighter(TERRACOTTA, 0.12), 2.4)
+        + ellipse(0, -22.6, 12.6, 3, "#2f1c22")
+    )
+
+
+def stem(x: float, bend: float, leaves: int, fills: tuple[Colour, ...], size: float, droop: float) -> str:
+    """Return a stem of mint that grows from the pot's earth at `x`, with so many pairs of leaves."""
+    y = -22.0
+    end_x, end_y = x + bend, y - 6.4 * leaves
+    part = line(f"M{x} -22Q{x} {(y + end_y) / 2} {end_x} {end_y + droop}", fills[0], 1.6)
+    for number in range(leaves):
+        t = (number + 1) / leaves
+        lx, ly = x + bend * t * t, y + (end_y + droop - y) * t
+        fill = fills[1 + number % (len(fills) - 1)]
+        for side in (-1, 1):
+            part += leaf(
+                round(lx, 1),
+                round(ly, 1),
+                size * (1.1 - 0.36 * t),
+                size * 0.5,
+                side * (68 + droop * 3 - 24 * t),
+                fill,
+                "#dcffe6",
+            )
+    return part
+
+
 def mint() -> dict[str, str]:
     """Return the pot of mint in its states: thriving, thirsty, dead, and empty."""
-
-    def pot() -> str:
-        return (
-            shadow(16, 5)
-            + path("M-13 -19H13L9.6 -1Q0 3 -9.6 -1Z", TERRACOTTA)
-            + path("M3 -19H13L9.6 -1Q7 0 3 1Z", TERRACOTTA_DARK, opacity=0.45)
-            + rect(-14.6, -23, 29.2, 6, lighter(TERRACOTTA, 0.12), 2.4)
-            + ellipse(0, -22.6, 12.6, 3, "#2f1c22")
-        )
-
-    def stem(
-        x: float, y: float, bend: float, leaves: int, fills: tuple[Colour, ...], size: float, droop: float
-    ) -> str:
-        end_x, end_y = x + bend, y - 6.4 * leaves
-        part = line(f"M{x} {y}Q{x} {(y + end_y) / 2} {end_x} {end_y + droop}", fills[0], 1.6)
-        for number in range(leaves):
-            t = (number + 1) / leaves
-            lx, ly = x + bend * t * t, y + (end_y + droop - y) * t
-            fill = fills[1 + number % (len(fills) - 1)]
-            for side in (-1, 1):
-                part += leaf(
-                    round(lx, 1),
-                    round(ly, 1),
-                    size * (1.1 - 0.36 * t),
-                    size * 0.5,
-                    side * (68 + droop * 3 - 24 * t),
-                    fill,
-                    "#dcffe6",
-                )
-        return part
-
-    green = ("#1c6a4c", "#3fbf86", "#2ea676", "#57d69b")
-    tired = ("#4d5a3c", "#7f9a5a", "#97a860", "#6d8a54")
-    straw = ("#6b4f3a", "#a8845a", "#8f6d4c", "#c09a68")
     thriving = "".join(
-        stem(x, -22, bend, count, green, 11, 0)
+        stem(x, bend, count, GREEN, 11, 0)
         for x, bend, count in ((-7, -11, 4), (7, 11, 4), (-3, -4, 6), (4, 5, 5), (0, 0, 7))
     )
-    thirsty = "".join(
-        stem(x, -22, bend, count, tired, 9, 5) for x, bend, count in ((-6, -13, 3), (6, 13, 3), (-1, -3, 4))
-    )
-    dead = "".join(stem(x, -22, bend, count, straw, 6, 9) for x, bend, count in ((-5, -14, 3), (5, 15, 3), (0, 4, 3)))
+    thirsty = "".join(stem(x, bend, count, TIRED, 9, 5) for x, bend, count in ((-6, -13, 3), (6, 13, 3), (-1, -3, 4)))
+    dead = "".join(stem(x, bend, count, STRAW, 6, 9) for x, bend, count in ((-5, -14, 3), (5, 15, 3), (0, 4, 3)))
     return {"thriving": pot() + thriving, "thirsty": pot() + thirsty, "dead": pot() + dead, "empty": pot()}
+
+
+def on_ledges() -> tuple[Prop, ...]:
+    """The mint nine weeks later, on the ledge of a window: divided, thin, or a cutting in a jar."""
+    thin = pot() + stem(-4, -9, 3, TIRED, 7, 5) + stem(2, 2, 3, TIRED, 8, 0)
+    thin += leaf(4, -42, 12, 5, -34, GREEN[3]) + leaf(4, -42, 12, 5, 34, GREEN[1])
+    jar = (
+        shadow(12, 4, x=20)
+        + rect(9, -27, 22, 27, "#f4d9a0", 5, opacity=0.85)
+        + rect(9, -15, 22, 15, "#8fd6f0", 5, opacity=0.75)
+        + rect(11, -31, 18, 5, "#fff3d6", 2)
+        + rect(12, -24, 3, 18, "#ffffff", 1.5, opacity=0.7)
+    )
+    cutting = group(stem(0, 3, 3, GREEN, 11, 0), transform="translate(20 -6)")
+    card = rect(-8, -13, 20, 13, "#fff6e6", 1) + writing(-5, -10, (14, 9), "#8a5a44", 4.4, 1.8)
+    empty = group(pot(), transform="translate(-20 0)") + cutting + jar + card
+    whole = mint()["thriving"]
+    two = "".join(group(whole, transform=f"translate({x} 0) scale({size})") for x, size in ((-21, 0.86), (21, 0.78)))
+    return tuple(
+        prop(f"ledge_mint_{state}", half, up, group(body, transform="translate(0 -8)"))
+        for state, half, up, body in (("two", 46, 76, two), ("thin", 24, 66, thin), ("cutting", 40, 68, empty))
+    )
+
+
+def window_light() -> Prop:
+    """What falls on the floor through an open window in the morning."""
+    light = path("M-56 -98H88L56 -2H-88Z", "#ffd9c0", opacity=0.14, filter="url(#soft)") + path(
+        "M-52 -98H12L-10 -2H-82ZM20 -98H84L54 -2H-2Z", "#ffe6d0", opacity=0.15
+    )
+    return prop("window_light", 90, 100, light)
 
 
 def on_sills() -> tuple[Prop, ...]:
@@ -593,7 +625,7 @@ def lobby() -> tuple[Prop, ...]:
 
 
 def visors() -> tuple[Prop, ...]:
-    """Where the visors hang, and a stool-high stand with one of them."""
+    """Where the visors hang, the same with none of them, a stand with one, and a heap of them as on a table."""
 
     def visor(x: float, y: float, glow: Colour) -> str:
         return (
@@ -607,7 +639,7 @@ def visors() -> tuple[Prop, ...]:
             + rect(x - 8, y - 7, 7, 2, "#ffffff", 1, opacity=0.6)
         )
 
-    rack = (
+    frame = (
         shadow(54, 8)
         + rect(-50, -4, 100, 4, BASE, 2)
         + rect(-48, -104, 5, 102, "url(#pipe)")
@@ -615,9 +647,12 @@ def visors() -> tuple[Prop, ...]:
         + rect(-52, -110, 104, 8, PALE_TOP, 4)
         + rect(-52, -104, 104, 3, PALE_DARK)
     )
+    rack = empty = frame
     for row, y in enumerate((-84, -56, -28)):
-        rack += rect(-46, y - 16, 92, 3, STEEL_DARK, 1)
+        bar = rect(-46, y - 16, 92, 3, STEEL_DARK, 1)
+        rack, empty = rack + bar, empty + bar
         for column, x in enumerate((-30, 0, 30)):
+            empty += line(f"M{x} {y - 14}v6", STEEL, 2)
             if (row, column) == (1, 2):
                 rack += line(f"M{x} {y - 14}v6", STEEL, 2)
                 continue
@@ -629,7 +664,18 @@ def visors() -> tuple[Prop, ...]:
         + ellipse(0, -40, 14, 5, PALE_TOP)
         + visor(0, -48, ALIX)
     )
-    return prop("visor_rack", 54, 112, rack), prop("visor_stand", 20, 62, stand)
+    heap = "".join(
+        ellipse(x, y + 5, 15, 4, NIGHT_SHADOW, opacity=0.4) + visor(x, y, ALIX if number % 3 else BRIGHT)
+        for number, (x, y) in enumerate(
+            ((-60, -62), (-30, -64), (2, -61), (33, -64), (62, -62), (-46, -48), (-14, -47), (20, -49))
+        )
+    )
+    return (
+        prop("visor_rack", 54, 112, rack),
+        prop("visor_rack_empty", 54, 112, empty),
+        prop("visor_stand", 20, 62, stand),
+        prop("visors_lying", 78, 80, heap),
+    )
 
 
 def on_walls() -> tuple[Prop, ...]:
@@ -804,4 +850,6 @@ PROPS: tuple[Prop, ...] = (
     *on_walls(),
     *glass(),
     *on_sills(),
+    *on_ledges(),
+    window_light(),
 )

@@ -151,6 +151,8 @@ def rows() -> tuple[Prop, ...]:
         person(x, coats[(i + 3) % 6], hairs[(i * 5 + 1) % 6], k) if k >= 0 else seat(x)
         for i, (x, k) in enumerate(((-84, 2), (-42, 0), (0, -1), (42, 4), (84, 1)))
     )
+    row_a = group(crowd_a, transform="translate(-104 0)") + group(crowd_b, transform="translate(104 0)")
+    row_b = group(crowd_b, transform="translate(-104 0)") + group(crowd_a, transform="translate(104 0)")
     standing = shadow(56, 8)
     for i, x in enumerate((-36, -12, 14, 38)):
         tall = chance.whole(0, 8)
@@ -163,6 +165,8 @@ def rows() -> tuple[Prop, ...]:
         prop("seats_five", 104, 50, five),
         prop("audience_a", 104, 80, crowd_a),
         prop("audience_b", 104, 78, crowd_b),
+        prop("audience_row_a", 208, 80, row_a),
+        prop("audience_row_b", 208, 80, row_b),
         prop("audience_standing", 54, 82, standing),
     )
 

@@ -24,15 +24,15 @@ from assets.draw.shapes import (
     shadow,
     writing,
 )
-from assets.draw.svg import circle, ellipse, line, path, rect
+from assets.draw.svg import circle, ellipse, group, line, path, rect
 
 ACCENT, BRIGHT, DEEP = MIRA.accent, MIRA.bright, MIRA.deep
 COPPER, COPPER_LIGHT, COPPER_DARK = "#b8663c", "#e89a66", "#6e3526"
 CODE = ("#7ff3ff", "#ffb48f", "#c99bff", "#9ff5c4")
 
 
-def rack(name: str, alarm: bool) -> Prop:
-    """Return a rack of computers; in alarm, its lights are crimson and one drawer has gone dark."""
+def rack(alarm: bool = False, blank: bool = False) -> str:
+    """Return a rack of computers; in alarm, its lights are crimson and two drawers are dark; blank, nearly all."""
     chance = Chance(31)
     body = (
         shadow(38, 9)
@@ -42,14 +42,14 @@ def rack(name: str, alarm: bool) -> Prop:
     )
     for row in range(9):
         y = -117 + row * 12.4
-        dark = alarm and row in (3, 4)
+        dark = (alarm and row in (3, 4)) or (blank and row not in (0, 8))
         body += rect(-29, y, 58, 10, "#171130" if dark else "#342b58", 1.5) + rect(
             -29, y, 58, 1.4, "#ffffff", opacity=0.12
         )
         body += "".join(rect(-26 + slot * 5, y + 3, 3, 4.4, "#1a1434") for slot in range(6))
         for lamp in range(5):
             if dark:
-                colour = BAD if lamp == 0 else "#3a2050"
+                colour = BAD if lamp == 0 and alarm else "#3a2050"
             elif alarm:
                 colour = chance.one_of((BAD, BAD, "#5a2448", WARN))
             else:
@@ -66,7 +66,20 @@ def rack(name: str, alarm: bool) -> Prop:
             + line("M0 -110v6", "#2a0f18", 2.2)
             + circle(0, -101, 1.3, "#2a0f18")
         )
-    return prop(name, 38, 152, body)
+    return body
+
+
+def racks() -> tuple[Prop, ...]:
+    """A rack, one in alarm, and two side by side: in alarm, and when all that was on them is gone."""
+    pairs = {
+        name: "".join(group(body, transform=f"translate({x} 0)") for x in (-38, 38))
+        for name, body in (("server_racks_alarm", rack(alarm=True)), ("server_racks_blank", rack(blank=True)))
+    }
+    return (
+        prop("server_rack", 38, 152, rack()),
+        prop("server_rack_alarm", 38, 152, rack(alarm=True)),
+        *(prop(name, 76, 152, body) for name, body in pairs.items()),
+    )
 
 
 def code(x: float, y: float, rows: int, width: float, seed: int) -> str:
@@ -411,8 +424,7 @@ def camp() -> tuple[Prop, ...]:
 
 
 PROPS: tuple[Prop, ...] = (
-    rack("server_rack", False),
-    rack("server_rack_alarm", True),
+    *racks(),
     workbench(),
     *terminals(),
     alix_wall(),

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="384" tileheight="408" tilecount="217" columns="0">
+<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="448" tileheight="408" tilecount="227" columns="0">
  <tile id="0">
   <image source="props/reception_desk.png" width="348" height="174"/>
  </tile>
@@ -650,5 +650,35 @@
  </tile>
  <tile id="216">
   <image source="props/sill_mint_empty.png" width="176" height="128"/>
+ </tile>
+ <tile id="217">
+  <image source="props/ledge_mint_two.png" width="124" height="108"/>
+ </tile>
+ <tile id="218">
+  <image source="props/ledge_mint_thin.png" width="80" height="98"/>
+ </tile>
+ <tile id="219">
+  <image source="props/ledge_mint_cutting.png" width="112" height="100"/>
+ </tile>
+ <tile id="220">
+  <image source="props/window_light.png" width="212" height="132"/>
+ </tile>
+ <tile id="221">
+  <image source="props/visor_rack_empty.png" width="140" height="144"/>
+ </tile>
+ <tile id="222">
+  <image source="props/visors_lying.png" width="188" height="112"/>
+ </tile>
+ <tile id="223">
+  <image source="props/server_racks_alarm.png" width="184" height="184"/>
+ </tile>
+ <tile id="224">
+  <image source="props/server_racks_blank.png" width="184" height="184"/>
+ </tile>
+ <tile id="225">
+  <image source="props/audience_row_a.png" width="448" height="112"/>
+ </tile>
+ <tile id="226">
+  <image source="props/audience_row_b.png" width="448" height="112"/>
  </tile>
 </tileset>
