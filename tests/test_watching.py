@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import pygame
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,7 +17,7 @@ from game.desktop.input import Input
 from game.desktop.kit import Quit
 from game.desktop.settings import Settings, write
 from game.desktop.watching import CAPTION_TICKS, HOP, IDLE, Watching
-from game.desktop.window import Offscreen
+from game.desktop.window import Offscreen, display_found
 from game.library.packs import read_pack
 from game.library.titles import shipped_folder
 from game.playtest import replaying
@@ -286,6 +287,14 @@ def test_without_a_display_it_says_so_in_one_line(
     told = capsys.readouterr()
     assert (told.out, told.err.count("\n")) == ("", 1)
     assert "--headless" in told.err
+
+
+def test_a_driver_that_is_not_there_is_no_display(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails() -> None:
+        raise pygame.error("windows not available")
+
+    monkeypatch.setattr(pygame.display, "init", fails)
+    assert not display_found()
 
 
 @pytest.mark.parametrize(
