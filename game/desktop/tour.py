@@ -30,10 +30,12 @@ from game.library.titles import shipped_folder
 from game.playtest.pacing import Pacing
 from game.rules.state import State
 from game.rules.step import new_game
+from game.sessions import tape
 from game.sessions.tape import Recorder
 
 DONE, WRONG = 0, 1  # exit codes
 GLANCES = 12  # ticks that a scene gets to settle before it is drawn
+ENOUGH_SEEN = 8  # pictures after which the casebook and the log have something to show
 LOOKS = 90  # ticks that a scene is shown before its picture is taken
 MOST_TICKS = 6 * 60 * 60 * TICKS  # of a play: six hours
 
@@ -148,14 +150,20 @@ def perform(
             pacing.watch(state)
             scene = picture_name(playing.stage.state)
             if scene != before or state.tick % TICKS == 0:
+                if scene != before and scene.startswith("walk") and len(camera.taken) > ENOUGH_SEEN:
+                    extras(playing, kit, window, camera)
                 before = scene
                 look(playing, kit, window, camera)
                 progress.update(task, description=f"{play.title}: {playing.stage.state.level}")
-    extras(playing, kit, window, camera)
+    if playing.stage.state.ending:
+        for _ in range(3 * TICKS):
+            look(playing, kit, window, camera)
+        camera.take("ending", window.canvas)
     playing.leave()
-    state = playing.stage.state
+    if record:
+        tape.seal(record)
     window.close()
-    return state
+    return playing.stage.state
 
 
 def look(playing: Playing, kit: Kit, window: Offscreen, camera: Camera) -> None:
@@ -168,8 +176,8 @@ def look(playing: Playing, kit: Kit, window: Offscreen, camera: Camera) -> None:
 
 
 def extras(playing: Playing, kit: Kit, window: Offscreen, camera: Camera) -> None:
-    """Take pictures of what can be laid over the game."""
-    for name in OVERLAYS:
+    """Take pictures of what can be laid over the game, once."""
+    for name in (name for name in OVERLAYS if f"over_{name}" not in camera.taken and camera.folder):
         playing.open(name)
         playing.draw(kit, window.canvas, 1.0)
         camera.take(f"over_{name}", window.canvas)
