@@ -58,7 +58,8 @@ CLIMAX: dict[str, Any] = {
     "cards": {
         "log": {"title": "The log", "face": "At two", "kind": "data", "when": "found.log",
                 "fits": {"pa": ANSWER, "pb": MISS, "pc": MISS}},
-        "always": {"title": "Sense", "face": "Think", "kind": "testimony", "fits": {"pa": MISS, "pb": ANSWER, "pc": ANSWER}},
+        "always": {"title": "Sense", "face": "Think", "kind": "testimony",
+                   "fits": {"pa": MISS, "pb": ANSWER, "pc": ANSWER}},
     },
     "outcomes": {
         "won": {"says": "Won.", "wins": "true", "demands": {"fallen": "2"}},
