@@ -18,7 +18,7 @@ Bot = Callable[[Debate, Past, Debating, int], Move]  # the number is the bot's l
 Score = tuple[int, ...]
 
 WORD = (1 << 64) - 1
-POINT, ENOUGH = 3, 2  # to a bot: what a point off a pillar is worth in points of a bloc; as much of a bloc as counts
+POINT, ENOUGH = 4, 2  # to a bot: what a point off a pillar is worth in points of a bloc; as much of a bloc as counts
 ROUNDS = 3  # how far a thoughtful bot thinks
 MOST_BEATS = 2  # how long a debate may go on when no win is left
 

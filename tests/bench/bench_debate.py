@@ -1,6 +1,6 @@
 """How hard debates are: what a search proves and how often bots win: `python -m tests.bench.bench_debate`.
 
-The footbridge from three pasts, then each shipped campaign's debate from the past of each of its testplans.
+The footbridge from three pasts, then each shipped campaign's debate from every past that its testplans bring.
 """
 
 import sys
@@ -48,6 +48,7 @@ def shipped() -> Iterator[tuple[str, Debate, Story]]:
     """Yield the debate of each testplan of each shipped campaign, with the past that the testplan brings to it."""
     for folder in packs.shipped():
         pack, plays = packs.read_pack(folder), packs.read_plays(folder)
+        known: list[Story] = []
         for name, play in plays.items():
             player, state, story = Player(pack, play), new_game(pack), {}
             debate = None
@@ -59,7 +60,9 @@ def shipped() -> Iterator[tuple[str, Debate, Story]]:
             if debate:
                 for phase in debate.encounters:  # one that this testplan never came to: as if it had, knowing no more
                     story.setdefault(phase, next(iter(story.values())))
-                yield f"{folder.name} {name}", debate, story
+                if story not in known:
+                    known.append(story)
+                    yield f"{folder.name} {name}", debate, story
 
 
 def main() -> int:
