@@ -116,7 +116,7 @@ def test_any_text_is_a_condition_or_refused(text: str) -> None:
 
 @given(st.recursive(st.sampled_from(["found.log", "patients >= 3"]), lambda inner: st.one_of(
     inner.map(lambda part: f"not ({part})"),
-    st.tuples(inner, st.sampled_from(["and", "or"]), inner).map(lambda three: f"({three[0]}) {three[1]} ({three[2]})"),
+    st.tuples(inner, st.sampled_from(["and", "or"]), inner).map(lambda of: f"({of[0]}) {of[1]} ({of[2]})"),
 ), max_leaves=8), st.integers(0, 1), st.integers(0, 10))  # fmt: skip
 def test_conditions_agree_with_python(text: str, log: int, patients: int) -> None:
     facts = Facts()

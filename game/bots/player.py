@@ -306,6 +306,9 @@ class Player:
         if isinstance(doing, Arguing) and doing.beats:
             words = len(doing.beats[0].says.split())
             return None if self.waits(state, doing, BEAT + TICKS_A_WORD * words) else Advance()
+        if isinstance(doing, Caring) and doing.done:  # the last answer is read, and the table left
+            words = len(doing.reply.split())
+            return None if self.waits(state, doing, BEAT + TICKS_A_WORD * words) else Propose("")
         if stage is None:
             raise self.stuck(state, "something is still being done")
         if isinstance(doing, Arguing):
