@@ -301,13 +301,6 @@ def test_nothing_is_closed_while_evidence_may_still_come(bridge: Debate) -> None
     assert after_one.outcome == ""
 
 
-def test_the_hint_is_the_best_card_for_the_claim(bridge: Debate) -> None:
-    assert rules.hint(bridge, WELL["opening"], opening(bridge)) == "survey"
-    assert rules.hint(bridge, WELL["opening"], opening(bridge)._replace(round=1)) == "receipts"
-    assert rules.hint(bridge, HALF["rebuttal"], rebuttal(bridge, HALF)._replace(spent=0b111)) == "bolt"
-    assert rules.hint(bridge, HALF["rebuttal"], rebuttal(bridge, HALF)._replace(spent=0b111111)) == ""
-
-
 def test_the_move_of_the_next_round_is_announced_a_round_ahead(bridge: Debate) -> None:
     doing = opening(bridge)
     ahead = rules.ahead(bridge, WELL["opening"], doing)

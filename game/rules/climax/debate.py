@@ -29,7 +29,6 @@ POINTS: dict[str, int] = {"strong": STRONG, "partial": PARTIAL, "none": 0}
 OVER = "over"  # outcome of an encounter phase after which the argument goes on in a later one
 
 Past = frozenset[str]  # those of the debate's conditions that hold, as they are written
-Verb = Literal["play", "call", "appeal", "steady", "press"]
 
 
 class Move(NamedTuple):
@@ -283,17 +282,6 @@ def landing(debate: Debate, doing: Debating, move: climax.Move) -> int:
 def composure(debate: Debate, doing: Debating) -> int:
     """Return how many wrong cards are left before it is over."""
     return max(0, debate.terms(doing.difficulty).composure - doing.wrong)
-
-
-def hint(debate: Debate, past: Past, doing: Debating) -> str:
-    """Return the best card of the hand for the claim on the floor, strong before partial; "" if none fits."""
-    claim = floor(debate, doing)
-    best, points = "", 0
-    for card in hand(debate, past, doing):
-        fit = POINTS[meaning(debate, past, doing, card).fits[claim].fit]
-        if fit > points:
-            best, points = card, fit
-    return best
 
 
 def meaning(debate: Debate, past: Past, doing: Debating, name: str) -> Meaning:
