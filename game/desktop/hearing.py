@@ -15,6 +15,18 @@ SOUNDS = {  # first word of an event -> sound
     "struck": "gavel",
     "groundless": "connect_wrong",
 }
+REPAIRING = {  # event of a repair -> sound
+    "pulse": "pulse",
+    "rinse": "rinse",
+    "pulp hot": "heat_warning",
+    "power out": "ui_locked",
+    "sprite came": "sprite_appear",
+    "sprite caught": "sprite_caught",
+    "repair clean": "repair_success",
+    "repair patched": "repair_success",
+    "repair scarred": "repair_failure",
+}
+REPAIR_MUSIC = "repair"
 KINDS = {"document": "document", "data": "data", "testimony": "testimony", "object": "object"}  # evidence -> icon
 WORDS = {"patients": "Patients", "peers": "Peers", "team": "Team"}
 STEPS = {  # what the name of a floor's image says about footsteps; a floor that says nothing is tiled
@@ -56,8 +68,18 @@ def hear(stage: Stage) -> None:
             sound.effect("trust_up" if rest.endswith(("+1", "+2", "+3")) else "trust_down", "interface")
         elif first == "cue":
             cue(stage, rest)
+        elif event in REPAIRING:
+            sound.effect(REPAIRING[event])
         elif first in SOUNDS:
             sound.effect(SOUNDS[first], "interface" if first in ("found", "raised", "concluded") else "effects")
+
+
+def change(stage: Stage, scene: str) -> None:
+    """Change the music where a repair begins, and back to the level's where it is over."""
+    if scene == "repair":
+        stage.sound.music(REPAIR_MUSIC)
+    elif stage.sound.playing == REPAIR_MUSIC:
+        stage.sound.music(stage.pack.levels[stage.state.level].music)
 
 
 def cue(stage: Stage, words: str) -> None:

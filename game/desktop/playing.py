@@ -27,6 +27,7 @@ from game.desktop.scenes.file import FileScreen
 from game.desktop.scenes.log import LogScene
 from game.desktop.scenes.options import OptionsScreen
 from game.desktop.scenes.pause import PauseScreen
+from game.desktop.scenes.repair import RepairScene
 from game.desktop.scenes.talk import TalkScene
 from game.desktop.scenes.walk import WalkScene
 from game.desktop.stage import Scene, Stage, scene_of
@@ -83,6 +84,7 @@ SCENES: dict[str, Callable[[Stage], Scene]] = {
     "casebook": CasebookScene,
     "diagnosis": DiagnosisScene,
     "care": CareScene,
+    "repair": RepairScene,
     "debate": DebateScene,
     "ending": EndingScene,
 }
@@ -260,6 +262,7 @@ class Playing:
         stage = self.stage
         stage.sound.enter_pack(stage.pictures.pack)
         stage.sound.music(stage.pack.levels[stage.state.level].music)
+        hearing.change(stage, self.kind)
         stage.sound.ambience(hearing.air(stage))
         self.titled = TITLE_TICKS
         if "level" in stage.state.just and self.keeper is not None:
@@ -293,6 +296,7 @@ class Playing:
         if kind == self.kind:
             return self.scene
         self.kind = kind
+        hearing.change(self.stage, kind)
         return SCENES[kind](self.stage)
 
     def open(self, name: str) -> None:

@@ -15,6 +15,9 @@ DUCKED = 0.45  # of the music's volume while somebody speaks or a warning sounds
 DUCKING = 0.04  # of the volume, a tick
 CHANNELS = 16
 SHOWN = 150  # ticks that a caption stays
+AIR, WORK = range(2)  # channels kept for the air of a place, and for what sounds as long as somebody works
+SUSTAINED = 4  # ticks that a sustained sound goes on after it was asked for last
+RELEASE = 180  # ms in which it then fades
 
 CAPTIONS = {  # what is heard, in words, for sounds that mean something
     "alarm": "an alarm sounds",
@@ -62,6 +65,8 @@ class Sound:
         self.captions: tuple[tuple[str, int], ...] = ()  # (words, ticks left), oldest first
         self.steps = 0
         self.air = ""  # the ambience
+        self.work = ""  # what is sustained
+        self.work_left = 0  # ticks until it fades
 
     def apply(self, settings: Settings) -> None:
         """Take the volumes of the settings."""
@@ -147,13 +152,25 @@ class Sound:
         if name in CAPTIONS:
             self.caption(CAPTIONS[name])
         if self.on:
-            channel = pygame.mixer.Channel(0)
+            channel = pygame.mixer.Channel(AIR)
             sound = self.load(name) if name else None
             if sound is None:
                 channel.fadeout(FADE)
             else:
                 channel.play(sound, -1, fade_ms=FADE)
                 channel.set_volume(self.settings.ambience / 100)
+
+    def sustain(self, name: str, gain: float = 0.6) -> None:
+        """Let an effect sound round and round as long as this is called each tick; then it fades by itself."""
+        self.work_left = SUSTAINED
+        if name == self.work:
+            return
+        self.work = name
+        sound = self.load(name) if self.on else None
+        if sound is not None:
+            channel = pygame.mixer.Channel(WORK)
+            channel.play(sound, -1, fade_ms=RELEASE)
+            channel.set_volume(self.settings.effects / 100 * gain)
 
     def footstep(self, floor: str) -> None:
         """Play one of three footsteps on a kind of floor, turn by turn; on an unknown floor, the plain ones."""
@@ -175,7 +192,12 @@ class Sound:
         self.ducked = on
 
     def tick(self) -> None:
-        """One tick: captions go, and the music glides to where it should be."""
+        """One tick: captions go, what is no longer sustained fades, and the music glides to where it should be."""
+        self.work_left = max(0, self.work_left - 1)
+        if self.work and not self.work_left:
+            self.work = ""
+            if self.on:
+                pygame.mixer.Channel(WORK).fadeout(RELEASE)
         if self.captions:
             self.captions = tuple((words, left - 1) for words, left in self.captions if left > 1)
         goal = DUCKED if self.ducked else 1.0
@@ -187,7 +209,7 @@ class Sound:
         """Tell SDL how loud the music is."""
         if self.on:
             pygame.mixer.music.set_volume(self.settings.music / 100 * self.level)
-            pygame.mixer.Channel(0).set_volume(self.settings.ambience / 100)
+            pygame.mixer.Channel(AIR).set_volume(self.settings.ambience / 100)
 
     def hush(self, on: bool) -> None:
         """Hold all sound while the window has no focus, or let it go on."""
@@ -207,7 +229,7 @@ def opened(mono: bool) -> bool:
         pygame.mixer.quit()
         pygame.mixer.init(frequency=44_100, channels=1 if mono else 2, buffer=1024)
         pygame.mixer.set_num_channels(CHANNELS)
-        pygame.mixer.set_reserved(1)  # for the air of the place
+        pygame.mixer.set_reserved(WORK + 1)
     except pygame.error:
         return False
     return True
