@@ -386,8 +386,9 @@ def enter_phase(pack: Pack, state: State, name: str, carried: Debating | None) -
         case WalkPhase(walk=spot):
             where, _, spawn = spot.partition(":")
             return place(pack, state, where, spawn)
-    now = debate.begin(climax, past(pack, state), name, state.settings.difficulty, carried)
-    return state._replace(doing=Arguing(now))
+    story = past(pack, state)
+    now = debate.begin(climax, story, name, state.settings.difficulty, carried)
+    return state._replace(doing=Arguing(now, debate.opening(climax, story, now)))
 
 
 def next_phase(pack: Pack, state: State, outcome: str) -> State:

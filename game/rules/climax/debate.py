@@ -58,7 +58,7 @@ class Debating(NamedTuple):
 
 Happening = Literal[
     "press", "strong", "partial", "wrong", "witness", "shaken", "price", "falls", "appeal", "steady",
-    "move", "blunted", "fizzles", "won", "hopeless", "outcome",
+    "move", "blunted", "fizzles", "won", "hopeless", "outcome", "lean", "corrupted",
 ]  # fmt: skip
 
 
@@ -123,6 +123,21 @@ def begin(
     return put_away(debate, begun)
 
 
+def opening(debate: Debate, past: Past, doing: Debating) -> tuple[Beat, ...]:
+    """Return what is told when an encounter phase begins: what each bloc remembers, and that the hand is spoilt."""
+    leans = (lean for lean in debate.encounters[doing.phase].leans if open_(lean.when, past))
+    beats = [Beat("lean", lean.bloc, lean.because, by=lean.by) for lean in leans]
+    return (*beats, *spoilt(debate, past, doing))
+
+
+def spoilt(debate: Debate, past: Past, doing: Debating) -> Iterator[Beat]:
+    """Yield what is told when the hand is spoilt from this round on."""
+    before = doing._replace(round=doing.round - 1)
+    fresh = corrupted(debate, past, doing) and not (doing.round and corrupted(debate, past, before))
+    if debate.corruption and fresh and not doing.outcome:
+        yield Beat("corrupted", "", debate.corruption.says)
+
+
 def moves(debate: Debate, past: Past, doing: Debating) -> tuple[Move, ...]:
     """Return every move of this round; none once the phase has an outcome."""
     if doing.outcome:
@@ -152,6 +167,7 @@ def turn(debate: Debate, past: Past, doing: Debating, move: tuple[str, str, str]
     if move not in moves(debate, past, doing):
         return Turn(doing, ())
     after, beats = played(debate, past, doing, Move(*move))
+    beats = (*beats, *spoilt(debate, past, after))
     if after.outcome or not debate.encounters[after.phase].decides:
         return Turn(after, beats)
     rounds = len(debate.encounters[after.phase].rounds) - after.round
