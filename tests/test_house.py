@@ -1,6 +1,7 @@
 """What holds for the whole house: no campaign in the code, no float in the rules, no shortcuts for type checkers."""
 
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,13 @@ def test_the_rules_know_no_float(path: Path) -> None:
         assert not (isinstance(node, ast.Constant) and isinstance(node.value, float)), f"{path}:{node.lineno}"
         assert not (isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)), f"{path}:{node.lineno}"
         assert not (isinstance(node, ast.Name) and node.id == "float"), f"{path}:{node.lineno}"
+
+
+def test_a_wheel_carries_every_room() -> None:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        packages = set(tomllib.load(file)["tool"]["setuptools"]["packages"])
+    rooms = {".".join(path.parent.relative_to(ROOT).parts) for path in SOURCES}
+    assert packages == rooms | {"game.shipped.assets", "game.shipped.levels"}
 
 
 def test_the_top_level_holds_only_what_it_should() -> None:

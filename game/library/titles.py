@@ -38,8 +38,10 @@ class Title(NamedTuple):
 
 
 def shipped_folder() -> Path:
-    """Return the folder of the packs that came with the game."""
-    return Path(__file__).resolve().parents[2] / "levels"
+    """Return the folder of the packs that came with the game: beside its code in a wheel, above it in a checkout."""
+    game = Path(__file__).resolve().parents[1]
+    installed = game / "shipped" / "levels"
+    return installed if installed.is_dir() else game.parent / "levels"
 
 
 def folders_in(folder: Path) -> tuple[Path, ...]:

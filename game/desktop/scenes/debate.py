@@ -47,7 +47,8 @@ EFFECTS = {
     "strong": "It strikes home", "partial": "It counts for something", "wrong": "It misses", "witness": "A witness",
     "shaken": "Shaken", "price": "It costs", "falls": "The claim falls", "appeal": "Heard", "steady": "Steady",
     "move": "The opponent's move", "blunted": "Held", "fizzles": "Nothing to stand on", "won": "They come over",
-    "hopeless": "It is over", "lean": "The hall remembers", "corrupted": "Datasprites", "outcome": "The end", "press": "In more words",
+    "hopeless": "It is over", "outcome": "The end", "press": "In more words", "lean": "The hall remembers",
+    "corrupted": "Something is wrong with the cards",
 }  # fmt: skip
 SOUNDS = {
     "strong": "hit_strong", "partial": "hit_partial", "wrong": "miss", "falls": "crowd_cheer", "won": "crowd_cheer",
@@ -60,6 +61,8 @@ ILL = frozenset({"wrong", "move", "shaken", "price", "hopeless"})
 SWAYING = frozenset({"appeal", "price", "move"})  # beats whose points are a bloc's
 CRACKING = frozenset({"strong", "partial", "press"})  # beats whose points are the claim's
 PLAY, WITNESS, APPEAL, STEADY, PRESS = "play", "call", "appeal", "steady", "press"
+SPOILT = "#ff9db0"  # words about what is not to be trusted, and over the opponent's claims
+NOTE_SIZES = (16, 15, 14, 13, 12, 11, 10)
 VERBS = (PLAY, WITNESS, APPEAL, STEADY, PRESS)
 
 
@@ -313,7 +316,6 @@ class DebateScene:
         screen = self.draw_screen(stage, canvas, rules, floor, numbers, doing.now, below + 6)
         audience = scenery(stage, "crowd", lambda: crowd(stage))
         canvas.blit(audience, (0, HEIGHT - audience.get_height()))
-        self.draw_witness(stage, canvas, rules, beat)
         spoilt = beat is None and bool(debate.corrupted(rules, story, doing.now))
         if spoilt:
             diamonds(stage, canvas)
@@ -328,7 +330,12 @@ class DebateScene:
         top = self.draw_hand(stage, canvas, rules, story, doing.now, spoilt)
         chosen = next(one for one in actions if one.verb == self.verb)
         warning = rules.corruption.says if spoilt and rules.corruption and self.verb == PLAY else ""
-        self.draw_note(stage, canvas, chosen, warning, pygame.Rect(0, screen, 0, min(top, left.y, right.y) - screen))
+        says = [(chosen.explains, WARN if chosen.verb == PLAY and chosen.on else ICE)]
+        if spoilt and rules.corruption and self.verb == PLAY:
+            says.insert(0, (rules.corruption.says, SPOILT))
+        above = pygame.Rect(60, screen, WIDTH - 120, min(top, left.y, right.y) - screen)
+        between = pygame.Rect(HAND.x, screen, HAND.width, top - screen)
+        self.draw_note(stage, canvas, says, (above, between))
         if self.asking:
             self.draw_list(stage, canvas, rules, story, doing.now)
 
@@ -415,14 +422,13 @@ class DebateScene:
         lectern(stage, canvas, hero, mood, HERO, False, who in ("", hero), stage.accent)
         lectern(stage, canvas, rules.boss, other, BOSS, True, who in ("", rules.boss), CRIMSON)
 
-    def draw_witness(self, stage: Stage, canvas: pygame.Surface, rules: Debate, beat: Beat | None) -> None:
-        """Draw somebody else who speaks on the stage between the two."""
-        who = spoken_by(stage, rules, beat)
+    def draw_witness(self, stage: Stage, canvas: pygame.Surface, rules: Debate, who: str, foot: int) -> None:
+        """Draw somebody else who speaks on the stage between the two, standing at `foot` or further back."""
         if who in ("", stage.pack.campaign.hero, rules.boss):
             return
         figure = stage.pictures.figure(who, "down", 0)
         big = stage.pictures.make(("witness", who), lambda: pygame.transform.smoothscale_by(figure, 1.8))
-        canvas.blit(big, (WIDTH // 2 - big.get_width() // 2, 340))
+        canvas.blit(big, (WIDTH // 2 - big.get_width() // 2, min(340, foot - big.get_height() + 14)))
 
     def draw_screen(
         self,
@@ -445,7 +451,7 @@ class DebateScene:
         text.write(canvas, boss, (inner.right, inner.y - 4), "body", 17, "#ffd0da", "right", within=wide)
         y = inner.y + max(head, text.height("body", 17) - 4) + 4
         if not floor:
-            panels.overline(stage, canvas, "Closing words", inner.topleft, "#ff9db0")
+            panels.overline(stage, canvas, "Closing words", inner.topleft, SPOILT)
             self.write_claim(
                 stage, canvas, "No claim is on the floor.", inner.x, y, inner.width, inner.bottom - y - 60
             )
@@ -457,7 +463,7 @@ class DebateScene:
         words = f"Claim {index + 1} of {len(claims)}" + (
             f" · {fallen} down" if fallen and text.size <= MOST_THREE else ""
         )
-        panels.overline(stage, canvas, words, inner.topleft, "#ff9db0")
+        panels.overline(stage, canvas, words, inner.topleft, SPOILT)
         label = text.height("ui", 15)
         block = label + 26
         self.write_claim(stage, canvas, f"“{pillar.claim}”", inner.x, y, inner.width, inner.bottom - block - y - 4)
@@ -522,28 +528,29 @@ class DebateScene:
         inner = BESIDE - 36
         token = max(34, text.px(30))
         head = "At the end of the round"
-        if text.width(head.upper(), "ui", 12, 2) > inner - token - 10:
+        if text.width(head.upper(), "ui", 12, 1) > inner - token - 4:
             head = "Announced"
         bloc = rules.blocs[move.bloc].name
         effect = f"{bloc} -{by}" if by else f"{bloc}: nothing to stand on"
         then = f"Then: {after.tell}" if after else ""
+        side = text.px(20)
         tell = text.room(move.tell, "bodyb", 17, inner, 1.25)
+        does = text.room(effect, "ui", 17, inner - side - 6, 1.25)
         rest = text.room(then, "body", 14, inner, 1.2) + 6 if then else 0
-        line = text.leading(17, 1.25)
-        height = 14 + token + 8 + tell + 4 + line + rest + 14
+        height = 14 + token + 8 + tell + 4 + does + rest + 14
         rect = pygame.Rect(MARGIN, BOTTOM - height, BESIDE, height)
         panels.panel(stage, canvas, rect, CRIMSON, 95, edge=70)
         x, y = rect.x + 18, rect.y + 14
         canvas.blit(stage.pictures.token(rules.boss, token, CRIMSON), (x, y))
-        panels.overline(stage, canvas, head, (x + token + 10, y + (token - text.height("ui", 12)) // 2), "#ff9db0")
+        at = (x + token + 10, y + (token - text.height("ui", 12)) // 2)
+        text.write(canvas, head.upper(), at, "ui", 12, SPOILT, tracking=1, within=rect.right - 12 - at[0])
         y += token + 8
         text.paragraph(canvas, move.tell, (x, y), inner, "bodyb", 17, PAPER, 1.25)
         y += tell + 4
-        side = text.px(20)
         canvas.blit(stage.pictures.icon("chevron_down" if by else "shield", side, BAD if by else OK), (x, y))
-        text.write(canvas, effect, (x + side + 6, y), "ui", 17, BAD if by else OK, within=inner - side - 6)
+        text.paragraph(canvas, effect, (x + side + 6, y), inner - side - 6, "ui", 17, BAD if by else OK, 1.25)
         if then:
-            text.paragraph(canvas, then, (x, y + line + 6), inner, "body", 14, MIST, 1.2)
+            text.paragraph(canvas, then, (x, y + does + 6), inner, "body", 14, MIST, 1.2)
         return rect
 
     def draw_actions(self, stage: Stage, canvas: pygame.Surface, actions: tuple[Action, ...]) -> pygame.Rect:
@@ -572,7 +579,7 @@ class DebateScene:
                 )
             colour = PAPER if one.on else (ICE if stage.settings.contrast else LOCKED)
             y = area.y + (row - text.height("body", 17)) // 2
-            at = (area.x + 8 + indent, y)
+            at = (area.x + 8 + (panels.keycap_size(stage, key)[0] + text.px(8) if key else 0), y)
             text.write(
                 canvas, one.short if short else one.says, at, "bodyb" if chosen else "body", 17, colour,
                 within=area.right - at[0] - 6,
@@ -583,21 +590,29 @@ class DebateScene:
         return rect
 
     def draw_note(
-        self, stage: Stage, canvas: pygame.Surface, action: Action, warning: str, between: pygame.Rect
+        self, stage: Stage, canvas: pygame.Surface, says: list[tuple[str, Colour]], places: tuple[pygame.Rect, ...]
     ) -> None:
-        """Say what the action in focus does or why it cannot be done, above the hand; `between` is where."""
+        """Say what the action in focus does or why it cannot be done, in the place that lets it be largest."""
         text = stage.text
-        rows = [(action.explains, WARN if action.verb == PLAY and action.on else ICE)]
-        if warning:
-            rows.insert(0, (warning, "#ff9db0"))
-        size, step = 16, text.leading(16, 1.3)
-        lines = [(line, colour) for words, colour in rows for line in text.wrap(words, "body", size, WIDTH - 120)]
-        wide = max(text.width(line, "body", size) for line, _ in lines) + 44
+        fits: list[tuple[int, pygame.Rect]] = []
+        for place in places:
+            for size in NOTE_SIZES:
+                high = sum(text.room(words, "body", size, place.width - 40, 1.3) for words, _ in says) + 26
+                if high <= place.height or size == NOTE_SIZES[-1]:
+                    fits.append((size, place))
+                    break
+        size, place = max(fits, key=lambda fit: fit[0])
+        lines = [
+            (line, colour) for words, colour in says for line in text.wrap(words, "body", size, place.width - 40)
+        ]
+        step = text.leading(size, 1.3)
+        wide = max(text.width(line, "body", size) for line, _ in lines) + 40
         rect = pygame.Rect(0, 0, wide, step * len(lines) + 12)
-        rect.midbottom = (WIDTH // 2, between.bottom - 8)
-        panels.panel(stage, canvas, rect, fill=90, radius=16, edge=25)
+        rect.midbottom = (place.centerx, place.bottom - 8)
+        panels.panel(stage, canvas, rect, fill=92, radius=16, edge=25)
         for row, (line, colour) in enumerate(lines):
-            text.write(canvas, line, (rect.centerx, rect.y + 6 + row * step), "body", size, colour, "middle")
+            at = (rect.centerx, rect.y + 6 + row * step)
+            text.write(canvas, line, at, "body", size, colour, "middle")
 
     # The hand
 
@@ -629,21 +644,29 @@ class DebateScene:
             self.cards = {
                 number: self.cards[number] for number in sorted(self.cards, key=lambda one: abs(one - self.card))
             }
-        self.draw_turns(stage, canvas, len(hand), first, shown, top)
-        return top - (text_room(stage) if len(hand) > 1 else 0)
+        self.draw_turns(stage, canvas, len(hand), shown, top)
+        return top - (text_room(stage) if many and len(hand) > 1 else 0)
 
-    def draw_turns(self, stage: Stage, canvas: pygame.Surface, many: int, first: int, shown: range, top: int) -> None:
+    def draw_turns(self, stage: Stage, canvas: pygame.Surface, many: int, shown: range, top: int) -> None:
         """Draw how many cards there are, and the arrows to those that are not seen."""
         if many < 2:
             return
         words = stage.text.image(f"{self.card + 1} / {many}", "ui", 14, ICE)
-        rect = words.get_rect(midbottom=(WIDTH // 2, top - 5))
-        panels.panel(stage, canvas, rect.inflate(20, 4), fill=85, radius=10, edge=0)
-        canvas.blit(words, rect)
-        for way, icon, x in ((-1, "chevron_left", HAND.x - 2), (1, "chevron_right", HAND.right - 30)):
+        three = stage.text.size <= MOST_THREE
+        rect = words.get_rect(midbottom=(WIDTH // 2, top - 6))
+        if three:
+            panels.panel(stage, canvas, rect.inflate(20, 4), fill=85, radius=10, edge=0)
+            canvas.blit(words, rect)
+        for way, icon in ((-1, "chevron_left"), (1, "chevron_right")):
             if (way < 0 and shown.start > 0) or (way > 0 and shown.stop < many):
-                area = pygame.Rect(x, HAND.bottom - 140, 32, 48)
-                panels.panel(stage, canvas, area, fill=88, radius=10)
+                area = pygame.Rect(0, 0, 34, 28) if three else pygame.Rect(0, 0, 38, 64)
+                x = (
+                    rect.centerx + way * (rect.width // 2 + 34)
+                    if three
+                    else HAND.centerx + way * (HAND.width // 2 - 22)
+                )
+                area.center = (x, rect.centery if three else (top + HEIGHT) // 2)
+                panels.panel(stage, canvas, area, fill=90, radius=10)
                 image = stage.pictures.icon(icon, 24, PAPER)
                 canvas.blit(image, image.get_rect(center=area.center))
                 self.turns[way] = area
@@ -747,7 +770,7 @@ class DebateScene:
     def draw_list(self, stage: Stage, canvas: pygame.Surface, rules: Debate, story: Past, now: Debating) -> None:
         """Draw the list of those who can be called, or appealed to."""
         text = stage.text
-        panels.veil(canvas, 175)
+        panels.veil(canvas, 215)
         self.menu.show(self.rows(stage, rules, story, now, self.asking))
         keys = (("back", "Back"), ("confirm", "Choose"))
         wide = min(WIDTH - 160, text.px(560))
@@ -772,6 +795,7 @@ class DebateScene:
         head, foot = text.height("ui", 18), max(text.px(27), text.height("body", 17)) + 8
         height = max(176, 16 + head + 8 + typeset.height + foot + 10)
         rect = pygame.Rect((WIDTH - wide) // 2, HEIGHT - MARGIN - height, wide, height)
+        self.draw_witness(stage, canvas, rules, who, rect.y)
         panels.panel(stage, canvas, rect, colour, 95, 16)
         canvas.blit(panels.rounded((5, height - 40), 3, colour), (rect.x, rect.y + 20))
         x = rect.x + 32
