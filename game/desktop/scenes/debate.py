@@ -329,7 +329,6 @@ class DebateScene:
         right = self.draw_actions(stage, canvas, actions)
         top = self.draw_hand(stage, canvas, rules, story, doing.now, spoilt)
         chosen = next(one for one in actions if one.verb == self.verb)
-        warning = rules.corruption.says if spoilt and rules.corruption and self.verb == PLAY else ""
         says = [(chosen.explains, WARN if chosen.verb == PLAY and chosen.on else ICE)]
         if spoilt and rules.corruption and self.verb == PLAY:
             says.insert(0, (rules.corruption.says, SPOILT))
@@ -657,6 +656,9 @@ class DebateScene:
         if three:
             panels.panel(stage, canvas, rect.inflate(20, 4), fill=85, radius=10, edge=0)
             canvas.blit(words, rect)
+        else:
+            card = self.cards[self.card]
+            canvas.blit(words, words.get_rect(bottomright=(card.right - 20, card.bottom - 12)))
         for way, icon in ((-1, "chevron_left"), (1, "chevron_right")):
             if (way < 0 and shown.start > 0) or (way > 0 and shown.stop < many):
                 area = pygame.Rect(0, 0, 34, 28) if three else pygame.Rect(0, 0, 38, 64)
