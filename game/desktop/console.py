@@ -260,14 +260,16 @@ def draw_verb(
     else:
         panels.panel(stage, canvas, rect, fill=94, radius=14, edge=85 if chosen else 30, line=2.5 if chosen else 1.5)
     colour = PAPER if lit or chosen else ICE if usable else LOCKED
+    cap = panels.keycap_size(stage, stage.cap(str(number)), 13)[0] if stage.device != "pad" else 0
     icon = stage.pictures.icon(VERBS[verb].icon, min(48, max(40, text.px(30))), colour)
-    canvas.blit(icon, icon.get_rect(midtop=(rect.centerx, rect.y + 10)))
+    beside_cap = rect.x + cap + 14 + icon.get_width() // 2
+    canvas.blit(icon, icon.get_rect(midtop=(max(rect.centerx, beside_cap), rect.y + 10)))
     y = rect.bottom - text.height("ui", 16) - 8
     stock = stock_of(doing, verb, mineral)
     beside = 0 if stock is None else 14  # px, where the stock stands
     middle = rect.centerx - beside // 2
     text.write(canvas, VERBS[verb].says, (middle, y), "ui", 16, colour, "middle", within=rect.width - 14 - beside)
-    if stage.device != "pad":
+    if cap:
         panels.keycap(stage, canvas, (rect.x + 6, rect.y + 6), stage.cap(str(number)), 13)
     if stock is not None:
         bar = pygame.Rect(rect.right - 16, rect.y + 12, 7, rect.height - 24)

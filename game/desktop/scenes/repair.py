@@ -81,7 +81,8 @@ class RepairScene:
         if repairing.outcome(repair, doing) is not None:
             return self.leave(stage, input)
         if self.asking:
-            return self.answer(input) or self.hands.wanted(doing)
+            answer = self.answer(input)
+            return self.hands.wanted(doing) if answer is None else answer
         self.live(stage, repair, doing)
         if "skip" in input.pressed or ("skip" in self.answers and input.clicked(self.answers["skip"])):
             self.ask("skip")
