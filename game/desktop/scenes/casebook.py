@@ -1,23 +1,32 @@
 """The casebook: what was found, two findings held against each other, and what was concluded."""
 
+from collections.abc import Callable
+
 import pygame
 
 from game.desktop import panels
 from game.desktop.colours import BAD, ICE, MIST, OK, PAPER, WARN, Colour
-from game.desktop.input import Input
-from game.desktop.kit import HEIGHT, WIDTH, Close, Command
+from game.desktop.input import Input, nudge
+from game.desktop.kit import WIDTH, Close, Command
 from game.desktop.panels import Item, Menu
+from game.desktop.scenes.layout import GROUND, SIDE, draw_foot, foot_top, largest, touched
 from game.desktop.stage import Stage
 from game.rules import casebook
 from game.rules.intents import Conclude, Connect, Intent
 
-LIST = pygame.Rect(48, 150, 384, 480)
-TABLE = pygame.Rect(464, 150, 768, 300)
-BELOW = pygame.Rect(464, 470, 768, 182)
-CARD = (300, 232)  # px
+LIST = 384  # px: how wide the list of findings is
+TABLE = pygame.Rect(464, 0, 768, 0)  # the table beside it: its left edge and width
+WORDS = 68  # px at a text size of 100 %: what is said below the table gets at least
+MOST_CARD = 300  # px: how high a card is at most
+BESIDE_LIST = 115  # per cent of text size up to which the list stays while two findings lie on the table
+SCROLL = 60  # px that one press or notch scrolls a page
 KINDS: dict[str, Colour] = {"document": "#5fe3a1", "data": "#ff8a5c", "testimony": "#7aa8ff", "object": "#ffcc4d"}
 PAGES = ("Findings", "Conclusions", "People")
 OPEN = "none"  # the conclusion that leaves a question open
+TITLES, BODIES = (
+    (24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12),
+    (21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11),
+)  # px, largest first
 
 
 class CasebookScene:
@@ -28,34 +37,40 @@ class CasebookScene:
     def __init__(self, stage: Stage) -> None:
         self.page = 0
         self.table: tuple[str, ...] = ()  # findings on the table, at most two
-        self.findings = Menu(LIST.copy(), size=18)
-        self.answers = Menu(pygame.Rect(TABLE.x, TABLE.y + 150, TABLE.width, 380), digits=True)
+        self.findings = Menu(pygame.Rect(SIDE, 150, LIST, 400), size=18)
+        self.answers = Menu(pygame.Rect(TABLE.x, 300, TABLE.width, 300), digits=True)
         self.tabs: dict[int, pygame.Rect] = {}
+        self.buttons: dict[str, pygame.Rect] = {}  # by action
+        self.cards: dict[str, pygame.Rect] = {}  # findings on the table
+        self.below = pygame.Rect(0, 0, 0, 0)  # what is said of them
         self.said: tuple[str, ...] = ()  # what came of the last pair
         self.question = ""
+        self.top = self.room = self.seen = 0  # px of a page: scrolled away, of all of it, of what is seen
 
     # What the player wants
 
     def intent(self, stage: Stage, input: Input) -> Intent | Command | None:
         """Turn pages, lay findings on the table, connect, conclude."""
+        input = touched(input, self.buttons)
         if stage.state.puzzle:
             return self.answer(stage, input)
         self.listen(stage)
-        for page, rect in self.tabs.items():
-            if input.clicked(rect):
-                self.page = page
-        if input.nudged & {"previous", "next"} or input.nudged & {"left", "right"}:
-            way = 1 if input.nudged & {"next", "right"} else -1
-            self.page = (self.page + way) % len(PAGES)
+        turn = (bool(input.nudged & {"right", "next"})) - (bool(input.nudged & {"left", "previous"}))
+        clicked = next((page for page, rect in self.tabs.items() if input.clicked(rect)), None)
+        if turn or clicked is not None:
+            self.page = clicked if clicked is not None else (self.page + turn) % len(PAGES)
+            self.top = 0
             stage.sound.effect("page_turn", "interface")
             return None
         if "back" in input.pressed or "casebook" in input.pressed or input.right_click:
-            if self.table:
+            if self.table and "casebook" not in input.pressed:
                 self.table = self.table[:-1]
                 return None
             return Close()
         if self.page == 0:
             return self.lay(stage, input)
+        self.top += (nudge(input)[1] - input.wheel) * SCROLL
+        self.top = max(0, min(self.top, self.room - self.seen))
         return None
 
     def listen(self, stage: Stage) -> None:
@@ -71,9 +86,14 @@ class CasebookScene:
                 self.said, self.table = (verb, rest), ()
 
     def lay(self, stage: Stage, input: Input) -> Intent | None:
-        """Lay the finding in focus on the table, or connect the two that lie there."""
+        """Lay the finding in focus on the table, take one back, or connect the two that lie there."""
+        taken = next((name for name, rect in self.cards.items() if name in self.table and input.clicked(rect)), "")
+        if taken:
+            self.table = tuple(name for name in self.table if name != taken)
+            stage.sound.effect("card_slide", "interface")
+            return None
         if len(self.table) == 2:
-            if input.pressed & {"confirm", "use"} or input.clicked(BELOW):
+            if input.pressed & {"confirm", "use"} or input.clicked(self.below):
                 a, b = self.table
                 self.said = ()
                 return Connect(a, b)
@@ -84,18 +104,27 @@ class CasebookScene:
             self.table = (*self.table, name)
             self.said = ()
             stage.sound.effect("card_slide", "interface")
-        elif name:
-            self.table = tuple(one for one in self.table if one != name)
         return None
 
     def rows(self, stage: Stage) -> list[Item]:
-        """Return the findings as rows, the newest level first."""
-        held = casebook.held(stage.pack, stage.state.memory)
+        """Return the findings as rows, the newest first; those that a conclusion rests on say so."""
+        pack, memory = stage.pack, stage.state.memory
+        joined = {
+            name
+            for deduction in pack.deductions
+            if pack.facts.get(memory, f"believes.{deduction}")
+            for name in pack.deductions[deduction].from_
+        }
+        wide = stage.text.size <= BESIDE_LIST
         return [
             Item(
-                name, stage.pack.evidence[name].title, icon=stage.pack.evidence[name].kind, on=name not in self.table
+                name,
+                pack.evidence[name].title,
+                "linked" if name in joined and wide else "",
+                on=name not in self.table,
+                icon=pack.evidence[name].kind,
             )
-            for name in reversed(held)
+            for name in reversed(casebook.held(pack, memory))
         ]
 
     def answer(self, stage: Stage, input: Input) -> Intent | None:
@@ -108,7 +137,7 @@ class CasebookScene:
         rows = [Item(name, says) for name, says in deduction.conclusions.items()]
         self.answers.show([*rows, Item(OPEN, "Leave it open for now")])
         name = self.answers.feel(stage, input)
-        if "back" in input.pressed:
+        if "back" in input.pressed or input.right_click:
             name = OPEN
         if name:
             self.table, self.question = (), ""
@@ -120,87 +149,123 @@ class CasebookScene:
     def draw(self, stage: Stage, canvas: pygame.Surface, blend: float) -> None:
         """Draw the page that is open, or the question."""
         canvas.blit(stage.backdrop(), (0, 0))
-        panels.veil(canvas, 205, "#080d1a")
+        panels.veil(canvas, 205, GROUND)
+        self.cards.clear()
         if stage.state.puzzle:
             self.draw_question(stage, canvas)
             return
-        self.draw_header(stage, canvas)
+        top = self.draw_header(stage, canvas)
+        keys = self.foot()
+        bottom = foot_top(stage, keys) - 14
         if self.page == 0:
-            self.draw_findings(stage, canvas)
-        elif self.page == 1:
-            self.draw_conclusions(stage, canvas)
+            self.draw_findings(stage, canvas, top, bottom)
         else:
-            self.draw_people(stage, canvas)
+            page = self.draw_conclusions if self.page == 1 else self.draw_people
+            self.draw_page(stage, canvas, pygame.Rect(SIDE, top, WIDTH - 2 * SIDE, bottom - top), page)
+        self.buttons = draw_foot(stage, canvas, keys)
 
-    def draw_header(self, stage: Stage, canvas: pygame.Surface) -> None:
-        """Name the pages, and show how many thoughts are left."""
-        panels.overline(stage, canvas, "Casebook", (48, 34))
-        x = 48
-        self.tabs.clear()
-        for page, name in enumerate(PAGES):
-            colour = PAPER if page == self.page else MIST
-            rect = stage.text.write(canvas, name, (x, 58), "head", 26, colour)
-            if page == self.page:
-                canvas.blit(panels.rounded((rect.width, 4), 2, stage.accent), (rect.x, rect.bottom + 4))
-            self.tabs[page] = rect.inflate(16, 16)
-            x = rect.right + 40
+    def foot(self) -> tuple[tuple[str, str], ...]:
+        """Return what can be done now, with its keys."""
+        keys: tuple[tuple[str, str], ...] = (("casebook", "Close"), ("next", "Next page"))
+        if self.page == 0:
+            keys = (*keys, ("confirm", "Connect" if len(self.table) == 2 else "Lay on the table"))
+        return (*keys, ("back", "Take back")) if self.page == 0 and self.table else keys
+
+    def draw_header(self, stage: Stage, canvas: pygame.Surface) -> int:
+        """Name the pages, and show how many thoughts are left; return where the page begins."""
+        text = stage.text
         left = stage.pack.facts.get(stage.state.memory, "thoughts")
         whole = stage.pack.facts.fields["thoughts"].high
-        rect = panels.pips(canvas, (WIDTH - 48 - whole * 22, 72), left, whole, stage.accent, 16, 6)
-        stage.text.write(canvas, "Thoughts left", (rect.x - 14, 68), "body", 17, ICE, "right")
-        y = HEIGHT - 44
-        rect = panels.hint(stage, canvas, (WIDTH - 48, y), "casebook", "Close", ICE, "right")
-        rect = panels.hint(stage, canvas, (rect.x - 24, y), "next", "Next page", ICE, "right")
-        if self.page == 0:
-            says = "Connect" if len(self.table) == 2 else "Lay on the table"
-            rect = panels.hint(stage, canvas, (rect.x - 24, y), "confirm", says, ICE, "right")
-            if self.table:
-                panels.hint(stage, canvas, (rect.x - 24, y), "back", "Take back", ICE, "right")
+        side = text.px(14)
+        says = f"{left} of {whole} thoughts left"
+        wide = max(text.width(says, "body", 17), whole * (side + 6))
+        panels.pips(canvas, (WIDTH - SIDE - whole * (side + 6) + 6, 36), left, whole, stage.accent, side, 6)
+        text.write(canvas, says, (WIDTH - SIDE, 40 + side), "body", 17, ICE, "right")
+        panels.overline(stage, canvas, "Casebook", (SIDE, 30))
+        y = 32 + text.height("ui", 12)
+        sizes = (26, 24, 22, 20, 18, 16)
+        room = WIDTH - 2 * SIDE - wide - 40
+        size = next(
+            (one for one in sizes if sum(text.width(name, "head", one) + 36 for name in PAGES) <= room), sizes[-1]
+        )
+        x = SIDE
+        self.tabs.clear()
+        for page, name in enumerate(PAGES):
+            rect = text.write(canvas, name, (x, y), "head", size, PAPER if page == self.page else MIST)
+            if page == self.page:
+                canvas.blit(panels.rounded((rect.width, 4), 2, stage.accent), (rect.x, rect.bottom + 3))
+            self.tabs[page] = rect.inflate(24, 16)
+            x = rect.right + 36
+        return y + text.height("head", size) + 26
 
-    def draw_findings(self, stage: Stage, canvas: pygame.Surface) -> None:
+    def draw_findings(self, stage: Stage, canvas: pygame.Surface, top: int, bottom: int) -> None:
         """Draw the list, the table with up to two cards, and what can be said of them."""
         self.findings.show(self.rows(stage))
         if not self.findings.items:
-            stage.text.paragraph(canvas, "Nothing found yet.", LIST.topleft, LIST.width, "body", 19, MIST)
+            stage.text.write(canvas, "Nothing found yet.", (SIDE, top), "body", 19, MIST, within=WIDTH - 2 * SIDE)
             return
-        self.findings.draw(stage, canvas)
+        alone = len(self.table) == 2 and stage.text.size > BESIDE_LIST  # the two need all of the width
+        area = pygame.Rect(SIDE if alone else TABLE.x, top, 0, bottom - top)
+        area.width = WIDTH - SIDE - area.x
+        if not alone:
+            self.findings.rect = pygame.Rect(SIDE, top, LIST, bottom - top)
+            self.findings.draw(stage, canvas)
+        words, colour = self.words(stage)
+        room = stage.text.room(words, "body", 18, area.width - 48, 1.3) + 32
+        low = max(stage.text.px(WORDS), min(room, area.height // 2))
+        high = min(MOST_CARD, area.height - low - 16)
         shown = list(self.table)
         focused = self.findings.focused
         if len(shown) < 2 and focused and focused not in shown:
             shown.append(focused)
+        each = (area.width - 14) // 2
         for number, name in enumerate(shown[:2]):
-            x = TABLE.x + (0 if number == 0 else TABLE.width - CARD[0] - 84)
-            self.draw_card(
-                stage, canvas, name, pygame.Rect(x, TABLE.y, CARD[0] + 84, TABLE.height), name in self.table
-            )
-        self.draw_below(stage, canvas)
+            card = pygame.Rect(area.x + number * (each + 14), top, each, high)
+            if len(shown) == 1 and stage.text.size > BESIDE_LIST:
+                card.width = area.width  # alone, it may be as wide as its words are large
+            self.draw_card(stage, canvas, name, card, name in self.table)
+        if len(shown) == 1 and stage.text.size <= BESIDE_LIST:
+            self.draw_place(stage, canvas, pygame.Rect(area.x + each + 14, top, each, high))
+        self.below = pygame.Rect(area.x, top + high + 16, area.width, area.height - high - 16)
+        self.draw_below(stage, canvas, words, colour)
+
+    def draw_place(self, stage: Stage, canvas: pygame.Surface, rect: pygame.Rect) -> None:
+        """Draw the place of a second card."""
+        canvas.blit(panels.rounded(rect.size, 14, stage.accent, 60, 1.5), rect)
+        image = stage.pictures.icon("link", 48, MIST)
+        canvas.blit(image, image.get_rect(center=rect.center))
 
     def draw_card(self, stage: Stage, canvas: pygame.Surface, name: str, rect: pygame.Rect, laid: bool) -> None:
         """Draw one finding as a card: its kind, its title and all that it says."""
-        evidence = stage.pack.evidence[name]
+        evidence, text = stage.pack.evidence[name], stage.text
         colour = KINDS[evidence.kind]
-        rect = rect.inflate(-12, 0)
+        self.cards[name] = rect
         panels.panel(stage, canvas, rect, colour, 95, 14, 90 if laid else 40, 2 if laid else 1.5)
-        panels.overline(stage, canvas, evidence.kind, (rect.x + 22, rect.y + 20), colour)
-        icon = stage.pictures.icon(evidence.kind, 32, colour)
-        canvas.blit(icon, (rect.right - 22 - icon.get_width(), rect.y + 16))
-        title = stage.text.paragraph(
-            canvas, evidence.title, (rect.x + 22, rect.y + 44), rect.width - 44, "head", 21, PAPER, 1.2
-        )
-        role = "mono" if evidence.kind == "data" else "body"
-        size = 16 if evidence.kind == "data" else 18
-        stage.text.paragraph(
-            canvas, evidence.says, (rect.x + 22, title.bottom + 10), rect.width - 44, role, size, ICE
-        )
+        x, y, width = rect.x + 22, rect.y + 16, rect.width - 44
+        side = text.px(22)
+        canvas.blit(stage.pictures.icon(evidence.kind, side, colour), (x, y))
+        middle = y + (side - text.height("ui", 12)) // 2
+        panels.overline(stage, canvas, evidence.kind, (x + side + 10, middle), colour)
         if laid:
-            mark = stage.pictures.icon("check", 24, colour)
-            canvas.blit(mark, (rect.right - 40, rect.bottom - 40))
+            mark = stage.pictures.icon("check", side, colour)
+            canvas.blit(mark, (rect.right - 18 - side, y))
+        y += side + 8
+        room = rect.bottom - 14 - y
+        size = largest(text, evidence.title, "head", TITLES, width, room // 3, 1.2)
+        title = text.paragraph(canvas, evidence.title, (x, y), width, "head", size, PAPER, 1.2)
+        y = title.bottom + 6
+        role = "mono" if evidence.kind == "data" else "body"
+        sizes = BODIES[4:] if role == "mono" else BODIES
+        size = largest(text, evidence.says, role, sizes, width, rect.bottom - 12 - y, 1.3)
+        text.paragraph(canvas, evidence.says, (x, y), width, role, size, ICE, 1.3)
 
-    def draw_below(self, stage: Stage, canvas: pygame.Surface) -> None:
+    def draw_below(self, stage: Stage, canvas: pygame.Surface, words: str, colour: Colour) -> None:
         """Say what to do next, or what came of the last pair."""
-        words, colour = self.words(stage)
-        panels.panel(stage, canvas, BELOW, colour, 90)
-        stage.text.paragraph(canvas, words, (BELOW.x + 24, BELOW.y + 20), BELOW.width - 48, "body", 19, PAPER)
+        rect, text = self.below, stage.text
+        panels.panel(stage, canvas, rect, colour, 92, edge=70)
+        canvas.blit(panels.rounded((5, rect.height - 28), 3, colour), (rect.x, rect.y + 14))
+        size = largest(text, words, "body", (22, *BODIES), rect.width - 48, rect.height - 28, 1.3)
+        text.paragraph(canvas, words, (rect.x + 26, rect.y + 14), rect.width - 48, "body", size, PAPER, 1.3)
 
     def words(self, stage: Stage) -> tuple[str, Colour]:
         """Return what stands below the table, and its colour."""
@@ -218,66 +283,122 @@ class CasebookScene:
             case ("concluded", name):
                 return f"{pack.deductions[name].asks} {conclusion(stage, name)}", OK
         if len(self.table) == 1:
-            return "Choose a second finding to hold against it.", MIST
+            return "Choose a second finding to hold against it.", stage.accent
         open_ = sum(not pack.facts.get(memory, f"believes.{name}") for name in askable(stage))
-        more = (
-            f" {open_} of your findings belong together." if open_ > 1 else " Two of your findings belong together."
-        )
-        return "Lay two findings on the table to see whether one explains the other." + (more if open_ else ""), MIST
+        whole = pack.facts.fields["thoughts"].high
+        words = "Lay two findings on the table: does one explain the other? "
+        words += f"A pair that has no link costs a thought; there are {whole} a chapter."
+        if open_:
+            more = (
+                "Two of your findings belong together" if open_ == 1 else f"{open_} pairs of findings belong together"
+            )
+            words += f" {more} and have not been connected yet."
+        return words, stage.accent
 
     def draw_question(self, stage: Stage, canvas: pygame.Surface) -> None:
-        """Draw the question that two findings raise, over both of them."""
-        deduction = stage.pack.deductions[stage.state.puzzle]
+        """Draw the question that two findings raise, beside both of them."""
+        deduction, text = stage.pack.deductions[stage.state.puzzle], stage.text
+        keys = (("back", "Leave it open"), ("confirm", "Believe it"))
+        bottom = foot_top(stage, keys) - 14
+        top = 48
+        high = (bottom - top - 16) // 2
         for number, name in enumerate(deduction.from_):
-            rect = pygame.Rect(48, 96 + number * 262, 400, 246)
+            rect = pygame.Rect(SIDE, top + number * (high + 16), TABLE.x - SIDE - 32, high)
             self.draw_card(stage, canvas, name, rect, True)
-        panels.overline(stage, canvas, "What follows?", (TABLE.x, 100))
-        asks = stage.text.paragraph(canvas, deduction.asks, (TABLE.x, 126), TABLE.width, "head", 30, PAPER, 1.2)
-        top = asks.bottom + 24
-        self.answers.rect = pygame.Rect(TABLE.x, top, TABLE.width, HEIGHT - 120 - top)
-        self.answers.draw(stage, canvas)
+        panels.overline(stage, canvas, "What follows?", (TABLE.x, top))
+        y = top + text.height("ui", 12) + 6
+        size = largest(text, deduction.asks, "head", (30, 27, 24, 21, 18, 16), TABLE.width, text.px(84), 1.2)
+        y = text.paragraph(canvas, deduction.asks, (TABLE.x, y), TABLE.width, "head", size, PAPER, 1.2).bottom + 18
         note = "Both findings could mean several things. What you believe, you will argue with."
-        stage.text.paragraph(canvas, note, (TABLE.x, HEIGHT - 92), TABLE.width, "body", 17, MIST)
+        size = largest(text, note, "body", (18, 17, 16, 15, 14, 13, 12), TABLE.width, text.px(48), 1.3)
+        low = bottom - text.room(note, "body", size, TABLE.width, 1.3)
+        self.answers.rect = pygame.Rect(TABLE.x, y, TABLE.width, low - 14 - y)
+        self.answers.draw(stage, canvas)
+        text.paragraph(canvas, note, (TABLE.x, low), TABLE.width, "body", size, MIST, 1.3)
+        self.buttons = draw_foot(stage, canvas, keys)
 
-    def draw_conclusions(self, stage: Stage, canvas: pygame.Surface) -> None:
-        """List the questions that were raised, with what the player believes."""
-        y = 150
-        believed = [
-            name for name in stage.pack.deductions if stage.pack.facts.get(stage.state.memory, f"believes.{name}")
-        ]
+    # Pages that scroll
+
+    def draw_page(
+        self,
+        stage: Stage,
+        canvas: pygame.Surface,
+        area: pygame.Rect,
+        page: Callable[[Stage, pygame.Surface, pygame.Rect], int],
+    ) -> None:
+        """Draw a page scrolled as far as it is, with a bar where it is longer than its area."""
+        clip = canvas.get_clip()
+        canvas.set_clip(area)
+        self.seen = area.height
+        self.room = page(stage, canvas, area.move(0, -self.top)) - (area.y - self.top)
+        canvas.set_clip(clip)
+        if self.room > area.height:
+            panels.scrollbar(stage, canvas, area, self.top, self.room)
+
+    def draw_conclusions(self, stage: Stage, canvas: pygame.Surface, area: pygame.Rect) -> int:
+        """List the questions that were raised, with what the player believes; return where the list ends."""
+        text, pack = stage.text, stage.pack
+        believed = [name for name in pack.deductions if pack.facts.get(stage.state.memory, f"believes.{name}")]
         if not believed:
-            stage.text.paragraph(canvas, "No conclusions yet.", (48, y), 700, "body", 19, MIST)
-        columns = (pygame.Rect(48, 150, 580, 500), pygame.Rect(652, 150, 580, 500))
-        tops = [150, 150]
-        for number, name in enumerate(believed):
-            column = number % 2
-            x, width = columns[column].x, columns[column].width
-            deduction = stage.pack.deductions[name]
+            text.write(canvas, "No conclusions yet.", area.topleft, "body", 19, MIST)
+        columns = 2 if text.size <= 130 else 1
+        gap = 16
+        width = (area.width - gap * (columns - 1)) // columns
+        inner = width - 44
+        tops = [area.y] * columns
+        for name in believed:
+            column = tops.index(min(tops))
+            x, y = area.x + column * (width + gap), tops[column]
+            deduction = pack.deductions[name]
             words = conclusion(stage, name)
-            height = 58 + stage.text.room(words, "body", 18, width - 44, 1.3) + stage.text.px(26)
-            rect = pygame.Rect(x, tops[column], width, height)
+            sources = " + ".join(pack.evidence[one].title for one in deduction.from_)
+            heights = (
+                text.room(deduction.asks, "ui", 16, inner, 1.3),
+                text.room(words, "body", 19, inner, 1.3),
+                text.room(sources, "body", 15, inner, 1.3),
+            )
+            rect = pygame.Rect(x, y, width, sum(heights) + 40)
             panels.panel(stage, canvas, rect, fill=92)
-            stage.text.write(canvas, deduction.asks, (x + 22, rect.y + 14), "ui", 16, MIST, within=width - 44)
-            stage.text.paragraph(
-                canvas, words, (x + 22, rect.y + 20 + stage.text.px(24)), width - 44, "body", 18, PAPER, 1.3
-            )
-            sources = " + ".join(stage.pack.evidence[one].title for one in deduction.from_)
-            stage.text.write(
-                canvas, sources, (x + 22, rect.bottom - stage.text.px(28)), "body", 15, ICE, within=width - 44
-            )
-            tops[column] = rect.bottom + 12
+            y += 14
+            for height, says, role, size, colour in zip(
+                heights, (deduction.asks, words, sources), ("ui", "body", "body"), (16, 19, 15), (MIST, PAPER, ICE),
+                strict=True,
+            ):  # fmt: skip
+                text.paragraph(canvas, says, (x + 22, y), inner, role, size, colour, 1.3)
+                y += height + 6
+            tops[column] = rect.bottom + 14
+        return max(tops)
 
-    def draw_people(self, stage: Stage, canvas: pygame.Surface) -> None:
-        """Show everybody who was met, with a face and what they do."""
+    def draw_people(self, stage: Stage, canvas: pygame.Surface, area: pygame.Rect) -> int:
+        """Show everybody who was met, with a face and what they do; return where the page ends."""
+        text = stage.text
         met = [who for who in stage.pack.people if has_spoken(stage, who)]
-        for number, who in enumerate(met):
-            person = stage.pack.people[who]
-            x, y = 48 + number % 4 * 302, 150 + number // 4 * 132
-            rect = pygame.Rect(x, y, 286, 116)
-            panels.panel(stage, canvas, rect, person.colour, 92)
-            canvas.blit(stage.pictures.token(who, 76, person.colour), (x + 16, y + 20))
-            stage.text.paragraph(canvas, person.name, (x + 106, y + 22), 168, "ui", 16, PAPER, 1.2, 2)
-            stage.text.paragraph(canvas, person.role, (x + 106, y + 66), 168, "body", 15, MIST, 1.2, 2)
+        columns = 4 if text.size <= 115 else 3 if text.size <= 150 else 2
+        gap, side = 16, 76
+        width = (area.width - gap * (columns - 1)) // columns
+        inner = width - side - 48
+        end = area.y
+        for first in range(0, len(met), columns):
+            row = [stage.pack.people[who] for who in met[first : first + columns]]
+            names = [text.room(one.name, "ui", 17, inner, 1.2) for one in row]
+            high = max(
+                side + 40,
+                max(name + text.room(one.role, "body", 16, inner, 1.2) for name, one in zip(names, row, strict=True))
+                + 36,
+            )
+            for column, (who, person) in enumerate(zip(met[first : first + columns], row, strict=True)):
+                rect = pygame.Rect(area.x + column * (width + gap), end, width, high)
+                panels.panel(stage, canvas, rect, person.colour, 92)
+                canvas.blit(
+                    stage.pictures.token(who, side, person.colour), (rect.x + 16, rect.y + (high - side) // 2)
+                )
+                x = rect.x + side + 32
+                block = names[column] + text.room(person.role, "body", 16, inner, 1.2) + 2
+                y = rect.y + (high - block) // 2
+                text.paragraph(canvas, person.name, (x, y), inner, "ui", 17, PAPER, 1.2)
+                text.paragraph(canvas, person.role, (x, y + names[column] + 2), inner, "body", 16, MIST, 1.2)
+            end += high + gap
+        return end - gap
 
 
 def conclusion(stage: Stage, name: str) -> str:
