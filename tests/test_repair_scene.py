@@ -20,7 +20,7 @@ from game.desktop.room import Rooms
 from game.desktop.scenes.repair import LESSON, SETTLED, RepairScene, reached
 from game.desktop.sound import SUSTAINED, Sound
 from game.desktop.stage import Stage
-from game.desktop.tooth import AREA, cell_at, spot
+from game.desktop.tooth import AREA, CELL, LEFT, TOP, spot
 from game.desktop.window import Offscreen
 from game.library.packs import read_pack
 from game.rules import repairing
@@ -28,7 +28,7 @@ from game.rules.intents import Finish, Intent, Press, Release, Set, Skip, Steer
 from game.rules.repairing import EASE, Assists, Repairing
 from game.rules.state import State
 from game.rules.step import new_game, step
-from game.rules.tooth.field import PORT, UNIT
+from game.rules.tooth.field import CORRUPTED, PORT, UNIT
 from tests.desktop import ASSETS, PACKS, does, kit, looks_like
 from tests.repairs import FIRST, MIDDLE, ROUNDS, SPRITES
 
@@ -303,6 +303,17 @@ def test_empty_bots_are_sent_for_more_where_that_can_be_done() -> None:
     assert found.verb == "recall"
 
 
+def test_datasprites_and_turned_bots_call_for_a_pulse() -> None:
+    doing = repairing.begin(SPRITES)
+    beset = coach.advice(SPRITES, doing._replace(sprites=((40 * UNIT, 4 * UNIT),)), (0, 0), False)
+    assert beset is not None
+    assert beset[:3] == (40, 4, "pulse")
+    health = np.where(np.arange(doing.field.health.size) < 100, np.int32(CORRUPTED), doing.field.health)
+    turned = coach.advice(SPRITES, doing._replace(field=doing.field.but(health=health)), (0, 0), False)
+    assert turned is not None
+    assert turned[:3] == (*PORT, "pulse")
+
+
 def test_spots_are_places_in_the_picture_with_danger_first() -> None:
     doing = repairing.begin(SPRITES)._replace(sprites=((40 * UNIT, 4 * UNIT),))
     spots = coach.spots(SPRITES, doing, (0, 0))
@@ -314,11 +325,14 @@ def test_spots_are_places_in_the_picture_with_danger_first() -> None:
 # The picture
 
 
-def test_cells_and_pixels_are_each_others_way_back() -> None:
-    for cell in ((0, 0), (95, 63), (30, 15)):
+def cell_at(point: tuple[int, int]) -> tuple[int, int]:
+    return (point[0] - LEFT) // CELL, (point[1] - TOP) // CELL
+
+
+def test_the_field_lies_whole_on_the_canvas(canvas: pygame.Surface) -> None:
+    assert canvas.get_rect().contains(AREA)
+    for cell in ((0, 0), (95, 63), PORT):
         assert cell_at(spot(*cell)) == cell
-    assert cell_at((-50, 5000)) == (0, 63)
-    assert AREA.collidepoint(spot(*PORT))
 
 
 def test_outlines_lie_where_the_cells_are() -> None:

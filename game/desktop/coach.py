@@ -13,6 +13,7 @@ FILMED_SKIN = 12  # and of a weak place, which is only skin
 MISSING = 90  # mineral still missing in a lesion, per mille of what was, from which it is to be filled
 TIRED, FRESH = 15, 60  # per cent of power at which to rest, and until which
 LIGHT = 100  # mineral carried, per mille of what the bots can, below which they must reload
+TURNED = 40  # corrupted bots that are worth a pulse
 
 
 class Advice(NamedTuple):
@@ -71,6 +72,13 @@ def advice(repair: Repair, doing: Repairing, here: tuple[int, int], resting: boo
         return None
     if doing.power < FULL_POWER * (FRESH if resting else TIRED) // 100:
         return Advice(*here, "", "Rest: the swarm recharges")
+    if "pulse" in repair.verbs:
+        if doing.sprites:
+            x, y = doing.sprites[0]
+            return Advice(x // UNIT, y // UNIT, "pulse", f"{VERBS['pulse'].says} where a datasprite nears the swarm")
+        turned = survey.turned(doing.field)
+        if turned.amount > TURNED:
+            return Advice(turned.x, turned.y, "pulse", f"{VERBS['pulse'].says} sets crimson bots right")
     laden = 1000 * survey.carried(doing.field) // max(1, swarm.LOAD * survey.sound(doing.field))
     for place in places(repair, doing):
         found = at_place(repair, doing, place, here)

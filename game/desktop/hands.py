@@ -8,13 +8,13 @@ import pygame
 from game.content.repair import BUTTONS, MODES, Repair
 from game.content.teeth import COLUMNS, ROWS
 from game.desktop.input import Input
+from game.desktop.kit import TICKS
 from game.desktop.tooth import CELL, LEFT, TOP
 from game.rules.intents import Intent, Press, Release, Set, Steer
 from game.rules.repairing import Repairing
 
 FIRST_SPEED, LAST_SPEED = 10.0, 46.0  # cells a second that a direction held moves the target by, at first and at last
 FASTER = 0.9  # cells a second, a tick
-TICKS = 60  # a second
 STEER_EVERY = 3  # ticks between two changes of the swarm's target
 ONCE = ("pulse", "rinse")  # tools that act once when pressed; the others act as long as they are held
 ANYWHERE = ("rinse", "calm")  # tools that need no place

@@ -70,12 +70,6 @@ def spot(x: float, y: float) -> tuple[int, int]:
     return round(LEFT + (x + 0.5) * CELL), round(TOP + (y + 0.5) * CELL)
 
 
-def cell_at(point: tuple[int, int]) -> tuple[int, int]:
-    """Return the cell under a pixel; the nearest one if there is none."""
-    x, y = (point[0] - LEFT) // CELL, (point[1] - TOP) // CELL
-    return min(max(x, 0), COLUMNS - 1), min(max(y, 0), ROWS - 1)
-
-
 @cache
 def anatomy(tooth: Tooth) -> Anatomy:
     """Return the smooth outlines of a tooth; kept."""
