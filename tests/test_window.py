@@ -36,6 +36,13 @@ def display() -> Iterator[str]:
     with os.fdopen(read) as pipe:
         number = pipe.readline().strip()
     assert number, "Xvfb did not start"
+    environment = {**os.environ, "DISPLAY": f":{number}"}
+    late = time.monotonic() + PATIENCE
+    while subprocess.run(
+        ["xdotool", "getdisplaygeometry"], env=environment, capture_output=True, check=False
+    ).returncode:
+        assert time.monotonic() < late, "Xvfb does not answer"
+        time.sleep(0.2)
     yield f":{number}"
     server.terminate()
     server.wait(timeout=10)
