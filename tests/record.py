@@ -1,4 +1,4 @@
-"""Records the sessions that the tests replay, one for each ending: `python -m tests.record`, after a campaign changed.
+"""Records the sessions that the tests replay, one for each ending: `python -m tests.record`, after a change.
 
 Lines are known by their words, so a session has to be recorded anew when what is said on its way is reworded.
 """
