@@ -6,7 +6,7 @@ from game.content.level import CarePatient, Clause
 from game.desktop import panels
 from game.desktop.colours import BAD, ICE, MIST, OK, PAPER, WARN, Colour
 from game.desktop.input import Input
-from game.desktop.kit import WIDTH, Command
+from game.desktop.kit import WIDTH, Command, Open
 from game.desktop.scenes.layout import GROUND, SIDE, draw_foot, foot_top, largest, touched
 from game.desktop.stage import Stage
 from game.rules import caring
@@ -57,6 +57,8 @@ class CareScene:
         if doing.done:
             done = input.pressed & {"confirm", "use"} or input.click
             return Propose(name) if done else None
+        if input.right_click:
+            return Open("pause")
         clauses = list(wishes.clauses)
         way = ("down" in input.nudged) - ("up" in input.nudged)
         if way:

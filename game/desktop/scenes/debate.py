@@ -8,7 +8,7 @@ from game.content.climax import LEAST, MOST, Debate
 from game.desktop import panels
 from game.desktop.colours import BAD, CRIMSON, ICE, INK, LOCKED, MIST, OK, PANEL, PAPER, WARN, Colour, mix
 from game.desktop.input import Input, nudge
-from game.desktop.kit import HEIGHT, MARGIN, TICKS, WIDTH, Command
+from game.desktop.kit import HEIGHT, MARGIN, TICKS, WIDTH, Command, Open
 from game.desktop.panels import Item, Menu
 from game.desktop.scenes.hall import (
     BUST,
@@ -168,8 +168,12 @@ class DebateScene:
             return None
         return Advance()
 
-    def choose(self, stage: Stage, rules: Debate, story: Past, now: Debating, input: Input) -> Intent | None:
+    def choose(
+        self, stage: Stage, rules: Debate, story: Past, now: Debating, input: Input
+    ) -> Intent | Command | None:
         """Choose a card or something else to do, and do it."""
+        if input.right_click:
+            return Open("pause")
         hand = debate.faces(rules, story, now)
         self.card = kept(self.card, len(hand))
         actions = self.actions(stage, rules, story, now)

@@ -12,7 +12,7 @@ from game.content.teeth import DENTIN, ENAMEL, GUM, PULP
 from game.desktop import panels
 from game.desktop.colours import BAD, ICE, MIST, OK, PAPER, WARN, Colour
 from game.desktop.input import Input
-from game.desktop.kit import Command
+from game.desktop.kit import Command, Open
 from game.desktop.panels import Item, Menu
 from game.desktop.scenes.layout import draw_foot, foot_top, largest, touched
 from game.desktop.stage import Stage
@@ -83,6 +83,8 @@ class DiagnosisScene:
             return self.object(stage, input)
         if self.deciding:
             return self.decide(stage, input)
+        if input.right_click:
+            return Open("pause")
         if "next" in input.pressed and self.plans.focused:
             self.objecting, self.said = self.plans.focused, ("", MIST)
             self.chart.show(self.chart_rows(stage, diagnosis))

@@ -8,9 +8,9 @@ import pygame
 from game.content.conditions import names_in
 from game.content.script import Ask, Option, Speak
 from game.desktop import panels
-from game.desktop.colours import ICE, MIST, PAPER, Colour
+from game.desktop.colours import ICE, LOCKED, MIST, PAPER, Colour
 from game.desktop.input import Input
-from game.desktop.kit import HEIGHT, MARGIN, TICKS, WIDTH, Command, Rewind
+from game.desktop.kit import HEIGHT, MARGIN, TICKS, WIDTH, Command, Open, Rewind
 from game.desktop.panels import Item, Menu
 from game.desktop.stage import Stage
 from game.desktop.text import Typeset, read_marks
@@ -19,10 +19,16 @@ from game.rules.talking import Talk, op_at, options
 
 PANEL = pygame.Rect(60, 470, 742, 206)
 WIDE = 1162  # px: the panel's width while nothing is asked
-CHOICES = pygame.Rect(824, 96, 398, 580)  # choices stand at the bottom of this
+GAP = 22  # px between the panel and the choices
+COLUMNS = (398, 460, 520, 580, 640, 700)  # px: how wide the choices may be, the first that fit
+LOWEST = PANEL.bottom  # px: where panel and choices end
 INNER = 32  # px from the panel's left edge to the words
 SIZE = 25  # px, of a line
+ASKED_SIZES = (25, 23, 21, 19, 17, 15, 13)  # px, of a line beside choices, largest first
+READABLE = 19  # px: a smaller line gives way to a wider panel, if there is one
+FRAMED = 76  # px that the panel is higher than its line
 BUST = 560  # px
+GROUND = "#0a0716"  # what the picture fades to behind words
 LEFT, RIGHT = (20, -34), (WIDTH - 600, -6)  # where busts stand
 LISTENING = (198, 190, 205)  # the light on somebody who does not speak
 BLINK_EVERY, BLINK_FOR = 210, 9  # ticks
@@ -44,7 +50,7 @@ class TalkScene:
         self.since = 0  # ticks since the whole line is shown
         self.auto = False
         self.hidden = False
-        self.menu = Menu(CHOICES.copy(), digits=True)
+        self.menu = Menu(pygame.Rect(WIDTH - 58 - COLUMNS[0], 96, COLUMNS[0], 580), digits=True)
         self.buttons: dict[str, pygame.Rect] = {}
 
     # What the player wants
@@ -59,13 +65,18 @@ class TalkScene:
         if "hide" in pressed or (self.hidden and (input.pressed or input.click)):
             self.hidden = not self.hidden
             return None
+        if input.right_click:
+            return Open("pause")
         if "rewind" in pressed:
             return Rewind()
+        if "log" in pressed:
+            return Open("log")
         if "auto" in pressed:
             self.auto = not self.auto
         op = op_at(stage.pack, talk)
         if isinstance(op, Ask):
-            return self.ask(stage, talk, input)
+            on_button = any(input.clicked(rect) for rect in self.buttons.values())
+            return None if on_button else self.ask(stage, talk, input)
         if not isinstance(op, Speak):
             return None
         return self.read(stage, op, input, bool(pressed & set(self.buttons)))
@@ -125,7 +136,7 @@ class TalkScene:
     def ask(self, stage: Stage, talk: Talk, input: Input) -> Intent | None:
         """One tick of a question."""
         self.menu.show(self.items(stage, talk))
-        self.place(stage)
+        self.place(stage, last_line(stage, talk))
         name = self.menu.feel(stage, input)
         return Choose(talk.node, name) if name else None
 
@@ -145,21 +156,41 @@ class TalkScene:
         found = [name.removeprefix("found.") for name in names if name.startswith("found.")]
         return ", ".join(stage.pack.evidence[name].title for name in found)
 
-    def place(self, stage: Stage) -> None:
-        """Let the choices stand on the panel's lower edge, however many there are."""
-        height = min(CHOICES.height, self.menu.height(stage))
-        self.menu.rect = pygame.Rect(CHOICES.x, CHOICES.bottom - height, CHOICES.width, height)
+    def place(self, stage: Stage, line: Speak | None) -> tuple[pygame.Rect, int]:
+        """Let choices and line stand side by side, and return the line's panel with its size of letters.
+
+        The choices get the narrowest column in which all of them are seen; the line what is left of the width.
+        """
+        top = head_bottom(stage) + 12
+        room = LOWEST - top
+        found: list[tuple[int, int, int, int]] = []  # px of choices unseen, size missing, order, width
+        for order, wide in enumerate(COLUMNS):
+            self.menu.rect = pygame.Rect(0, top, wide, room)
+            unseen = max(0, self.menu.height(stage) - room)
+            width = WIDE - GAP - wide
+            size = asked_size(stage, line, width, room)
+            found.append((unseen, max(0, READABLE - size), order, wide))
+            if not unseen and size >= READABLE:
+                break
+        wide = min(found)[3]
+        self.menu.rect = pygame.Rect(PANEL.x + WIDE - wide, top, wide, room)
+        height = min(room, self.menu.height(stage))
+        self.menu.rect.update(self.menu.rect.x, LOWEST - height, wide, height)
+        width = WIDE - GAP - wide
+        size = asked_size(stage, line, width, room)
+        high = max(PANEL.height, spoken(stage, line, size, width).height + FRAMED) if line else PANEL.height
+        return pygame.Rect(PANEL.x, LOWEST - high, width, high), size
 
     # What the player sees
 
     def typeset(self, stage: Stage, op: Speak) -> Typeset:
         """Return the line laid out in the panel."""
-        role = "body" if op.who else "bodyi"
-        return stage.text.typeset(op.text, role, SIZE, WIDE - 2 * INNER - 8)
+        return spoken(stage, op, SIZE, WIDE)
 
     def draw(self, stage: Stage, canvas: pygame.Surface, blend: float) -> None:
         """Draw the room behind, the speakers, the line and the choices."""
         canvas.blit(stage.backdrop(), (0, 0))
+        self.buttons.clear()
         talk = stage.state.talk
         if talk is None:
             return
@@ -169,15 +200,33 @@ class TalkScene:
         self.draw_people(stage, canvas, talk, line, asked)
         if self.hidden:
             return
-        canvas.blit(panels.fade((WIDTH, 330), "#0a0716", 0, 235), (0, HEIGHT - 330))
-        self.draw_header(stage, canvas)
-        if line is not None:
-            self.draw_line(stage, canvas, line, asked)
+        canvas.blit(panels.fade((WIDTH, 330), GROUND, 0, 235), (0, HEIGHT - 330))
+        canvas.blit(panels.fade((WIDTH, 2 * head_bottom(stage)), GROUND, 190, 0), (0, 0))
+        self.draw_header(stage, canvas, self.draw_buttons(stage, canvas, asked))
         if asked:
-            self.place(stage)
+            rect, size = self.place(stage, line)
+            if line is not None:
+                self.draw_line(stage, canvas, line, spoken(stage, line, size, rect.width), rect, True)
             self.menu.draw(stage, canvas)
-        else:
-            self.draw_buttons(stage, canvas)
+            self.draw_marks(stage, canvas)
+        elif line is not None:
+            typeset = self.typeset(stage, line)
+            height = max(PANEL.height, typeset.height + FRAMED)
+            rect = pygame.Rect(PANEL.x, LOWEST - height, WIDE, height)
+            self.draw_line(stage, canvas, line, typeset, rect, False)
+
+    def draw_marks(self, stage: Stage, canvas: pygame.Surface) -> None:
+        """Draw beside what a choice uses or misses the mark of it."""
+        clip = canvas.get_clip()
+        canvas.set_clip(self.menu.rect)
+        side = stage.text.px(18)
+        for item, row in zip(self.menu.items, self.menu.rows(stage), strict=True):
+            if item.note and item.icon:
+                colour = stage.accent if item.on else LOCKED
+                notes = stage.text.room(item.note, "body", 15, row.width - stage.text.px(74), 1.25)
+                y = row.bottom - stage.text.px(10) - notes
+                canvas.blit(stage.pictures.icon(item.icon, side, colour), (row.x + stage.text.px(19), y))
+        canvas.set_clip(clip)
 
     def draw_people(self, stage: Stage, canvas: pygame.Surface, talk: Talk, line: Speak | None, asked: bool) -> None:
         """Draw the hero on the left and whoever spoke last on the right; who listens stands in less light."""
@@ -233,15 +282,19 @@ class TalkScene:
 
         return stage.pictures.make(("face", who, mood, mirrored, patch, lit), draw)
 
-    def draw_line(self, stage: Stage, canvas: pygame.Surface, line: Speak, asked: bool) -> None:
+    def draw_line(
+        self,
+        stage: Stage,
+        canvas: pygame.Surface,
+        line: Speak,
+        typeset: Typeset,
+        rect: pygame.Rect,
+        asked: bool,
+    ) -> None:
         """Draw the panel with the line as far as it has appeared, and the speaker's name."""
-        width = PANEL.width if asked else WIDE
-        typeset = stage.text.typeset(line.text, "body" if line.who else "bodyi", SIZE, width - 2 * INNER - 8)
-        height = max(PANEL.height, typeset.height + 76)
-        rect = pygame.Rect(PANEL.x, PANEL.bottom - height, width, height)
         panels.panel(stage, canvas, rect, fill=93, radius=16)
         colour: Colour = stage.pack.people[line.who].colour if line.who else MIST
-        canvas.blit(panels.rounded((5, height - 40), 3, colour), (rect.x, rect.y + 20))
+        canvas.blit(panels.rounded((5, rect.height - 40), 3, colour), (rect.x, rect.y + 20))
         if line.who:
             panels.plate(stage, canvas, (rect.x + 24, rect.y + 21), stage.pack.people[line.who].name, colour)
         words = PAPER if line.who else ICE
@@ -255,22 +308,45 @@ class TalkScene:
             tip = panels.shape((22, 14), ((1, 2), (11, 12), (21, 2)), stage.accent)
             canvas.blit(tip, (rect.right - 44, rect.bottom - 30 + drop))
 
-    def draw_header(self, stage: Stage, canvas: pygame.Surface) -> None:
-        """Say which level this is, and when."""
-        level = stage.pack.levels[stage.state.level]
-        panels.overline(stage, canvas, level.title, (WIDTH // 2, 24), anchor="middle")
-        stage.text.write(canvas, level.when, (WIDTH // 2, 42 + stage.text.px(4)), "body", 16, ICE, "middle")
+    def draw_header(self, stage: Stage, canvas: pygame.Surface, free: int) -> None:
+        """Say which level this is, and when: in the middle, or on the left where the buttons need the room."""
+        text, level = stage.text, stage.pack.levels[stage.state.level]
+        wide = max(text.width(level.title.upper(), "ui", 12, 2), text.width(level.when, "body", 16))
+        anchor, x = ("middle", WIDTH // 2) if (WIDTH + wide) // 2 + GAP < free else ("left", PANEL.x)
+        within = free - GAP - PANEL.x
+        text.write(canvas, level.title.upper(), (x, 22), "ui", 12, stage.accent, anchor, 2, within)
+        text.write(canvas, level.when, (x, 24 + text.height("ui", 12)), "body", 16, ICE, anchor, within=within)
 
-    def draw_buttons(self, stage: Stage, canvas: pygame.Surface) -> None:
-        """Show what else can be done while reading; each can be clicked."""
-        self.buttons.clear()
+    def draw_buttons(self, stage: Stage, canvas: pygame.Surface, asked: bool) -> int:
+        """Show what else can be done, each to be clicked; return the x where the row begins."""
         x = WIDTH - MARGIN - 20
         for action, says in (("hide", "Hide"), ("log", "Log"), ("rewind", "Back"), ("auto", "Auto")):
+            if asked and action == "auto":
+                continue
             colour = stage.accent if action == "auto" and self.auto else ICE
-            rect = panels.hint(stage, canvas, (x, 24), action, says, colour, "right")
+            rect = panels.hint(stage, canvas, (x, 22), action, says, colour, "right")
             x = rect.x - 22
-            if action != "log":  # the app opens the log
-                self.buttons[action] = rect
+            self.buttons[action] = rect.inflate(12, 10)
+        return x
+
+
+def head_bottom(stage: Stage) -> int:
+    """Return where the header ends, in pixels."""
+    text = stage.text
+    return max(24 + text.height("ui", 12) + text.height("body", 16), 26 + panels.keycap_size(stage, "H")[1])
+
+
+def spoken(stage: Stage, line: Speak, size: int, width: int) -> Typeset:
+    """Return a line laid out for a panel of a width."""
+    return stage.text.typeset(line.text, "body" if line.who else "bodyi", size, width - 2 * INNER - 8)
+
+
+def asked_size(stage: Stage, line: Speak | None, width: int, room: int) -> int:
+    """Return the largest size at which a line fits beside choices."""
+    if line is None:
+        return SIZE
+    fits = (size for size in ASKED_SIZES if spoken(stage, line, size, width).height + FRAMED <= room - 30)
+    return next(fits, ASKED_SIZES[-1])
 
 
 def patches(stage: Stage, who: str) -> dict[str, dict[str, Any]]:
@@ -284,9 +360,19 @@ def patches(stage: Stage, who: str) -> dict[str, dict[str, Any]]:
 
 
 def last_line(stage: Stage, talk: Talk) -> Speak | None:
-    """Return the line before a question, which stays to be read."""
+    """Return the line before a question, which stays to be read, be it of the node before."""
     ops = stage.pack.nodes[talk.node][: talk.at]
-    return next((op for op in reversed(ops) if isinstance(op, Speak)), None)
+    here = next((op for op in reversed(ops) if isinstance(op, Speak)), None)
+    return here or line_before(stage)
+
+
+def line_before(stage: Stage) -> Speak | None:
+    """Return the line that was read last, in whatever node."""
+    for state in reversed(stage.lines):
+        op = op_at(stage.pack, state.talk) if state.talk is not None else None
+        if isinstance(op, Speak):
+            return op
+    return None
 
 
 def moods_until(stage: Stage, talk: Talk) -> dict[str, str]:
