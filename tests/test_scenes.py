@@ -1,0 +1,820 @@
+"""The scenes of words: what a player does in each with keys, mouse or pad, and whether its words find room."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.content.climax import Corruption
+from game.content.level import Refusal
+from game.content.pack import Pack
+from game.content.script import Ask, Begin, Speak
+from game.desktop.colours import CRIMSON, OK, Colour
+from game.desktop.input import Input
+from game.desktop.playing import Playing
+from game.desktop.scenes.care import CareScene
+from game.desktop.scenes.casebook import CasebookScene
+from game.desktop.scenes.debate import APPEAL, PLAY, PRESS, STEADY, WITNESS, DebateScene, shown_numbers
+from game.desktop.scenes.diagnosis import DiagnosisScene
+from game.desktop.scenes.ending import EndingScene, unwrapped
+from game.desktop.scenes.layout import draw_foot, foot_rows, foot_top, largest, touched
+from game.desktop.scenes.log import LogScene, said
+from game.desktop.scenes.talk import TalkScene, last_line
+from game.desktop.text import Text
+from game.rules import caring
+from game.rules.caring import Caring
+from game.rules.climax import debate
+from game.rules.climax.arguing import Arguing
+from game.rules.climax.debate import Beat
+from game.rules.diagnosing import Diagnosing
+from game.rules.intents import Agree, Conclude, Propose
+from game.rules.state import Phase, State
+from game.rules.step import climax_of, new_game, past, step
+from game.rules.talking import Talk, options
+from tests.desktop import MOST_DIFFERENCE, Table, does, kit, looks_like
+
+CANVAS = pygame.Rect(0, 0, 1280, 720)
+SIZES = (100, 150, 200)
+SLACK = 6  # px that the boxes of two texts may share: they are higher than their letters
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Iterator[Table]:
+    """A table at which the tiny campaign has begun."""
+    table = Table(tmp_path)
+    table.play()
+    yield table
+    table.app.close()
+
+
+# Moments of the tiny campaign
+
+
+def found(pack: Pack, state: State, *names: str) -> State:
+    """Return the moment in which some evidence was found."""
+    memory = state.memory
+    for name in names:
+        memory = pack.facts.put(memory, f"found.{name}", 1)
+    return state._replace(memory=memory)
+
+
+def asked(pack: Pack, node: str = "ben_hello") -> State:
+    """Return the moment of a node's first question."""
+    at = next(at for at, op in enumerate(pack.nodes[node]) if isinstance(op, Ask))
+    return new_game(pack)._replace(talk=Talk(node, at))
+
+
+def begun(pack: Pack, kind: str) -> State:
+    """Return the moment in which a talk waits for something begun."""
+    at = next(at for at, op in enumerate(pack.nodes["ben_treat"]) if isinstance(op, Begin) and op.kind == kind)
+    doing = Diagnosing("ben") if kind == "diagnose" else Caring("plan")
+    return new_game(pack)._replace(talk=Talk("ben_treat", at), doing=doing)
+
+
+def arguing(pack: Pack) -> State:
+    """Return the first moment of the debate, with two cards in the hand."""
+    state = found(pack, new_game(pack), "ben_chart", "tea_log")._replace(talk=None, phase=Phase("rounds"))
+    rules = climax_of(pack, state)
+    return state._replace(doing=Arguing(debate.begin(rules, past(pack, state), "rounds", "normal")))
+
+
+def at_hand(table: Table, state: State, size: int = 100) -> None:
+    """Let the game go on from a moment, at a text size, with all words shown at once."""
+    table.app.change(table.app.kit.settings.changed("text_size", size).changed("text_speed", 0))
+    table.wait(1)
+    table.playing.jump(state)
+    table.wait(2)
+    table.frame()
+
+
+def casebook(table: Table, *names: str, size: int = 100) -> CasebookScene:
+    """Open the casebook with some findings in it."""
+    pack = table.stage.pack
+    at_hand(table, found(pack, new_game(pack)._replace(talk=None), *names), size)
+    table.press("casebook")
+    table.frame()
+    assert isinstance(table.playing.over, CasebookScene)
+    return table.playing.over
+
+
+def debating(table: Table, size: int = 100) -> DebateScene:
+    """Begin the debate."""
+    at_hand(table, arguing(table.stage.pack), size)
+    assert isinstance(table.playing.scene, DebateScene)
+    return table.playing.scene
+
+
+def corrupt(table: Table) -> None:
+    """Let the whole hand of the debate be out of place from its first round."""
+    climax = table.stage.pack.levels["01_rooms"].climax
+    assert climax is not None
+    shuffles = [{"phase": "rounds", "round": "1"}]
+    spoilt = Corruption.model_validate({"says": "The titles have changed places.", "shuffles": shuffles})
+    climax.__dict__["corruption"] = spoilt
+
+
+def particular(table: Table) -> None:
+    """Let the patient of the care plan refuse a scan once a year."""
+    wishes = table.stage.pack.cares["plan"].patients["ben"]
+    refusal = Refusal.model_validate({"when": "scans == yearly", "says": "A year is long."})
+    wishes.__dict__["refuses"] = (refusal,)
+
+
+def beats(table: Table) -> tuple[Beat, ...]:
+    """Return what is still to be read."""
+    assert isinstance(table.state.doing, Arguing)
+    return table.state.doing.beats
+
+
+def read_all(table: Table) -> list[str]:
+    """Read every beat, and return their kinds."""
+    kinds: list[str] = []
+    while isinstance(table.state.doing, Arguing) and table.state.doing.beats:
+        kinds.append(table.state.doing.beats[0].kind)
+        table.wait(8)
+        table.press("confirm", wait=2)
+    return kinds
+
+
+# Layout
+
+
+def test_the_largest_size_at_which_words_fit_is_taken(table: Table) -> None:
+    text, words = table.stage.text, "one two three four five six seven"
+    assert largest(text, words, "body", (30, 20, 10), 1000, 60) == 30
+    assert largest(text, words, "body", (30, 20, 10), 200, 60) == 20
+    assert largest(text, words, "body", (30, 20, 10), 40, 10) == 10
+    assert text.room(words, "body", 30, 200, 1.3) > 60
+
+
+def test_keys_at_the_foot_take_a_second_row_where_one_is_too_short(table: Table) -> None:
+    keys = tuple((action, "Something rather long to do") for action in ("confirm", "back", "use", "next"))
+    small, large = kit(), kit(200)
+    assert len(foot_rows(small, keys, 1184)) == 1
+    assert len(foot_rows(large, keys, 1184)) > 1
+    for one in (small, large):
+        rects = draw_foot(one, table.app.window.canvas, keys)
+        assert set(rects) == {"confirm", "back", "use", "next"}
+        assert all(CANVAS.contains(rect) for rect in rects.values())
+        assert min(rect.y for rect in rects.values()) >= foot_top(one, keys) - 6
+
+
+def test_a_click_on_a_key_is_a_press_and_no_click() -> None:
+    buttons = {"back": pygame.Rect(10, 10, 50, 20)}
+    pressed = touched(Input(mouse=(20, 20), click=True), buttons)
+    assert pressed.pressed == {"back"}
+    assert not pressed.click
+    beside = Input(mouse=(200, 20), click=True)
+    assert touched(beside, buttons) is beside
+
+
+# Talk
+
+
+def test_a_choice_is_taken_by_digit_by_focus_and_by_click(table: Table) -> None:
+    pack = table.stage.pack
+    for take in ("digit", "focus", "click"):
+        at_hand(table, asked(pack))
+        scene = table.playing.scene
+        assert isinstance(scene, TalkScene)
+        if take == "digit":
+            table.press("3")
+        elif take == "focus":
+            table.press("down")
+            table.press("confirm")
+        else:
+            table.click(*scene.menu.rows(table.stage)[2].center)
+        assert pack.facts.get(table.state.memory, "chose.ben_hello.honest"), take
+
+
+def test_a_locked_choice_is_shown_with_its_reason_and_not_taken(table: Table) -> None:
+    pack = table.stage.pack
+    at_hand(table, asked(pack))
+    scene = table.playing.scene
+    assert isinstance(scene, TalkScene)
+    locked = scene.menu.items[1]
+    assert (locked.on, locked.icon, locked.note) == (False, "lock", "Need: the key")
+    before = table.state.talk
+    table.press("2")
+    table.click(*scene.menu.rows(table.stage)[1].center)
+    assert table.state.talk == before
+    at_hand(table, found(pack, asked(pack), "door_key"))
+    scene = table.playing.scene
+    assert isinstance(scene, TalkScene)
+    assert (scene.menu.items[1].on, scene.menu.items[1].icon) == (True, "document")
+    assert scene.menu.items[1].note == "Uses: The key"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_choices_and_line_share_the_width_and_all_choices_are_seen(table: Table, size: int) -> None:
+    at_hand(table, asked(table.stage.pack), size)
+    scene, stage = table.playing.scene, table.stage
+    assert isinstance(scene, TalkScene)
+    assert stage.state.talk is not None
+    line = next(op for op in reversed(stage.pack.nodes["ben_hello"][:5]) if isinstance(op, Speak))
+    panel, letters = scene.place(stage, line)
+    assert not panel.colliderect(scene.menu.rect)
+    assert CANVAS.contains(panel)
+    assert CANVAS.contains(scene.menu.rect)
+    assert letters >= 19
+    assert scene.menu.height(stage) <= scene.menu.rect.height
+    assert len(scene.menu.items) == len(list(options(stage.pack, stage.state.memory, stage.state.talk)))
+    for rect in scene.buttons.values():
+        assert CANVAS.contains(rect)
+        assert not rect.colliderect(scene.menu.rect)
+
+
+def test_the_buttons_of_a_talk_work_by_mouse(table: Table) -> None:
+    table.read_on()
+    table.playing.rewind(1)
+    table.wait(2)
+    table.frame()
+    scene = table.playing.scene
+    assert isinstance(scene, TalkScene)
+    table.click(*scene.buttons["auto"].center)
+    assert scene.auto
+    table.click(*scene.buttons["hide"].center)
+    assert scene.hidden
+    table.frame()
+    table.click(640, 300)
+    assert not scene.hidden
+    table.frame()
+    table.click(*scene.buttons["log"].center)
+    assert isinstance(table.playing.over, LogScene)
+    table.app.tick(Input(right_click=True, device="mouse"))
+    assert table.playing.over is None
+    table.app.tick(Input(right_click=True, device="mouse"))
+    assert table.playing.over is not None
+
+
+def test_a_question_without_a_line_of_its_own_keeps_the_one_before(table: Table) -> None:
+    pack = table.stage.pack
+    assert last_line(table.stage, Talk("ben_hello", 0)) == pack.nodes["arrive"][0]
+    question = asked(pack).talk
+    assert question is not None
+    line = last_line(table.stage, question)
+    assert line is not None
+    assert line.text == "I am the dentist."
+
+
+# Log
+
+
+def test_the_log_goes_back_to_a_line_by_keys_and_by_mouse(table: Table) -> None:
+    table.read_on()
+    lines = said(table.stage)
+    assert len(lines) >= 2
+    table.press("log")
+    assert isinstance(table.playing.over, LogScene)
+    table.press("up")
+    table.press("confirm")
+    assert table.playing.over is None
+    assert table.state.talk == table.stage.lines[-1].talk
+    assert len(said(table.stage)) == len(lines) - 1
+    table.read_on()
+    table.press("log")
+    table.frame()
+    over = table.playing.over
+    assert isinstance(over, LogScene)
+    table.click(*over.rects[0].center)
+    table.click(*over.rects[0].center)
+    assert len(said(table.stage)) == 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_line_in_focus_is_always_in_sight(table: Table, size: int) -> None:
+    at_hand(table, new_game(table.stage.pack), size)
+    table.read_on()
+    table.playing.lines.extend(table.stage.lines * 20)
+    table.playing.jump(table.stage.lines[-1])
+    table.press("log")
+    over = table.playing.over
+    assert isinstance(over, LogScene)
+    for key in ("up",) * 25 + ("down",) * 12:
+        table.press(key)
+        table.frame()
+        assert over.rects[over.at].height >= 16, (key, over.at)
+        assert over.area(table.stage).contains(over.rects[over.at])
+    at = over.at
+    table.app.tick(Input(wheel=1, device="mouse"))
+    assert over.at == at - 1
+    table.click(*over.buttons["back"].center)
+    assert table.playing.over is None
+
+
+# Casebook
+
+
+def test_two_findings_are_connected_by_mouse_alone(table: Table) -> None:
+    over = casebook(table, "ben_chart", "tea_log")
+    rows = over.findings.rows(table.stage)
+    table.click(*rows[0].center)
+    table.frame()
+    table.click(*rows[1].center)
+    table.frame()
+    assert over.table == ("tea_log", "ben_chart")
+    table.click(*over.below.center)
+    assert table.state.puzzle == "why_decay"
+    table.frame()
+    answers = over.answers.rows(table.stage)
+    table.click(*answers[0].center)
+    table.wait(1)
+    assert table.state.puzzle == ""
+    assert table.stage.pack.facts.word(table.state.memory, "believes.why_decay") == "tea"
+    over = casebook(table, "ben_chart", "tea_log")
+    assert [item.detail for item in over.rows(table.stage)] == ["", ""]
+
+
+def test_a_finding_that_a_conclusion_rests_on_says_so(table: Table) -> None:
+    pack = table.stage.pack
+    state = found(pack, new_game(pack), "ben_chart", "tea_log", "door_key")
+    memory = pack.facts.tell(state.memory, "believes.why_decay", "gel")
+    at_hand(table, state._replace(talk=None, memory=memory))
+    table.press("casebook")
+    over = table.playing.over
+    assert isinstance(over, CasebookScene)
+    assert {item.name: item.detail for item in over.rows(table.stage)} == {
+        "ben_chart": "linked", "tea_log": "linked", "door_key": "",
+    }  # fmt: skip
+
+
+def test_a_card_is_taken_back_by_key_and_by_click(table: Table) -> None:
+    over = casebook(table, "ben_chart", "tea_log")
+    table.press("confirm")
+    assert len(over.table) == 1
+    table.press("back")
+    assert not over.table
+    table.press("confirm")
+    table.frame()
+    table.click(*over.cards[over.table[0]].center)
+    assert not over.table
+    table.press("back")
+    assert table.playing.over is None
+
+
+def test_a_senseless_pair_says_why_and_what_it_cost(table: Table) -> None:
+    over = casebook(table, "ben_chart", "door_key")
+    table.press("confirm")
+    table.press("down")
+    table.press("confirm")
+    words, _ = over.words(table.stage)
+    assert "costs a thought" in words
+    table.press("confirm", wait=2)
+    words, _ = over.words(table.stage)
+    assert words == "The key was cut after the chart was written. That cost a thought."
+    assert table.stage.pack.facts.get(table.state.memory, "thoughts") == 2
+
+
+def test_the_pages_are_turned_by_every_device(table: Table) -> None:
+    over = casebook(table, "ben_chart")
+    table.press("next")
+    assert over.page == 1
+    table.press("left")
+    assert over.page == 0
+    table.frame()
+    table.click(*over.tabs[2].center)
+    assert over.page == 2
+    table.frame()
+    table.click(*over.buttons["next"].center)
+    assert over.page == 0
+    table.frame()
+    table.click(*over.buttons["casebook"].center)
+    assert table.playing.over is None
+
+
+def test_a_question_is_left_open_by_keys(table: Table) -> None:
+    pack = table.stage.pack
+    state = found(pack, new_game(pack)._replace(talk=None), "ben_chart", "tea_log")
+    at_hand(table, state._replace(puzzle="why_decay"))
+    scene = table.playing.scene
+    assert isinstance(scene, CasebookScene)
+    assert scene.intent(table.stage, does("back")) == Conclude("why_decay", "none")
+    assert scene.intent(table.stage, does("1")) == Conclude("why_decay", "tea")
+
+
+# Diagnosis
+
+
+def test_a_plan_is_objected_to_by_keys_alone(table: Table) -> None:
+    at_hand(table, begun(table.stage.pack, "diagnose"))
+    scene = table.playing.scene
+    assert isinstance(scene, DiagnosisScene)
+    table.press("next")
+    assert scene.objecting == "gel"
+    table.press("confirm", wait=2)
+    assert isinstance(table.state.doing, Diagnosing)
+    assert table.state.doing.struck == ("gel",)
+    words, colour = scene.said
+    assert "rash after peptide gel" in words
+    assert "A rash by morning." in words
+    assert colour == OK
+    assert not scene.plans.items[0].on
+    assert "Spoke against" in scene.chart_rows(table.stage, table.stage.pack.diagnoses["ben"])[0].note
+
+
+def test_a_groundless_objection_says_what_it_cost(table: Table) -> None:
+    at_hand(table, begun(table.stage.pack, "diagnose"))
+    scene = table.playing.scene
+    assert isinstance(scene, DiagnosisScene)
+    team = table.stage.pack.facts.get(table.state.memory, "team")
+    table.press("next")
+    table.press("down")
+    table.press("confirm", wait=2)
+    assert "says nothing against “Peptide gel tonight”" in scene.said[0]
+    assert table.stage.pack.facts.get(table.state.memory, "team") == team - 1
+    table.press("next")
+    assert [item.on for item in scene.chart.items] == [True, False]
+
+
+def test_a_plan_is_decided_on_by_mouse_alone_and_not_by_a_click_beside_it(table: Table) -> None:
+    at_hand(table, begun(table.stage.pack, "diagnose"))
+    scene = table.playing.scene
+    assert isinstance(scene, DiagnosisScene)
+    row = scene.plans.rows(table.stage)[1].center
+    table.click(*row)
+    assert scene.deciding == "plain"
+    table.click(200, 250)
+    assert scene.deciding == ""
+    table.click(*row)
+    table.frame()
+    table.click(*scene.buttons["confirm"].center)
+    assert table.stage.pack.facts.word(table.state.memory, "plan.ben") == "plain"
+
+
+def test_an_objection_is_made_by_mouse_alone(table: Table) -> None:
+    at_hand(table, begun(table.stage.pack, "diagnose"))
+    scene = table.playing.scene
+    assert isinstance(scene, DiagnosisScene)
+    table.click(*scene.buttons["next"].center)
+    assert scene.objecting == "gel"
+    table.frame()
+    table.click(*scene.chart.rows(table.stage)[0].center)
+    table.wait(1)
+    assert isinstance(table.state.doing, Diagnosing)
+    assert table.state.doing.struck == ("gel",)
+
+
+def test_the_forecast_runs_to_its_end_and_is_said_in_words(table: Table) -> None:
+    at_hand(table, begun(table.stage.pack, "diagnose"))
+    scene = table.playing.scene
+    assert isinstance(scene, DiagnosisScene)
+    plans = table.stage.pack.diagnoses["ben"].plans
+    assert "minutes" in scene.foretold(plans["wait"])
+    table.wait(170)
+    lost = {name: scene.foretold(plan) for name, plan in plans.items()}
+    assert all(words.startswith("In two hours") for words in lost.values())
+    assert "0.00 mm²" in lost["plain"]
+    assert "0.00 mm²" not in lost["wait"]
+
+
+# Care plans
+
+
+def test_a_care_plan_is_signed_by_mouse_alone(table: Table) -> None:
+    at_hand(table, begun(table.stage.pack, "care"))
+    scene = table.playing.scene
+    assert isinstance(scene, CareScene)
+    table.click(*scene.sign.center)
+    assert isinstance(table.state.doing, Caring)
+    assert not table.state.doing.done
+    for option in (("tea", "one"), ("scans", "monthly")):
+        table.click(*scene.rects[option].center)
+        table.frame()
+    table.click(*scene.sign.center)
+    assert table.stage.pack.facts.word(table.state.memory, "care.plan.ben") == "content"
+    table.frame()
+    table.click(*scene.sign.center)
+    table.wait(1)
+    assert table.playing.kind == "talk"
+
+
+def test_a_care_plan_is_refused_and_changed_by_keys_alone(table: Table) -> None:
+    particular(table)
+    at_hand(table, begun(table.stage.pack, "care"))
+    scene = table.playing.scene
+    assert isinstance(scene, CareScene)
+    table.press("left")
+    table.press("down")
+    table.press("left")
+    table.press("down")
+    doing = table.state.doing
+    assert isinstance(doing, Caring)
+    _, wishes = caring.patient_of(table.stage.pack, doing)
+    assert scene.foot(table.stage, doing, wishes)[0] == ("confirm", "Ask for the signature")
+    table.press("confirm")
+    assert isinstance(table.state.doing, Caring)
+    assert (table.state.doing.refusals, table.state.doing.reply) == (1, "A year is long.")
+    table.press("up")
+    table.press("right")
+    table.press("down")
+    table.press("confirm")
+    assert table.stage.pack.facts.word(table.state.memory, "care.plan.ben") == "content"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_option_stands_apart_and_above_the_signature(table: Table, size: int) -> None:
+    at_hand(table, begun(table.stage.pack, "care"), size)
+    scene = table.playing.scene
+    assert isinstance(scene, CareScene)
+    rects = [*scene.rects.values(), scene.sign]
+    assert all(CANVAS.contains(rect) for rect in rects)
+    assert all(rect.collidelist(rects[:number]) < 0 for number, rect in enumerate(rects))
+
+
+# Debate
+
+
+def test_a_card_is_presented_by_key_pad_and_mouse(table: Table) -> None:
+    for way in ("confirm", "1", "click", "button"):
+        scene = debating(table)
+        if way == "click":
+            table.click(*scene.cards[scene.card].center)
+        elif way == "button":
+            table.click(*scene.buttons[PLAY].center)
+        else:
+            table.press(way)
+        assert beats(table)[0].kind == "partial", way  # the chart, at the claim that gel is quick
+
+
+def test_the_hand_is_gone_through_by_keys_wheel_and_click(table: Table) -> None:
+    scene = debating(table)
+    table.press("right")
+    assert scene.card == 1
+    table.app.tick(Input(wheel=1, device="mouse"))
+    assert scene.card == 0
+    table.frame()
+    last = len(scene.cards) - 1
+    table.click(*scene.cards[last].center)
+    assert scene.card == last
+    assert not beats(table)
+
+
+def test_everything_else_is_reached_without_digits(table: Table) -> None:
+    scene = debating(table)
+    verbs = []
+    for _ in range(5):
+        verbs.append(scene.verb)
+        table.press("down")
+    assert verbs == [PLAY, WITNESS, APPEAL, STEADY, PRESS]
+    table.press("up")
+    table.press("up")
+    table.press("confirm")
+    assert beats(table)[0].kind == "steady"
+
+
+def test_each_action_says_what_it_does_or_why_it_cannot_be_done(table: Table) -> None:
+    scene = debating(table)
+    pack, state = table.stage.pack, table.state
+    rules, story = climax_of(pack, state), past(pack, state)
+    assert isinstance(state.doing, Arguing)
+    now = state.doing.now
+    actions = {one.verb: one for one in scene.actions(table.stage, rules, story, now)}
+    assert actions[PLAY].explains == "A card that misses costs 1 composure, and The patients -1."
+    assert all(one.on for one in actions.values())
+    tired = {one.verb: one for one in scene.actions(table.stage, rules, story, now._replace(calls=1))}
+    assert not tired[WITNESS].on
+    assert "admitted a witness already" in tired[WITNESS].explains
+    closing = now._replace(pillars=(0, 0, 1), round=0)
+    silent = {one.verb: one for one in scene.actions(table.stage, rules, story, closing)}
+    assert [verb for verb, one in silent.items() if one.on] == [APPEAL, STEADY]
+    assert "No claim is on the floor" in silent[PLAY].explains
+
+
+def test_a_witness_is_called_and_a_bloc_appealed_to_from_a_list(table: Table) -> None:
+    scene = debating(table)
+    table.press("2")
+    assert scene.asking == WITNESS
+    table.press("back")
+    assert scene.asking == ""
+    table.click(*scene.buttons[WITNESS].center)
+    table.frame()
+    table.click(*scene.menu.rows(table.stage)[0].center)
+    assert beats(table)[0].kind == "witness"
+    scene = debating(table)
+    table.press("3")
+    assert [item.on for item in scene.menu.items] == [False, True, True]  # the first waits for proof
+    table.frame()
+    table.click(*scene.keys["back"].center)
+    assert scene.asking == ""
+    table.press("3")
+    table.press("confirm")
+    assert beats(table)[0].kind == "appeal"
+    assert beats(table)[0].what == "staff"
+
+
+def test_numbers_move_beat_by_beat_and_the_claim_stays_on_the_screen(table: Table) -> None:
+    scene = debating(table)
+    table.press("right")
+    table.press("confirm", wait=2)
+    doing = table.state.doing
+    assert isinstance(doing, Arguing)
+    rules = climax_of(table.stage.pack, table.state)
+    assert [beat.kind for beat in doing.beats] == ["strong", "falls", "move", "fizzles", "won"]
+    assert scene.argued(rules, doing) == "quick"
+    assert debate.floor(rules, doing.now) != "quick"
+    assert scene.numbers == shown_numbers(rules, doing, "quick")
+    assert scene.numbers is not None
+    assert scene.numbers.blocs == (1, 0, 0)
+    assert scene.moved[0][0] == 1
+    read_all(table)
+    scene = debating(table)
+    table.press("3")
+    table.press("confirm", wait=2)
+    assert scene.numbers is not None
+    assert scene.numbers.blocs == (0, 1, 0)  # the opponent's move is not told yet
+    table.wait(8)
+    table.press("confirm", wait=2)
+    assert beats(table)[0].kind == "move"
+    assert scene.numbers.blocs == (-1, 1, 0)
+    assert scene.moved[0][0] == -1
+
+
+def test_a_press_shows_the_whole_beat_before_it_goes_on(table: Table) -> None:
+    debating(table)
+    table.app.change(table.app.kit.settings.changed("text_speed", 35))
+    table.wait(1)
+    table.press("confirm", wait=10)
+    first = beats(table)
+    table.press("confirm")
+    assert beats(table) == first
+    table.press("confirm")
+    assert beats(table) == first[1:]
+
+
+def test_titles_that_cannot_be_trusted_come_apart(table: Table) -> None:
+    def crimson(canvas: pygame.Surface, rect: pygame.Rect) -> int:
+        part = canvas.subsurface(rect.clip(CANVAS))
+        mask = pygame.mask.from_threshold(part, pygame.Color(CRIMSON), (70, 60, 60))
+        return mask.count()
+
+    scene = debating(table)
+    clean = table.frame().copy()
+    before = crimson(clean, scene.cards[0])
+    corrupt(table)
+    at_hand(table, arguing(table.stage.pack))
+    again = table.playing.scene
+    assert isinstance(again, DebateScene)
+    assert crimson(table.frame(), again.cards[0]) > before + 20
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_cards_and_actions_stay_on_the_canvas_and_apart(table: Table, size: int) -> None:
+    scene = debating(table, size)
+    for rect in scene.buttons.values():
+        assert CANVAS.contains(rect)
+        assert rect.collidelist(list(scene.cards.values())) < 0
+    chosen = scene.cards[scene.card]
+    assert CANVAS.contains(chosen)
+
+
+# Ending
+
+
+def test_a_card_broken_into_lines_by_hand_is_written_in_paragraphs() -> None:
+    assert unwrapped("One\ntwo\nthree.\n\nFour\nfive.\n") == "One two three.\n\nFour five."
+
+
+def test_the_ending_goes_to_the_title_when_it_was_read(table: Table) -> None:
+    at_hand(table, new_game(table.stage.pack)._replace(talk=None, ending="agreed"))
+    scene = table.playing.scene
+    assert isinstance(scene, EndingScene)
+    table.press("confirm")
+    assert table.playing.kind == "ending"
+    table.wait(70)
+    table.frame()
+    table.click(*scene.leave.center)
+    assert not isinstance(table.app.room, Playing)
+
+
+# Every moment, at every size: no word leaves the canvas, no text lies on another
+
+
+class Spy:
+    """Who notes each text that is written onto the canvas, with the box of its letters."""
+
+    def __init__(self, canvas: pygame.Surface, patch: pytest.MonkeyPatch) -> None:
+        self.texts: list[tuple[str, pygame.Rect]] = []
+        write, paragraph = Text.write, Text.paragraph
+
+        def noted_write(text: Text, onto: pygame.Surface, words: str, *rest: object, **more: object) -> pygame.Rect:
+            rect = write(text, onto, words, *rest, **more)  # type: ignore[arg-type]
+            self.note(onto, canvas, words, rect)
+            return rect
+
+        def noted_paragraph(
+            text: Text,
+            onto: pygame.Surface,
+            words: str,
+            at: tuple[int, int],
+            width: int,
+            role: str = "body",
+            size: int = 20,
+            colour: Colour = "#ffffff",
+            leading: float = 1.44,
+            most: int = 0,
+        ) -> pygame.Rect:
+            rect = paragraph(text, onto, words, at, width, role, size, colour, leading, most)
+            wide = max(text.width(line, role, size) for line in text.wrap(words, role, size, width))
+            self.note(onto, canvas, words, pygame.Rect(at, (wide, rect.height)))
+            return rect
+
+        patch.setattr(Text, "write", noted_write)
+        patch.setattr(Text, "paragraph", noted_paragraph)
+
+    def note(self, onto: pygame.Surface, canvas: pygame.Surface, words: str, rect: pygame.Rect) -> None:
+        if onto is canvas and words.strip():
+            self.texts.append((words, rect.clip(onto.get_clip()) if onto.get_clip() != CANVAS else rect))
+
+    def faults(self) -> list[str]:
+        """Return which texts are outside of the canvas, or lie on another."""
+        found = [f"{words!r} leaves the canvas: {rect}" for words, rect in self.texts if not CANVAS.contains(rect)]
+        for number, (words, rect) in enumerate(self.texts):
+            for other, where in self.texts[:number]:
+                both = rect.clip(where)
+                if both.width > SLACK and both.height > SLACK * 2:
+                    found.append(f"{words!r} at {rect} lies on {other!r} at {where}")
+        return found
+
+
+def told(table: Table) -> dict[str, Callable[[], None]]:
+    """Return how each moment is come to from where the table stands."""
+    pack = table.stage.pack
+    everything = ("ben_chart", "tea_log", "door_key")
+    size = table.app.kit.settings.text_size
+
+    def book(*keys: str) -> Callable[[], None]:
+        def go() -> None:
+            casebook(table, *everything, size=size)
+            for key in keys:
+                table.press(key)
+
+        return go
+
+    def after(state: State, *keys: str) -> Callable[[], None]:
+        def go() -> None:
+            at_hand(table, state, size)
+            for key in keys:
+                table.press(key, wait=2)
+
+        return go
+
+    argued = arguing(pack)
+    believed = found(pack, new_game(pack), *everything)._replace(talk=None)
+    particular(table)
+    refused = begun(pack, "care")
+    for wish in (Agree("tea", "one"), Agree("scans", "yearly"), Propose("ben")):
+        refused = step(pack, refused, wish)
+    return {
+        "line": after(new_game(pack)._replace(talk=Talk("ben_hello", 0))),
+        "question": after(asked(pack)),
+        "findings": book(),
+        "one on the table": book("confirm"),
+        "two on the table": book("confirm", "down", "confirm"),
+        "senseless": book("confirm", "down", "confirm", "confirm"),
+        "conclusions": book("next"),
+        "people": book("next", "next"),
+        "what follows": after(believed._replace(puzzle="why_decay")),
+        "diagnosis": after(begun(pack, "diagnose")),
+        "objecting": after(begun(pack, "diagnose"), "next"),
+        "struck": after(begun(pack, "diagnose"), "next", "confirm"),
+        "groundless": after(begun(pack, "diagnose"), "next", "down", "confirm"),
+        "deciding": after(begun(pack, "diagnose"), "2"),
+        "care": after(begun(pack, "care")),
+        "refused": after(refused),
+        "debate": after(argued),
+        "steady": after(argued, "down", "down", "down"),
+        "beat": after(argued, "confirm"),
+        "ending": after(new_game(pack)._replace(talk=None, ending="agreed")),
+        "log": after(new_game(pack), "log"),
+    }
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_word_leaves_the_canvas_and_none_lies_on_another(
+    table: Table, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table.app.change(table.app.kit.settings.changed("text_size", size))
+    table.wait(1)
+    spy = Spy(table.app.window.canvas, monkeypatch)
+    for name, go in told(table).items():
+        go()
+        table.playing.toasts.shown = ()
+        table.playing.titled = 0
+        spy.texts.clear()
+        over = table.playing.over
+        (over or table.playing.scene).draw(table.stage, table.app.window.canvas, 1.0)
+        assert spy.texts, name
+        assert spy.faults() == [], (name, size)
+
+
+# Golden pictures
+
+
+@pytest.mark.parametrize("name", ["question", "two on the table", "struck", "refused", "debate", "beat", "ending"])
+def test_a_scene_looks_as_it_did(table: Table, name: str) -> None:
+    table.app.change(table.app.kit.settings.changed("reduce_motion", True))
+    table.wait(1)
+    told(table)[name]()
+    table.wait(240)
+    assert looks_like(name.replace(" ", "_"), table.frame()) < MOST_DIFFERENCE
