@@ -17,6 +17,7 @@ from game.content.talk import LIGHTS, Cue, Go, Talk
 from game.content.tilemap import TileMap
 from game.library import gate, reading, tiled
 from game.library.gate import Folder
+from game.library.reach import reach_problems
 from game.library.titles import folders_in, shipped_folder
 from game.rules.walking import UNIT, box_is_free
 
@@ -53,6 +54,7 @@ def read_pack(path: Path) -> Pack:
     tilemaps = {name: one.tilemap for name, one in maps.items()}
     problems += door_problems(maps)
     problems += landing_problems(levels, tilemaps)
+    problems += reach_problems(levels, maps)
     problems += cue_problems(levels, sounds_for(folder, refused))
     try:
         pack = Pack.assemble(campaign, cast, levels, tilemaps, str(folder.root), digest_of(folder))
