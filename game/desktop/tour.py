@@ -36,7 +36,7 @@ from game.sessions.tape import Recorder
 DONE, WRONG = 0, 1  # exit codes
 GLANCES = 12  # ticks that a scene gets to settle before it is drawn
 ENOUGH_SEEN = 8  # pictures after which the casebook and the log have something to show
-LOOKS = 90  # ticks that a scene is shown before its picture is taken
+LOOKS = 45  # ticks that a scene is shown before its picture is taken
 MOST_TICKS = 6 * 60 * 60 * TICKS  # of a play: six hours
 
 
@@ -149,7 +149,7 @@ def perform(
             playing.play(player.want(state))
             pacing.watch(state)
             scene = picture_name(playing.stage.state)
-            if scene != before or state.tick % TICKS == 0:
+            if scene != before or state.tick % TICKS == 0 or state.tick == camera.due:
                 if scene != before and scene.startswith("walk") and len(camera.taken) > ENOUGH_SEEN:
                     extras(playing, kit, window, camera)
                 before = scene

@@ -1,6 +1,7 @@
 """The one window: a canvas of 1280 x 720 logical pixels, scaled to whatever size the window has."""
 
 import os
+import sys
 from pathlib import Path
 
 import pygame
@@ -115,6 +116,9 @@ def placed(size: tuple[int, int], integer_scale: bool) -> pygame.Rect:
 
 def display_found() -> bool:
     """Tell whether a window would be seen: SDL takes an invisible one, without an error, where there is no screen."""
+    named = {"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"} & os.environ.keys()
+    if sys.platform.startswith("linux") and not named:
+        return False  # SDL would complain on the terminal before it says so
     try:
         pygame.display.init()
     except pygame.error:  # a driver was asked for by name that is not there

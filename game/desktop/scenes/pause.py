@@ -60,5 +60,5 @@ class PauseScreen:
         text.write(canvas, level.title, at, "head", 36, PAPER, "middle", within=WIDTH - 160)
         self.menu.draw(stage, canvas)
         minutes = stage.state.tick // 3600
-        played = f"{stage.pack.campaign.title}, {minutes} minutes played"
+        played = f"{stage.pack.campaign.title}, {minutes} {'minute' if minutes == 1 else 'minutes'} played"
         text.write(canvas, played, (WIDTH // 2, HEIGHT - text.px(34)), "body", 16, MIST, "middle")
