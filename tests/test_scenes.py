@@ -723,8 +723,9 @@ class Spy:
         patch.setattr(Text, "paragraph", noted_paragraph)
 
     def note(self, onto: pygame.Surface, canvas: pygame.Surface, words: str, rect: pygame.Rect) -> None:
-        if onto is canvas and words.strip():
-            self.texts.append((words, rect.clip(onto.get_clip()) if onto.get_clip() != CANVAS else rect))
+        seen = rect.clip(onto.get_clip()) if onto.get_clip() != CANVAS else rect
+        if onto is canvas and words.strip() and seen.height:  # what is scrolled away is not seen
+            self.texts.append((words, seen))
 
     def faults(self) -> list[str]:
         """Return which texts are outside of the canvas, or lie on another."""
