@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from game.content.base import Content, Name, Text, Truth
 from game.content.climax import Climax
@@ -10,7 +10,20 @@ from game.content.conditions import Condition
 from game.content.problems import cure
 from game.content.repair import Repair
 
+
+def not_none(name: str) -> str:
+    """Return a name that an answer can have.
+
+    Raises:
+        ValueError: it is `none`, by which every story knows that nothing was answered yet.
+    """
+    if name == "none":
+        raise ValueError("found 'none', the word for no answer yet; expected another name, such as 'nothing'")
+    return name
+
+
 Spot = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*/[a-z][a-z0-9_]*$")]  # map/thing
+Answer = Annotated[Name, AfterValidator(not_none)]  # a plan, conclusion or option
 Facing = Literal["down", "up", "left", "right"]
 
 
@@ -71,7 +84,7 @@ class Deduction(Content):
 
     from_: tuple[Name, Name] = Field(alias="from")
     asks: Text
-    conclusions: Annotated[dict[Name, Text], Field(min_length=2, max_length=3)]
+    conclusions: Annotated[dict[Answer, Text], Field(min_length=2, max_length=3)]
     right: Name
     because: Text
 
@@ -122,7 +135,7 @@ class Diagnosis(Content):
     repair: Name
     scan: Text
     chart: Annotated[dict[Name, Text], Field(min_length=2, max_length=6)]
-    plans: Annotated[dict[Name, Plan], Field(min_length=2, max_length=4)]
+    plans: Annotated[dict[Answer, Plan], Field(min_length=2, max_length=4)]
 
     @model_validator(mode="after")
     def reasons_stand_in_the_chart(self) -> Self:
@@ -140,7 +153,7 @@ class Clause(Content):
     """One thing to agree on with a patient."""
 
     asks: Text
-    options: Annotated[dict[Name, Text], Field(min_length=2, max_length=4)]
+    options: Annotated[dict[Answer, Text], Field(min_length=2, max_length=4)]
 
 
 class Refusal(Content):

@@ -13,11 +13,19 @@ from game.content.tilemap import Rect, TileMap
 from game.library.tiled import MapFile
 from game.rules.walking import CELL, REACH, UNIT, Point, Walker, distance, explored, free_cells, middle, nearest_free
 
+MOST_TILES = 16_384  # of a map that is looked at; a larger one would cost seconds
+
 
 def reach_problems(levels: Mapping[str, LevelFiles], maps: Mapping[str, MapFile]) -> Iterator[Problem]:
-    """Yield a problem for each door, used thing and person to speak to that nobody can walk to."""
+    """Yield a problem for each door, used thing and person to speak to that nobody can walk to.
+
+    Maps of more than 16,384 tiles (128 x 128) are not looked at, and what lies behind their doors counts as reached.
+    """
     tilemaps = {name: one.tilemap for name, one in maps.items()}
-    reached = walked(entries(levels, tilemaps), tilemaps)
+    large = {name for name, one in tilemaps.items() if one.width * one.height > MOST_TILES}
+    behind = {(door.map, door.spawn) for name in large for door in tilemaps[name].doors.values()}
+    small = {name: one for name, one in tilemaps.items() if name not in large}
+    reached = walked(entries(levels, behind, small), small)
     for name, cells in reached.items():
         for door, to in tilemaps[name].doors.items():
             if not near(cells, to.rect, CELL):
@@ -39,9 +47,11 @@ def reach_problems(levels: Mapping[str, LevelFiles], maps: Mapping[str, MapFile]
                     yield files.level_source.problem(("people", number, "at"), out_of_reach(placement.at))
 
 
-def entries(levels: Mapping[str, LevelFiles], maps: Mapping[str, TileMap]) -> set[tuple[str, str]]:
-    """Return the places (map, spawn) to which the player comes otherwise than on foot."""
-    found = {(files.level.start.map, files.level.start.spawn) for files in levels.values()}
+def entries(
+    levels: Mapping[str, LevelFiles], more: set[tuple[str, str]], maps: Mapping[str, TileMap]
+) -> set[tuple[str, str]]:
+    """Return the places (map, spawn) to which the player comes otherwise than on foot, and `more` of them."""
+    found = more | {(files.level.start.map, files.level.start.spawn) for files in levels.values()}
     for files in levels.values():
         for steps in files.talk.nodes.values():
             goes = (step.go.partition(":") for _, step in walk(steps) if isinstance(step, Go))

@@ -352,18 +352,15 @@ class CasebookScene:
             deduction = pack.deductions[name]
             words = conclusion(stage, name)
             sources = " + ".join(pack.evidence[one].title for one in deduction.from_)
-            heights = (
-                text.room(deduction.asks, "ui", 16, inner, 1.3),
-                text.room(words, "body", 19, inner, 1.3),
-                text.room(sources, "body", 15, inner, 1.3),
-            )
-            rect = pygame.Rect(x, y, width, sum(heights) + 40)
+            parts = [(deduction.asks, "ui", 16, MIST), (words, "body", 19, PAPER), (sources, "body", 15, ICE)]
+            verdict = settled(stage, name)
+            if verdict:
+                parts.append(verdict)
+            heights = [text.room(says, role, size, inner, 1.3) for says, role, size, _ in parts]
+            rect = pygame.Rect(x, y, width, sum(heights) + 22 + 6 * len(parts))
             panels.panel(stage, canvas, rect, fill=92)
             y += 14
-            for height, says, role, size, colour in zip(
-                heights, (deduction.asks, words, sources), ("ui", "body", "body"), (16, 19, 15), (MIST, PAPER, ICE),
-                strict=True,
-            ):  # fmt: skip
+            for height, (says, role, size, colour) in zip(heights, parts, strict=True):
                 text.paragraph(canvas, says, (x + 22, y), inner, role, size, colour, 1.3)
                 y += height + 6
             tops[column] = rect.bottom + 14
@@ -399,6 +396,16 @@ class CasebookScene:
                 text.paragraph(canvas, person.role, (x, y + names[column] + 2), inner, "body", 16, MIST, 1.2)
             end += high + gap
         return end - gap
+
+
+def settled(stage: Stage, name: str) -> tuple[str, str, int, Colour] | None:
+    """Return how a question was answered rightly, once the climax has decided; None before."""
+    facts, memory, deduction = stage.pack.facts, stage.state.memory, stage.pack.deductions[name]
+    if not facts.get(memory, "climax"):
+        return None
+    right = facts.word(memory, f"believes.{name}") == deduction.right
+    says = "So it was. " if right else f"It was otherwise: {deduction.conclusions[deduction.right]} "
+    return f"{says}{deduction.because}", "bodyi", 17, OK if right else WARN
 
 
 def conclusion(stage: Stage, name: str) -> str:
