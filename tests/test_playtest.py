@@ -437,6 +437,7 @@ def test_a_sealed_file_is_small(kit: Kit, pack: Pack, tmp_path: Path) -> None:
     assert replaying.verify(notebook.file, TINY) == 0
 
 
+@pytest.mark.slow
 def test_drawn_play_is_what_another_process_plays_undrawn(
     kit: Kit, pack: Pack, tmp_path: Path, window: Offscreen
 ) -> None:

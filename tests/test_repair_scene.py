@@ -474,6 +474,7 @@ MOMENTS: dict[str, dict[str, Any]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [100, 200])
 def test_every_moment_can_be_drawn_and_nothing_is_changed_by_it(
     pack: Pack, canvas: pygame.Surface, size: int
@@ -498,6 +499,7 @@ def test_every_moment_can_be_drawn_and_nothing_is_changed_by_it(
         assert not [notice for notice in stage.pictures.notices if "portraits" not in notice]
 
 
+@pytest.mark.slow
 def test_the_groups_of_the_console_keep_clear_of_each_other(pack: Pack, canvas: pygame.Surface) -> None:
     for name in ROUNDS:
         for size in (100, 200):
@@ -517,6 +519,7 @@ def test_the_groups_of_the_console_keep_clear_of_each_other(pack: Pack, canvas: 
                 assert one.collidelist(places[index + 1 :]) < 0, (name, size, one)
 
 
+@pytest.mark.slow
 def test_a_round_is_played_through_with_the_expert_behind_the_scene(pack: Pack, canvas: pygame.Surface) -> None:
     stage = stage_of(pack, "first")
     scene = RepairScene(stage)
