@@ -61,7 +61,7 @@ class Campaign(Content):
     licence: Text
     credits: Prose
     colours: Colours
-    climax: Literal["conference", "debate", "demonstration", "emergency"]
+    climax: Literal["debate"]
     levels: Annotated[tuple[LevelName, ...], Field(min_length=1)]
     variables: dict[Name, Variable] = {}
     endings: Annotated[dict[Name, EndingCard], Field(min_length=1)]

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from game.content.conditions import Both, Comparison, Either, Expression, Fact, Not, Test
+from game.content.doubts import CERTAIN, Doubts
 from game.content.problems import cure
 
 Predicate = Callable[[int], bool]
@@ -128,18 +129,18 @@ class Facts:
             known = self.predicates[condition.text, within] = self.predicate(condition.test, within)
         return known(memory)
 
-    def faults(self, condition: Expression | None, within: str = "") -> list[str]:
+    def faults(self, condition: Expression | None, within: str = "", doubts: Doubts = CERTAIN) -> list[str]:
         """Return what is wrong with the names and values in a condition; nothing if all is well."""
-        return [] if condition is None else list(self.faults_in(condition.test, within))
+        return [] if condition is None else list(self.faults_in(condition.test, within, doubts))
 
-    def faults_in(self, test: Test, within: str) -> Iterable[str]:
+    def faults_in(self, test: Test, within: str, doubts: Doubts) -> Iterable[str]:
         """Yield a sentence for each name or value in `test` that the pack does not have."""
         if isinstance(test, Not):
-            yield from self.faults_in(test.part, within)
+            yield from self.faults_in(test.part, within, doubts)
         elif isinstance(test, (Both, Either)):
-            yield from self.faults_in(test.left, within)
-            yield from self.faults_in(test.right, within)
-        else:
+            yield from self.faults_in(test.left, within, doubts)
+            yield from self.faults_in(test.right, within, doubts)
+        elif not doubts.spare_fact(test.name):
             field = self.find(test.name, within)
             if field is None:
                 yield f"found {test.name!r}, expected a fact of this pack: {self.cure(test.name)}"
@@ -149,7 +150,8 @@ class Facts:
                 try:
                     field.read(test.value)
                 except ValueError as error:
-                    yield f"{test.name}: {error}"
+                    if not doubts.spare_fact(test.name, test.value):
+                        yield f"{test.name}: {error}"
 
     def cure(self, wrong: str) -> str:
         """Return the nearest fact to a wrong name, preferring those of the same kind (`found.`, `seen.`)."""

@@ -10,18 +10,21 @@ from pydantic import BaseModel
 
 from game.content.campaign import Campaign, Cast, Person
 from game.content.conditions import Expression
+from game.content.doubts import CERTAIN, Doubts
 from game.content.facts import Facts
 from game.content.level import Care, Deduction, Diagnosis, Evidence, Level
-from game.content.problems import BadPack, Problem, cure, spell
+from game.content.problems import BadPack, Problem, spell
 from game.content.repair import Repair
-from game.content.script import Branch, Enter, Jump, Move, Op, Put, Signal, Teleport, compiled
+from game.content.script import Op, compiled
 from game.content.talk import (
     METERS,
     Choose,
+    Cue,
     Diagnose,
     DoCare,
     DoClimax,
     DoRepair,
+    Echo,
     Ending,
     Find,
     Go,
@@ -31,6 +34,7 @@ from game.content.talk import (
     Say,
     Step,
     Talk,
+    Trust,
     When,
 )
 from game.content.tilemap import TileMap
@@ -40,9 +44,26 @@ MOST_PROBLEMS = 50  # told of one file; a search for the nearest name takes time
 THOUGHTS = (0, 3, 3)  # senseless pairs that a level forgives
 REPAIR_OUTCOMES = ("none", "clean", "patched", "scarred", "skipped")
 CARE_OUTCOMES = ("none", "refused", "signed", "content")
+EXPECTED = {  # in place of a name, by its kind
+    "people": "somebody of the cast",
+    "nodes": "a node of a talk file",
+    "evidence": "evidence",
+    "repairs": "a repair of this level",
+    "diagnoses": "a diagnosis of this level",
+    "care": "care plans of this level",
+    "variables": "a variable of campaign.yaml",
+    "levels": "a level of campaign.yaml",
+    "endings": "an ending of campaign.yaml",
+    "maps": "a map of this pack (maps/NAME.tmx)",
+}
 
 Loc = tuple[str | int, ...]
 Where = Callable[[Loc], tuple[int, int]]  # field -> (line, column), both from 1
+
+
+def unchanged(loc: Loc) -> Loc:
+    """Return a field's path as it is."""
+    return loc
 
 
 class Source(NamedTuple):
@@ -50,9 +71,11 @@ class Source(NamedTuple):
 
     file: str
     where: Where
+    written: Callable[[Loc], Loc] = unchanged  # field of the model -> field of the file, which may have others
 
     def problem(self, loc: Loc, says: str) -> Problem:
         """Return what is wrong with the field at `loc`, with its path and at its place in the file."""
+        loc = self.written(loc)
         line, column = self.where(loc)
         return Problem(self.file, line, column, f"{spell(loc)}{says}")
 
@@ -125,32 +148,21 @@ class Pack:
         Raises:
             BadPack: with all that is wrong between the files.
         """
-        about, source = campaign
+        about = campaign[0]
         ordered = {name: levels[name] for name in about.levels if name in levels}
-        facts = facts_of(about, ordered.values())
-        people = cast[0].people
-        problems = list(campaign_problems(about, source, people, ordered))
-        for files in ordered.values():
-            problems += check_level(about, files, ordered, people, maps, facts)
-        problems += twins(ordered)
+        problems = problems_between(campaign, cast, ordered, maps)
         if problems:
             raise BadPack(problems)
+        facts = facts_of(about, ordered.values())
         nodes: dict[str, tuple[Op, ...]] = {}
         level_of = {}
         for name, files in ordered.items():
             for node, steps in files.talk.nodes.items():
                 nodes[node] = compiled(node, steps, facts)
                 level_of[node] = name
-        for node in silent_loops(nodes):
-            talk = ordered[level_of[node]].talk_source
-            problems.append(
-                talk.problem(("nodes", node), f"{node} comes back to itself and nobody speaks on the way")
-            )
-        if problems:
-            raise BadPack(problems)
         return cls(
             campaign=about,
-            people=people,
+            people=cast[0].people,
             levels={name: files.level for name, files in ordered.items()},
             maps=maps,
             facts=facts,
@@ -159,6 +171,22 @@ class Pack:
             folder=folder,
             digest=digest,
         )
+
+
+def problems_between(
+    campaign: tuple[Campaign, Source],
+    cast: tuple[Cast, Source],
+    levels: Mapping[str, LevelFiles],
+    maps: Mapping[str, TileMap],
+    doubts: Doubts = CERTAIN,
+) -> list[Problem]:
+    """Return what is wrong between the files of a pack; nothing that may only follow from what `doubts` spares."""
+    (about, source), people = campaign, cast[0].people
+    facts = facts_of(about, levels.values())
+    problems = list(campaign_problems(about, source, people, levels, doubts))
+    for files in levels.values():
+        problems += check_level(about, files, levels, people, maps, facts, doubts)
+    return [*problems, *twins(levels, doubts), *silent_loops(levels, doubts)]
 
 
 def facts_of(campaign: Campaign, levels: Iterable[LevelFiles]) -> Facts:
@@ -231,28 +259,25 @@ def conditions(value: object, at: Loc = ()) -> Iterator[tuple[Loc, Expression]]:
 
 
 def campaign_problems(
-    campaign: Campaign, source: Source, people: Mapping[str, Person], levels: Mapping[str, LevelFiles]
+    campaign: Campaign,
+    source: Source,
+    people: Mapping[str, Person],
+    levels: Mapping[str, LevelFiles],
+    doubts: Doubts,
 ) -> Iterator[Problem]:
     """Yield what is wrong between campaign.yaml and the rest."""
-    if campaign.hero not in people:
+    if campaign.hero not in people and not doubts.spare("people", campaign.hero):
         yield source.problem(("hero",), f"found {campaign.hero!r}, expected somebody of the cast: "
-                             f"{cure(campaign.hero, people)}")  # fmt: skip
+                             f"{doubts.cure(campaign.hero, 'people', people)}")  # fmt: skip
     reserved = {*METERS, "thoughts", "climax", "ending"}
     for name in campaign.variables:
         if name in reserved:
             yield source.problem(("variables", name), f"found {name!r}, a name that every story has already")
-    if not any(files.level.climax for files in levels.values()):
+    if not any(files.level.climax for files in levels.values()) and not doubts.touch("climax"):
         yield source.problem(("levels",), "no level has a climax; expected one with `climax:`")
-    for name, files in levels.items():
-        climax = files.level.climax
-        if climax and climax.kind != campaign.climax:
-            yield files.level_source.problem(
-                ("climax", "kind"),
-                f"{name} found {climax.kind!r}, expected {campaign.climax!r} as campaign.yaml says",
-            )
 
 
-def twins(levels: Mapping[str, LevelFiles]) -> Iterator[Problem]:
+def twins(levels: Mapping[str, LevelFiles], doubts: Doubts) -> Iterator[Problem]:
     """Yield a problem for each name that two levels both define."""
     seen: dict[tuple[str, str], str] = {}
     for level, files in levels.items():
@@ -267,7 +292,7 @@ def twins(levels: Mapping[str, LevelFiles]) -> Iterator[Problem]:
         for kind, names in kinds.items():
             for name in names:
                 first = seen.setdefault((kind, name), level)
-                if first != level:
+                if first != level and not doubts.spare("levels", level):
                     source = files.talk_source if kind == "nodes" else files.level_source
                     yield source.problem(
                         (kind, name), f"found {name!r}, which {first} has already; expected a new name"
@@ -281,6 +306,7 @@ def check_level(
     people: Mapping[str, Person],
     maps: Mapping[str, TileMap],
     facts: Facts,
+    doubts: Doubts,
 ) -> list[Problem]:
     """Return what is wrong with the references of one level and its talk."""
     level, source = files.level, files.level_source
@@ -288,14 +314,15 @@ def check_level(
     evidence = {name for other in levels.values() for name in other.level.evidence}
     problems: list[Problem] = []
 
-    def expect(known: Iterable[str], found: str, what: str, loc: Loc, at: Source = source) -> None:
-        if found not in known and len(problems) < MOST_PROBLEMS:
-            problems.append(at.problem(loc, f"found {found!r}, expected {what}: {cure(found, known)}"))
+    def expect(kind: str, known: Iterable[str], found: str, loc: Loc) -> None:
+        if found not in known and not doubts.spare(kind, found) and len(problems) < MOST_PROBLEMS:
+            says = f"found {found!r}, expected {EXPECTED.get(kind, kind)}: {doubts.cure(found, kind, known)}"
+            problems.append(source.problem(loc, says))
 
     def expect_spot(spot: str, kind: str, loc: Loc) -> None:
         name, _, thing = spot.partition("/")
         if name not in maps:
-            expect(maps, name, "a map of this pack (maps/NAME.tmx)", loc)
+            expect("maps", maps, name, loc)
         else:
             known: Mapping[str, Iterable[str]] = {
                 "spawn": maps[name].spawns,
@@ -305,62 +332,62 @@ def check_level(
                 "named piece of furniture": [piece.name for piece in maps[name].furniture if piece.name],
                 "place": [*maps[name].things, *maps[name].zones, *maps[name].spawns, *maps[name].doors],
             }
-            expect(known[kind], thing, f"a {kind} of map {name}", loc)
+            expect(f"a {kind} of map {name}", known[kind], thing, loc)
 
     expect_spot(f"{level.start.map}/{level.start.spawn}", "spawn", ("start", "spawn"))
     if level.start.talk:
-        expect(nodes, level.start.talk, "a node of a talk file", ("start", "talk"))
+        expect("nodes", nodes, level.start.talk, ("start", "talk"))
     for index, objective in enumerate(level.objectives):
         if objective.at:
             expect_spot(objective.at, "place", ("objectives", index, "at"))
     for index, placement in enumerate(level.people):
-        expect(people, placement.who, "somebody of the cast", ("people", index, "who"))
+        expect("people", people, placement.who, ("people", index, "who"))
         expect_spot(placement.at, "spawn", ("people", index, "at"))
         if placement.route:
             expect_spot(placement.route, "route", ("people", index, "route"))
         if placement.talk:
-            expect(nodes, placement.talk, "a node of a talk file", ("people", index, "talk"))
+            expect("nodes", nodes, placement.talk, ("people", index, "talk"))
     for spot, offers in level.things.items():
         expect_spot(spot, "thing or zone", ("things", spot))
         for index, offer in enumerate(offers):
-            expect(nodes, offer.talk, "a node of a talk file", ("things", spot, index, "talk"))
+            expect("nodes", nodes, offer.talk, ("things", spot, index, "talk"))
     for spot in level.doors:
         expect_spot(spot, "door", ("doors", spot))
     for spot in level.furniture:
         expect_spot(spot, "named piece of furniture", ("furniture", spot))
     for name, deduction in level.deductions.items():
         for index, part in enumerate(deduction.from_):
-            expect(evidence, part, "evidence", ("deductions", name, "from", index))
+            expect("evidence", evidence, part, ("deductions", name, "from", index))
     for number, near_miss in enumerate(level.near_misses):
         for index, part in enumerate(near_miss.of):
-            expect(evidence, part, "evidence", ("near_misses", number, "of", index))
+            expect("evidence", evidence, part, ("near_misses", number, "of", index))
     for name, diagnosis in level.diagnoses.items():
-        expect(people, diagnosis.patient, "somebody of the cast", ("diagnoses", name, "patient"))
-        expect(level.repairs, diagnosis.repair, "a repair of this level", ("diagnoses", name, "repair"))
+        expect("people", people, diagnosis.patient, ("diagnoses", name, "patient"))
+        expect("repairs", level.repairs, diagnosis.repair, ("diagnoses", name, "repair"))
         for plan, proposal in diagnosis.plans.items():
-            expect(people, proposal.by, "somebody of the cast", ("diagnoses", name, "plans", plan, "by"))
+            expect("people", people, proposal.by, ("diagnoses", name, "plans", plan, "by"))
     for name, repair in level.repairs.items():
-        expect(people, repair.patient, "somebody of the cast", ("repairs", name, "patient"))
+        expect("people", people, repair.patient, ("repairs", name, "patient"))
         for loc, found in repair.evidence():
-            expect(evidence, found, "evidence", ("repairs", name, *loc))
+            expect("evidence", evidence, found, ("repairs", name, *loc))
     for name, care in level.care.items():
         for patient in care.patients:
-            expect(people, patient, "somebody of the cast", ("care", name, "patients", patient))
+            expect("people", people, patient, ("care", name, "patients", patient))
     if level.climax:
-        expect(people, level.climax.boss, "somebody of the cast", ("climax", "boss"))
+        expect("people", people, level.climax.boss, ("climax", "boss"))
         for loc, found in level.climax.references("talk"):
-            expect(nodes, found, "a node of a talk file", ("climax", *loc))
+            expect("nodes", nodes, found, ("climax", *loc))
         for loc, found in level.climax.references("repair"):
-            expect(level.repairs, found, "a repair of this level", ("climax", *loc))
+            expect("repairs", level.repairs, found, ("climax", *loc))
         for loc, found in level.climax.references("person"):
-            expect(people, found, "somebody of the cast", ("climax", *loc))
+            expect("people", people, found, ("climax", *loc))
         for loc, found in level.climax.references("spot"):
             expect_spot(found, "spawn", ("climax", *loc))
     for loc, condition in conditions(level):
         within = f"care.{loc[1]}.{loc[3]}" if loc[0] == "care" else ""
         if len(problems) < MOST_PROBLEMS:
-            problems += (source.problem(loc, says) for says in facts.faults(condition, within))
-    problems += check_talk(campaign, files, people, maps, facts, nodes, evidence)
+            problems += (source.problem(loc, says) for says in facts.faults(condition, within, doubts))
+    problems += check_talk(campaign, files, people, maps, facts, nodes, evidence, doubts)
     return problems
 
 
@@ -372,18 +399,20 @@ def check_talk(
     facts: Facts,
     nodes: set[str],
     evidence: set[str],
+    doubts: Doubts,
 ) -> list[Problem]:
     """Return what is wrong with the references of one talk file."""
     level, source = files.level, files.talk_source
     problems: list[Problem] = []
 
-    def expect(known: Iterable[str], found: str, what: str, loc: Loc) -> None:
-        if found not in known and len(problems) < MOST_PROBLEMS:
-            problems.append(source.problem(loc, f"found {found!r}, expected {what}: {cure(found, known)}"))
+    def expect(kind: str, known: Iterable[str], found: str, loc: Loc) -> None:
+        if found not in known and not doubts.spare(kind, found) and len(problems) < MOST_PROBLEMS:
+            says = f"found {found!r}, expected {EXPECTED.get(kind, kind)}: {doubts.cure(found, kind, known)}"
+            problems.append(source.problem(loc, says))
 
     for node, steps in files.talk.nodes.items():
         names = Counter(choice.name for _, step in walk(steps) if isinstance(step, Choose) for choice in step.choose)
-        for name in sorted(name for name, count in names.items() if count > 1):
+        for name in sorted(name for name, count in names.items() if count > 1 and not doubts.spare("nodes", name)):
             problems.append(source.problem(("nodes", node), f"two choices of one node are called {name!r}"))
         for at, step in walk(steps):
             loc: Loc = ("nodes", node, *at)
@@ -391,13 +420,13 @@ def check_talk(
                 case Say():
                     for line in step.lines:
                         if line.who:
-                            expect(people, line.who, "somebody of the cast", (*loc, "say", line.row))
+                            expect("people", people, line.who, (*loc, "say", line.row))
                 case Find():
                     for index, name in enumerate(step.find):
-                        expect(evidence, name, "evidence", (*loc, "find", index))
+                        expect("evidence", evidence, name, (*loc, "find", index))
                 case Remember():
                     for name, word in step.remember.items():
-                        expect(campaign.variables, name, "a variable of campaign.yaml", (*loc, "remember", name))
+                        expect("variables", campaign.variables, name, (*loc, "remember", name))
                         if name in campaign.variables and not counts(word, campaign.variables[name]):
                             try:
                                 facts.fields[name].read(word)
@@ -405,39 +434,48 @@ def check_talk(
                                 problems.append(source.problem((*loc, "remember", name), str(error)))
                 case Go():
                     place, _, spawn = step.go.partition(":")
-                    expect(maps, place, "a map of this pack (maps/NAME.tmx)", (*loc, "go"))
+                    expect("maps", maps, place, (*loc, "go"))
                     if place in maps:
-                        expect(maps[place].spawns, spawn, f"a spawn of map {place}", (*loc, "go"))
+                        expect(f"a spawn of map {place}", maps[place].spawns, spawn, (*loc, "go"))
                 case Goto():
-                    expect(nodes, step.goto, "a node of a talk file", (*loc, "goto"))
+                    expect("nodes", nodes, step.goto, (*loc, "goto"))
                 case Diagnose():
-                    expect(level.diagnoses, step.diagnose, "a diagnosis of this level", (*loc, "diagnose"))
+                    expect("diagnoses", level.diagnoses, step.diagnose, (*loc, "diagnose"))
                 case DoRepair():
-                    expect(level.repairs, step.repair, "a repair of this level", (*loc, "repair"))
+                    expect("repairs", level.repairs, step.repair, (*loc, "repair"))
                 case DoCare():
-                    expect(level.care, step.care, "care plans of this level", (*loc, "care"))
+                    expect("care", level.care, step.care, (*loc, "care"))
                 case DoClimax():
-                    if not level.climax:
+                    if not level.climax and not doubts.touch("climax"):
                         problems.append(source.problem((*loc, "climax"), "this level has no `climax:` to begin"))
                 case NextLevel():
-                    expect(campaign.levels, step.level, "a level of campaign.yaml", (*loc, "level"))
+                    expect("levels", campaign.levels, step.level, (*loc, "level"))
                 case Ending():
-                    expect(campaign.endings, step.ending, "an ending of campaign.yaml", (*loc, "ending"))
+                    expect("endings", campaign.endings, step.ending, (*loc, "ending"))
                 case Choose():
+                    if all(one.once or one.when for one in step.choose) and not doubts.spare("nodes", node):
+                        says = "every choice may be gone; expected one without `when` and `once` as a way on"
+                        problems.append(source.problem(loc, says))
                     for number, choice in enumerate(step.choose):
                         if choice.goto:
-                            expect(nodes, choice.goto, "a node of a talk file", (*loc, "choose", number, "goto"))
+                            expect("nodes", nodes, choice.goto, (*loc, "choose", number, "goto"))
         for at, condition in conditions(steps):
             if len(problems) < MOST_PROBLEMS:
-                problems += (source.problem(("nodes", node, *at), says) for says in facts.faults(condition))
+                problems += (
+                    source.problem(("nodes", node, *at), says) for says in facts.faults(condition, doubts=doubts)
+                )
     return problems
 
 
-def silent_loops(nodes: Mapping[str, tuple[Op, ...]]) -> list[str]:
-    """Return the nodes from whose start a way of gotos leads back without a line, a question or a pause."""
-    leads = {node: silent_exits(ops) & nodes.keys() for node, ops in nodes.items()}
-    looping = []
-    for node in nodes:
+def silent_loops(levels: Mapping[str, LevelFiles], doubts: Doubts) -> Iterator[Problem]:
+    """Yield a problem for each node from whose start a way of gotos leads back without a line, question or pause."""
+    talks = {node: files.talk_source for files in levels.values() for node in files.talk.nodes}
+    leads = {
+        node: set() if doubts.spare("nodes", node) else silent_exits(steps)[0] & talks.keys()
+        for files in levels.values()
+        for node, steps in files.talk.nodes.items()
+    }
+    for node, talk in talks.items():
         seen: set[str] = set()
         ahead = sorted(leads[node])
         while ahead:
@@ -446,28 +484,26 @@ def silent_loops(nodes: Mapping[str, tuple[Op, ...]]) -> list[str]:
                 seen.add(there)
                 ahead += sorted(leads[there])
         if node in seen:
-            looping.append(node)
-    return looping
+            yield talk.problem(("nodes", node), f"{node} comes back to itself and nobody speaks on the way")
 
 
-def silent_exits(ops: tuple[Op, ...]) -> set[str]:
-    """Return the nodes that can be entered from the first operation on before anything waits for the player."""
-    exits, seen, ahead = set(), set(), [0]
-    while ahead:
-        at = ahead.pop()
-        if at in seen or at >= len(ops):
-            continue
-        seen.add(at)
-        match ops[at]:
-            case Enter(node):
-                exits.add(node)
-            case Jump(to):
-                ahead.append(to)
-            case Branch(_, to):
-                ahead += [at + 1, to]
-            case Put() | Move() | Signal() | Teleport():
-                ahead.append(at + 1)
-    return exits
+def silent_exits(steps: tuple[Step, ...]) -> tuple[set[str], bool]:
+    """Return the nodes that can be entered before anything waits for the player, and whether what follows can be."""
+    exits: set[str] = set()
+    for step in steps:
+        match step:
+            case When():
+                ways = [silent_exits(step.then), silent_exits(step.else_)]
+                exits = exits.union(*(way for way, _ in ways))
+                if not any(open_end for _, open_end in ways):
+                    return exits, False
+            case Goto():
+                return exits | {step.goto}, False
+            case Echo() | Find() | Trust() | Remember() | Cue() | Go():
+                continue
+            case _:
+                return exits, False
+    return exits, True
 
 
 def counts(word: str, variable: object) -> bool:

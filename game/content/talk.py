@@ -1,7 +1,6 @@
 """Dialogue trees: nodes of steps as an author writes them."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, NamedTuple, Union
 
@@ -202,19 +201,6 @@ class Choose(Content):
     """A point where the player chooses."""
 
     choose: tuple[Choice, ...] = Field(min_length=1)
-
-    @model_validator(mode="after")
-    def names_are_different(self) -> "Choose":
-        names = Counter(choice.name for choice in self.choose)
-        for name in sorted(name for name, count in names.items() if count > 1):
-            raise ValueError(f"two choices are called {name!r}, expected different names")
-        return self
-
-    @model_validator(mode="after")
-    def something_can_always_be_chosen(self) -> "Choose":
-        if all(choice.once or choice.when for choice in self.choose):
-            raise ValueError("every choice may be gone; expected one without `when` and `once` as a way on")
-        return self
 
 
 KINDS = {

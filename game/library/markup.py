@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from xml.parsers import expat
 
 from game.content.problems import BadPack, Problem
@@ -48,6 +49,13 @@ class Element:
     def all(self, tag: str) -> list["Element"]:
         """Return the children that are called `tag`."""
         return [child for child in self.children if child.tag == tag]
+
+    def below(self, tag: str) -> Iterator["Element"]:
+        """Yield the elements at any depth inside this one that are called `tag`."""
+        for child in self.children:
+            if child.tag == tag:
+                yield child
+            yield from child.below(tag)
 
     def number(self, name: str, default: int = 0) -> int:
         """Return an attribute that was checked to be a number, to the nearest whole one."""

@@ -58,6 +58,7 @@ class Error(NamedTuple):
     member: str  # which of these kinds was tried
     around: Any  # the type of what the field stands in; None where unknown
     kinds: tuple[Any, ...]  # all types that could stand there
+    expected: Any  # the type of the field itself; None where unknown
     details: ErrorDetails
 
 
@@ -108,7 +109,7 @@ def located(model: Any, details: ErrorDetails) -> Error:
         if tagged is None and union is None:
             union, member = tuple(loc), str(part)
         expected, tried = tagged, choices
-    return Error(tuple(loc), union, member, around, kinds, details)
+    return Error(tuple(loc), union, member, around, kinds, expected, details)
 
 
 def unwrapped(expected: Any) -> tuple[Any, tuple[Any, ...]]:
@@ -206,7 +207,8 @@ def sentence(kind: str, context: Mapping[str, Any], details: ErrorDetails, value
             return with_cure(str(context["error"]))
         case "literal_error":
             known = re.findall(r"'([^']*)'", str(context["expected"])) or [str(context["expected"])]
-            choice = f": {cure(str(value), known)}" if len(known) > 1 and isinstance(value, str) else ""
+            near = cure(str(value), known) if isinstance(value, str) else ""
+            choice = f": {near}" if near.startswith("did") or (near and len(known) > 1) else ""
             return f"found {spelt(value)}, expected {' or '.join(known)}{choice}"
         case "string_pattern_mismatch":
             pattern = str(context["pattern"])
@@ -317,5 +319,9 @@ def count(number: int) -> str:
 def reworded(value: str, pattern: str) -> str:
     """Return a proposal made of a text that does not fit a pattern; nothing if none would."""
     small = value.lower().strip()
-    name = re.sub(r"[^a-z0-9]+", "_", small).strip("_")
-    return next((f": did you mean {one!r}?" for one in (small, name) if re.fullmatch(pattern, one)), "")
+    return next((f": did you mean {one!r}?" for one in (small, as_name(value)) if re.fullmatch(pattern, one)), "")
+
+
+def as_name(text: str) -> str:
+    """Return the name of small letters, digits and _ that is most like a text."""
+    return re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")

@@ -1,21 +1,27 @@
-"""Finds packs and reads them whole: every file by itself first, then everything that leads from one to another."""
+"""Finds packs and reads them whole: every file by itself, and everything that leads from one to another.
 
-from collections.abc import Collection, Iterator, Mapping, Set
+Both in one run: what leads to a file that cannot be read whole is held against as much of it as can be.
+"""
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from contextlib import suppress
 from hashlib import blake2b
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from game.content.campaign import Campaign, Cast
+from game.content.doubts import CERTAIN, Doubts
 from game.content.level import Level
-from game.content.pack import MOST_PROBLEMS, LevelFiles, Loc, Pack, Source, walk
+from game.content.pack import MOST_PROBLEMS, LevelFiles, Loc, Pack, Source, problems_between, walk
 from game.content.play import Play
 from game.content.problems import BadPack, Problem, cure
 from game.content.talk import LIGHTS, Cue, Go, Talk
 from game.content.tilemap import TileMap
-from game.library import gate, reading, tiled
+from game.library import gate, mending, reading, tiled
 from game.library.gate import Folder
 from game.library.reach import reach_problems
 from game.library.titles import folders_in, shipped_folder
@@ -33,36 +39,83 @@ def read_pack(path: Path) -> Pack:
     """Return the pack in a folder.
 
     Raises:
-        BadPack: with all that is wrong in its files; where each of them is well by itself, with all that is
-            wrong between them.
+        BadPack: with all that is wrong in its files and between them.
     """
+    if path.is_dir() and not os.path.lexists(path / "campaign.yaml"):
+        inside = [gate.shown(one) for one in folders_in(path)[:8]]
+        says = "found no campaign.yaml in the pack, expected one" + (
+            f": packs are in {', '.join(inside)}" if inside else ""
+        )
+        raise BadPack([Problem(f"{gate.shown(path)}/campaign.yaml", 0, 0, says)])
     folder, found = gate.survey(path)
-    maps, unread = tiled.read_maps(folder)
-    campaign = part(folder, "campaign.yaml", Campaign, unread)
-    cast = part(folder, "cast.yaml", Cast, unread)
-    levels = {}
-    for name in names_of_levels(folder, campaign):
-        level = part(folder, f"{name}.yaml", Level, unread)
-        talk = part(folder, f"{name}.talk.yaml", Talk, unread)
-        if level and talk:
-            levels[name] = LevelFiles(*level, *talk)
     refused = {problem.file for problem in found}  # these are there, and known to be bad
-    problems = [*found, *gate.media_problems(folder), *missing_levels(folder, campaign)]
-    problems += (problem for problem in unread if problem.file not in refused)
-    if unread or campaign is None or cast is None:
-        raise BadPack(problems)
+    parts = Parts(folder)
+    campaign, cast = parts.read("campaign.yaml", Campaign), parts.read("cast.yaml", Cast)
+    there = files_of_levels(folder)
+    # Where it cannot be read which levels are meant, all that are there may be.
+    unclear = parts.doubts.touch("levels")
+    missing = [] if unclear else list(missing_levels(campaign, there))
+    names = sorted(there) if unclear else meant_levels(campaign[0].levels, there)
+    levels = {
+        name: LevelFiles(*parts.read(f"{name}.yaml", Level), *parts.read(f"{name}.talk.yaml", Talk)) for name in names
+    }
+    if unclear or missing:
+        parts.pass_over(there - levels.keys())
+        parts.doubt(("levels", name) for name in there)
+    maps, unread = tiled.read_maps(folder)
+    if unread:
+        tops = {PurePath(one).stem for one in (*folder.files, *refused) if gate.suffix(one) == ".tmx"}
+        parts.doubt((*mending.STAND_INS, *(("maps", name) for name in tops - maps.keys())))
+    problems = [*found, *gate.media_problems(folder), *missing]
+    problems += (problem for problem in (*parts.problems, *unread) if problem.file not in refused)
+    problems += way_problems(levels, maps, parts, certain=not (unclear or missing or unread))
+    problems += cue_problems(levels, sounds_for(folder, refused), parts.doubts)
     tilemaps = {name: one.tilemap for name, one in maps.items()}
-    problems += door_problems(maps)
-    problems += landing_problems(levels, tilemaps)
-    problems += reach_problems(levels, maps)
-    problems += cue_problems(levels, sounds_for(folder, refused))
-    try:
-        pack = Pack.assemble(campaign, cast, levels, tilemaps, str(folder.root), digest_of(folder))
-    except BadPack as error:
-        raise BadPack([*problems, *error.problems]) from error
-    if problems:
+    problems += problems_between(campaign, cast, levels, tilemaps, parts.doubts)
+    if problems or unread or parts.problems:
         raise BadPack(problems)
-    return pack
+    return Pack.assemble(campaign, cast, levels, tilemaps, str(folder.root), digest_of(folder))
+
+
+class Parts:
+    """The YAML files of a pack as they are read: what is wrong in them, and what is in doubt thereby."""
+
+    def __init__(self, folder: Folder) -> None:
+        self.folder = folder
+        self.problems: list[Problem] = []
+        self.doubts = CERTAIN
+        self.mended: set[str] = set()  # files that could not be read whole
+
+    def doubt(self, names: Iterable[mending.Named] = (), kinds: Iterable[str] = ()) -> None:
+        """Add names that may be defined where nothing can be read, and kinds of which nothing is known."""
+        self.doubts = Doubts(self.doubts.names.union(names), self.doubts.kinds.union(kinds))
+
+    def pass_over(self, levels: Iterable[str]) -> None:
+        """Doubt all that levels define which are not read, because one of them may be meant by a wrong name."""
+        for name in levels:
+            for path, model in ((f"{name}.yaml", Level), (f"{name}.talk.yaml", Talk)):
+                with suppress(BadPack):
+                    self.doubt(mending.mended(model, None, self.folder.text(path)).names)
+
+    def read(self, path: str, model: type[Model]) -> tuple[Model, Source]:
+        """Return what a file says, and where; if it has problems, which are noted, as much as can be read of it."""
+        file = self.folder.name(path)
+        text, document = "", None
+        try:
+            text = text_of(self.folder, path)
+            document, problems = reading.draft(text, file)
+            self.problems += problems
+            if document:
+                good = reading.valid(model, document)
+                if not problems:
+                    return good, Source(file, document.where)
+        except BadPack as error:
+            self.problems += error.problems
+        self.mended.add(file)
+        made = mending.mended(model, document, text)
+        self.problems += made.problems
+        self.doubt(made.names, () if text else mending.DEFINED_IN[model])
+        return made.model, Source(file, document.where if document else nowhere, made.written)
 
 
 def read_plays(path: Path) -> dict[str, Play]:
@@ -76,9 +129,11 @@ def read_plays(path: Path) -> dict[str, Play]:
     plays = {}
     for file in folder.files:
         if file.startswith("plays/") and file.endswith(".yaml"):
-            play = part(folder, file, Play, found)
-            if play:
-                plays[folder.name(file)] = play[0]
+            name = folder.name(file)
+            try:
+                plays[name] = reading.valid(Play, reading.read(folder.text(file), name))
+            except BadPack as error:
+                found += error.problems
     if found:
         raise BadPack(found)
     return plays
@@ -93,18 +148,20 @@ def place_of_step(path: Path, name: str, step: int) -> tuple[int, int]:
     return 1, 1
 
 
-def part(folder: Folder, path: str, model: type[Model], problems: list[Problem]) -> tuple[Model, Source] | None:
-    """Return what a YAML file says, and where; None if it has problems, which are added to those given."""
-    file = folder.name(path)
+def text_of(folder: Folder, path: str) -> str:
+    """Return the text of a file that every pack has.
+
+    Raises:
+        BadPack: it is not there, too large, or no text.
+    """
     if path not in folder.files:
-        problems.append(Problem(file, 0, 0, f"found no {path} in the pack, expected one"))
-        return None
-    try:
-        document = reading.read(folder.text(path), file)
-        return reading.valid(model, document), Source(file, document.where)
-    except BadPack as error:
-        problems += error.problems
-        return None
+        raise BadPack([Problem(folder.name(path), 0, 0, f"found no {path} in the pack, expected one")])
+    return folder.text(path)
+
+
+def nowhere(loc: Loc) -> tuple[int, int]:
+    """Return the place of every field of a file of which nothing could be read."""
+    return 0, 0
 
 
 def files_of_levels(folder: Folder) -> set[str]:
@@ -113,19 +170,17 @@ def files_of_levels(folder: Folder) -> set[str]:
     return {path.removesuffix(".yaml").removesuffix(".talk") for path in tops} - {"campaign", "cast"}
 
 
-def names_of_levels(folder: Folder, campaign: tuple[Campaign, Source] | None) -> tuple[str, ...]:
-    """Return the levels to read: those that the campaign names, or all that have a file if it cannot be read."""
-    there = files_of_levels(folder)
-    if campaign is None:
-        return tuple(sorted(there))
-    return tuple(dict.fromkeys(name for name in campaign[0].levels if name in there))
+def meant_levels(names: Iterable[str], there: Set[str]) -> list[str]:
+    """Return the levels that a campaign names, in its order; for one that is not there the one that may be meant."""
+    named = list(dict.fromkeys(names))
+    others = there - set(named)
+    near = {name: next((one for one in sorted(others) if repr(one) in cure(name, others)), "") for name in named}
+    return [one for one in dict.fromkeys(name if name in there else near[name] for name in named) if one]
 
 
-def missing_levels(folder: Folder, campaign: tuple[Campaign, Source] | None) -> Iterator[Problem]:
+def missing_levels(campaign: tuple[Campaign, Source], there: Set[str]) -> Iterator[Problem]:
     """Yield a problem for each level that the campaign names in vain, or twice."""
-    if campaign is None:
-        return
-    (about, source), there = campaign, files_of_levels(folder)
+    about, source = campaign
     for index, name in enumerate(about.levels):
         loc: Loc = ("levels", index)
         if name not in there:
@@ -145,12 +200,27 @@ def digest_of(folder: Folder) -> str:
     return digest.hexdigest()
 
 
-def door_problems(maps: Mapping[str, tiled.MapFile]) -> Iterator[Problem]:
+def way_problems(
+    levels: Mapping[str, LevelFiles], maps: Mapping[str, tiled.MapFile], parts: Parts, certain: bool
+) -> Iterator[Problem]:
+    """Yield what is wrong with the ways from place to place; `certain` if all maps and levels are there."""
+    whole = {name: one for name, one in maps.items() if one.whole}
+    doors = list(door_problems(maps, parts.doubts))
+    yield from doors
+    yield from landing_problems(levels, {name: one.tilemap for name, one in whole.items()})
+    known = certain and not doors and not any(loses_ways(one, whole, parts.mended) for one in levels.values())
+    yield from reach_problems(levels, whole, anywhere=not known)
+
+
+def door_problems(maps: Mapping[str, tiled.MapFile], doubts: Doubts) -> Iterator[Problem]:
     """Yield a problem for each door that leads nowhere, or into a wall."""
     tilemaps = {name: one.tilemap for name, one in maps.items()}
+    whole = {name: one.tilemap for name, one in maps.items() if one.whole}
     for one in maps.values():
         for name, door in one.tilemap.doors.items():
             at = one.where(("things", name, "to"))
+            if doubts.spare("maps", door.map) and door.map not in maps:
+                continue
             if door.map not in maps:
                 says = f"found {door.map!r}, expected a map of this pack (maps/NAME.tmx): {cure(door.map, maps)}"
                 yield Problem(one.file, *at, f"to: {says}")
@@ -158,7 +228,7 @@ def door_problems(maps: Mapping[str, tiled.MapFile]) -> Iterator[Problem]:
                 spawns = tilemaps[door.map].spawns
                 says = f"found {door.spawn!r}, expected a spawn of map {door.map}: {cure(door.spawn, spawns)}"
                 yield Problem(one.file, *at, f"to: {says}")
-            elif in_a_wall(tilemaps, door.map, door.spawn):
+            elif in_a_wall(whole, door.map, door.spawn):
                 yield Problem(one.file, *at, f"to: {no_room(door.spawn)}")
 
 
@@ -187,7 +257,7 @@ def sounds_for(folder: Folder, refused: Set[str] = frozenset()) -> frozenset[str
     return frozenset(name.removesuffix(".ogg") for name in own | shared if name.endswith(".ogg") and "/" not in name)
 
 
-def cue_problems(levels: Mapping[str, LevelFiles], sounds: Set[str]) -> Iterator[Problem]:
+def cue_problems(levels: Mapping[str, LevelFiles], sounds: Set[str], doubts: Doubts) -> Iterator[Problem]:
     """Yield a problem for each music, sound and light that a level or its talk names and that is not there."""
     known: dict[str, tuple[Collection[str], str]] = {
         "music": (sounds, "music of this pack (sound/NAME.ogg) or of the game"),
@@ -199,7 +269,7 @@ def cue_problems(levels: Mapping[str, LevelFiles], sounds: Set[str]) -> Iterator
             source.problem(loc, f"found {name!r}, expected {what}: {cure(name, names)}")
             for source, loc, kind, name in cues_of(files)
             for names, what in [known[kind]]
-            if name not in names
+            if name not in names and not doubts.spare(kind, name)
         )
         yield from islice(found, MOST_PROBLEMS)
 
@@ -212,6 +282,15 @@ def cues_of(files: LevelFiles) -> Iterator[tuple[Source, Loc, str, str]]:
             if isinstance(step, Cue) and " " in step.cue:
                 kind, _, name = step.cue.partition(" ")
                 yield files.talk_source, ("nodes", node, *at, "cue"), kind, name
+
+
+def loses_ways(files: LevelFiles, maps: Mapping[str, tiled.MapFile], mended: Set[str]) -> bool:
+    """Tell whether a level may bring the player to places that are not known."""
+    start, steps = files.level.start, [one for node in files.talk.nodes.values() for _, one in walk(node)]
+    spots = [(start.map, start.spawn), *((step.go.split(":")) for step in steps if isinstance(step, Go))]
+    return files.talk_source.file in mended or any(
+        name not in maps or spawn not in maps[name].tilemap.spawns for name, spawn in spots
+    )
 
 
 def in_a_wall(maps: Mapping[str, TileMap], name: str, spawn: str) -> bool:

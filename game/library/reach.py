@@ -16,15 +16,20 @@ from game.rules.walking import CELL, REACH, UNIT, Point, Walker, distance, explo
 MOST_TILES = 16_384  # of a map that is looked at; a larger one would cost seconds
 
 
-def reach_problems(levels: Mapping[str, LevelFiles], maps: Mapping[str, MapFile]) -> Iterator[Problem]:
+def reach_problems(
+    levels: Mapping[str, LevelFiles], maps: Mapping[str, MapFile], anywhere: bool = False
+) -> Iterator[Problem]:
     """Yield a problem for each door, used thing and person to speak to that nobody can walk to.
 
+    With `anywhere` the player may come to every spawn, because not all ways are known.
     Maps of more than 16,384 tiles (128 x 128) are not looked at, and what lies behind their doors counts as reached.
     """
     tilemaps = {name: one.tilemap for name, one in maps.items()}
     large = {name for name, one in tilemaps.items() if one.width * one.height > MOST_TILES}
     behind = {(door.map, door.spawn) for name in large for door in tilemaps[name].doors.values()}
     small = {name: one for name, one in tilemaps.items() if name not in large}
+    if anywhere:
+        behind = {(name, spawn) for name, one in small.items() for spawn in one.spawns}
     reached = walked(entries(levels, behind, small), small)
     for name, cells in reached.items():
         for door, to in tilemaps[name].doors.items():

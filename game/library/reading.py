@@ -73,6 +73,9 @@ class Document(NamedTuple):
     file: str  # as an author types it
     data: Any
     where: Where
+    lost: tuple[
+        Any, ...
+    ] = ()  # what was given a second time and is not in the data, each after the names that lead to it
 
 
 def read(text: str, file: str) -> Document:
@@ -81,13 +84,25 @@ def read(text: str, file: str) -> Document:
     Raises:
         BadPack: with all that is outside the subset, each at its place.
     """
+    document, problems = draft(text, file)
+    if document is None or problems:
+        raise BadPack(problems)
+    return document
+
+
+def draft(text: str, file: str) -> tuple[Document | None, tuple[Problem, ...]]:
+    """Return what a YAML text says, and all in it that is outside the subset, each at its place.
+
+    Of a field that is given twice the first value counts. With anything else that is outside the subset nobody can
+    tell what the text says: None.
+    """
     problems = [
         Problem(file, line, row.index("\t") + 1, "found a tab, expected spaces")
         for line, row in enumerate(text.split("\n"), start=1)
         if "\t" in row
     ][:MOST_FAULTS]
     if problems:
-        raise BadPack(problems)
+        return None, tuple(problems)
     data: Any = None
     root = Branch((1, 1))
     reader = Reader(file)
@@ -101,12 +116,12 @@ def read(text: str, file: str) -> Document:
                 break
     except yaml.MarkedYAMLError as error:
         reader.problems.append(syntax_problem(file, error))
-    if reader.problems:
-        raise BadPack(reader.problems)
-    if not isinstance(data, dict):
+    if len(reader.problems) == len(reader.lost) and not isinstance(data, dict):
         found = "an empty file" if data in (None, "") else f"a {'list' if isinstance(data, list) else 'text'}"
-        raise BadPack([Problem(file, *root.at, f"found {found}, expected fields, each as `name: value`")])
-    return Document(file, data, lookup(root, text.split("\n")))
+        reader.problems.append(Problem(file, *root.at, f"found {found}, expected fields, each as `name: value`"))
+    if reader.gives_up or len(reader.problems) > len(reader.lost):
+        return None, tuple(reader.problems)
+    return Document(file, data, lookup(root, text.split("\n")), tuple(reader.lost)), tuple(reader.problems)
 
 
 class Reader:
@@ -120,6 +135,8 @@ class Reader:
         self.values = 0
         self.open: list[tuple[Any, Branch]] = []  # mappings and sequences not yet closed
         self.keys: list[tuple[str, tuple[int, int]] | None] = []  # for each of them, the key that waits for a value
+        self.names: list[str] = []  # of each of them, "" for list items
+        self.lost: list[Any] = []  # what was given a second time, each after the names that lead to it
 
     def fault(self, event: Event, says: str) -> None:
         """Note what is wrong at an event; after too many the rest is not worth reading."""
@@ -139,6 +156,7 @@ class Reader:
         """Add what an event brings; return the outermost value and its place, as far as they are read."""
         if isinstance(event, CollectionEndEvent):
             self.keys.pop()
+            self.names.pop()
             return self.open.pop()
         at = place_of(event)
         self.values += 1
@@ -163,8 +181,10 @@ class Reader:
         else:
             assert isinstance(event, SequenceStartEvent)
             value, branch = [], Branch(at, items=[])
+        waiting = self.keys[-1] if self.keys else None
         self.add(event, value, branch)
         if not isinstance(event, ScalarEvent):
+            self.names.append(waiting[0] if waiting else "")
             self.open.append((value, branch))
             self.keys.append(None)
             if len(self.open) > MOST_DEPTH:
@@ -186,6 +206,8 @@ class Reader:
             if key[0] not in parent:
                 parent[key[0]] = value
                 trunk.fields[key[0]] = (key[1], branch)
+            else:
+                self.lost.append((*self.names[1:], key[0], value))
         elif trunk.fields is not None:
             self.keys[-1] = (value if isinstance(value, str) else "", branch.at)
             if not isinstance(value, str):

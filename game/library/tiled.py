@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 
 import pytmx
 
+from game.content.doubts import STAND_IN
 from game.content.problems import BadPack, Problem
 from game.content.tilemap import (
     CELL,
@@ -28,6 +29,7 @@ from game.content.tilemap import (
 )
 from game.library import markup, profile
 from game.library.gate import Folder, image_size, suffix
+from game.library.mistakes import as_name
 
 CELLS = TILE // CELL  # cells of the collision grid along a tile
 
@@ -38,10 +40,14 @@ class MapFile(NamedTuple):
     tilemap: TileMap
     file: str
     where: Callable[[tuple[str | int, ...]], tuple[int, int]]  # ("things", name, member) -> (line, column)
+    whole: bool = True  # False: something is wrong with the map, of which only the names of its objects are known
 
 
 def read_maps(folder: Folder) -> tuple[dict[str, MapFile], list[Problem]]:
-    """Return the good maps of a pack by name (maps/NAME.tmx), and what is wrong with the others and all tilesets."""
+    """Return the maps of a pack by name (maps/NAME.tmx), and what is wrong with them and all tilesets.
+
+    A map with problems is there by the names of its objects, if as much can be told of it.
+    """
     tilesets: dict[str, profile.Tileset | None] = {}
     problems: list[Problem] = []
     for path in folder.files:
@@ -57,18 +63,22 @@ def read_maps(folder: Folder) -> tuple[dict[str, MapFile], list[Problem]]:
     for path in folder.files:
         if suffix(path) == ".tmx":
             try:
-                name, one = read_map(folder, path, tilesets)
-                maps[name] = one
+                name, one, faults = read_map(folder, path, tilesets)
+                problems += faults
+                if one:
+                    maps[name] = one
             except BadPack as error:
                 problems += error.problems
     return maps, problems
 
 
-def read_map(folder: Folder, path: str, tilesets: dict[str, profile.Tileset | None]) -> tuple[str, MapFile]:
-    """Return a map and its name; `tilesets` holds those of the pack by path, None for bad ones.
+def read_map(
+    folder: Folder, path: str, tilesets: dict[str, profile.Tileset | None]
+) -> tuple[str, MapFile | None, list[Problem]]:
+    """Return a map's name, the map, and what is wrong with it; `tilesets` holds the pack's, None for bad ones.
 
     Raises:
-        BadPack: with all that is wrong with it, each at its place.
+        BadPack: it is no XML, or not where maps are.
     """
     file = folder.name(path)
     match = re.fullmatch(r"maps/([a-z][a-z0-9_]{0,47})\.tmx", path)
@@ -78,11 +88,45 @@ def read_map(folder: Folder, path: str, tilesets: dict[str, profile.Tileset | No
     root = markup.read(folder.text(path), file)
     checked, problems = profile.check_map(root, match[1], path, folder, tilesets.get)
     if problems:
-        raise BadPack(problems)
+        return match[1], sketch_of(root, match[1], file), problems
     used = [folder.reach(path, element.attributes["source"]) for element in root.all("tileset")]
     if any(tilesets[one] is None for one in used):
-        raise BadPack(())  # the tilesets have their own problems
-    return match[1], MapFile(tilemap_of(folder, path, match[1]), file, checked.where)
+        return match[1], sketch_of(root, match[1], file), []  # the tilesets have their own problems
+    return match[1], MapFile(tilemap_of(folder, path, match[1]), file, checked.where), []
+
+
+def sketch_of(root: markup.Element, name: str, file: str) -> MapFile | None:
+    """Return the names of a map's objects, whatever else is wrong with it; None if it has some without a name.
+
+    An object of an unknown class could be of any.
+    """
+    if root.tag != "map":
+        return None
+    found: dict[str, set[str]] = {"": set(), **{kind: set() for kind in profile.CLASSES}}
+    checked, doors = profile.Checked(name), {}
+    for one in root.below("object"):
+        kind = one.attributes.get("type") or one.attributes.get("class") or ""
+        label = as_name(one.attributes.get("name", ""))
+        if not label and kind in profile.CLASSES and profile.CLASSES[kind].layer == "things":
+            return None
+        for each in [kind] if kind in profile.CLASSES else found:
+            found[each].add(label)
+        to = next((member for member in one.below("property") if member.attributes.get("name") == "to"), None)
+        leads = to is not None and profile.SPAWN.fullmatch(to.attributes.get("value", ""))
+        if to is not None and leads:
+            checked.places["things", label, "to"] = (to, "value")
+            doors[label] = MapDoor(Rect(0, 0, 1, 1), *leads[0].split(":"))
+    nowhere = MapDoor(Rect(0, 0, 1, 1), STAND_IN, STAND_IN)
+    tilemap = TileMap(
+        name=name, width=0, height=0, pictures=(), layers=(), solid=b"", lights=(),
+        furniture=tuple(Furniture(Picture("", 0, 0, 0, 0), 0, 0, label) for label in sorted(found[""])),
+        spawns=dict.fromkeys(found["Spawn"], Spawn(0, 0)),
+        doors={label: doors.get(label, nowhere) for label in sorted(found["Door"])},
+        things=dict.fromkeys(found["Thing"], Rect(0, 0, 1, 1)),
+        zones=dict.fromkeys(found["Zone"], Rect(0, 0, 1, 1)),
+        routes=dict.fromkeys(found["Route"], ()),
+    )  # fmt: skip
+    return MapFile(tilemap, file, checked.where, whole=False)
 
 
 def image_loader(filename: str, flags: object, **more: object) -> Callable[..., tuple[str, Any]]:
