@@ -15,7 +15,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from game.content.campaign import Campaign, Cast
-from game.content.doubts import STAND_IN
+from game.content.doubts import ANY, STAND_IN
 from game.content.level import Level
 from game.content.pack import unchanged
 from game.content.problems import Problem, spell
@@ -44,7 +44,7 @@ WORDS = (STAND_IN, "2", "true", f"{STAND_IN}/{STAND_IN}", f"{STAND_IN}:{STAND_IN
 Model = TypeVar("Model", bound=BaseModel)
 Named = tuple[str, str]  # kind, name
 
-STAND_INS: tuple[Named, ...] = tuple(("", name) for name in NAMES)
+STAND_INS: tuple[Named, ...] = tuple((ANY, name) for name in NAMES)
 DEFINED_IN: dict[type[BaseModel], tuple[str, ...]] = {  # the kinds of names that a file defines
     Campaign: ("variables", "levels", "endings"),
     Cast: ("people",),
@@ -66,7 +66,7 @@ def mended(model: type[Model], document: Document | None, text: str) -> Mended[M
     """Return what is good in a file.
 
     A file that cannot be read (None), or of which too little is good, becomes a model that says nothing; any word of
-    its text may then be a name of any kind.
+    its text may then be a name of any kind that such a file defines, and any name at all if it has no text.
     """
     problems: list[Problem] = []
     if document:
@@ -86,7 +86,8 @@ def mended(model: type[Model], document: Document | None, text: str) -> Mended[M
                 return Mended(made, copy.written, frozenset(names), tuple(problems))
             if () in copy.gone:
                 break
-    everything = ((kind, word) for kind in DEFINED_IN[model] for word in words_in(text.split()))
+    words = set(words_in(text.split())) or {ANY}
+    everything = ((kind, word) for kind in DEFINED_IN[model] for word in words)
     made = model.model_validate(stand_in(model))
     return Mended(made, unchanged, frozenset((*STAND_INS, *everything)), tuple(problems))
 
@@ -135,11 +136,11 @@ class Copy:
         """Yield all that may be named in what is not as written; what is in an unknown field may be of any kind."""
         for loc, name in self.meant.items():
             yield str(loc[0]), name
-        for loc in self.gone:
+        for loc in (*self.gone, *self.instead):
             kind = str(loc[0]) if loc[0] in kinds else ""
-            yield from ((kind, word) for word in words_in((loc, value_at(self.data, loc))))
-        for loc in self.instead:
-            yield from ((str(loc[0]), word) for word in words_in((loc[1:], value_at(self.data, loc))))
+            yield from ((kind, word) for word in words_in((loc[1:], value_at(self.data, loc))))
+            if loc == (kind,):
+                yield kind, ANY
 
     def mend(self, errors: list[Error], data: Any) -> None:
         """Do what can be done about each thing that was refused in the data as it is now."""
@@ -241,9 +242,10 @@ def stand_in(kind: Any) -> Any:
 
 
 def words_in(value: Any) -> Iterator[str]:
-    """Yield every word of a value that may be a name: of the names of fields, and of texts that have no spaces."""
+    """Yield every word that a value may give as a name: names of fields, items of lists and what `name` says."""
     if isinstance(value, dict):
-        yield from words_in((*value, *value.values()))
+        inner = (one for key, one in value.items() if key == "name" or not isinstance(one, str))
+        yield from words_in((*value, *inner))
     elif isinstance(value, (list, tuple)):
         for item in value:
             yield from words_in(item)
