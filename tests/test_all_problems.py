@@ -1,10 +1,6 @@
 """All that is wrong with a pack is told in one run, each mistake once and nothing that only follows from it."""
 
-import re
 import shutil
-import subprocess
-import sys
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -27,7 +23,7 @@ MISTAKES = {
     "an empty block": ("01_rooms.talk.yaml", "      The plant is made of plastic.", "", "found an empty block"),
     "a misspelt field": ("01_rooms.yaml", "objectives:", "objectivs:", "did you mean 'objectives'?"),
     "a misspelt section": ("01_rooms.yaml", "\nevidence:", "\nevidenc:", "did you mean 'evidence'?"),
-    "a field without a use": ("01_rooms.yaml", "near_misses:", "qqq: {far: away}\nnear_misses:", "found the field 'qqq'"),
+    "a field without a use": ("01_rooms.yaml", "near_misses:", "qqq: {a: b}\nnear_misses:", "the field 'qqq'"),
     "a wrong kind": ("01_rooms.yaml", "kind: document, says", "kind: documnt, says", "did you mean 'document'?"),
     "a map nobody drew": ("02_after.yaml", "map: hall", "map: hal", "did you mean 'hall'?"),
     "no start": ("02_after.yaml", "start: {map: hall, spawn: bench, talk: evening}\n", "", "found no 'start'"),

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from game.content.problems import cure
 
 STAND_IN = "stand_in"  # what a field says that could not be read
+ANY = ""  # in place of a name, or of a kind of names
 KINDS = {  # what the first word of a fact is about
     "found": "evidence",
     "believes": "deductions",
@@ -25,17 +26,13 @@ KINDS = {  # what the first word of a fact is about
 
 
 class Doubts(NamedTuple):
-    """Names that may be defined where nothing can be read, and kinds of names of which nothing is known at all.
+    """Names that may be defined where nothing can be read."""
 
-    Kinds are called as the field in which they are defined: evidence, nodes, people, variables ….
-    """
-
-    names: frozenset[tuple[str, str]] = frozenset()  # kind, name; a name of the kind "" may be of any
-    kinds: frozenset[str] = frozenset()
+    names: frozenset[tuple[str, str]] = frozenset()  # kind, name; the kind is ANY for a name of whatever kind
 
     def spare(self, kind: str, name: str) -> bool:
-        """Tell whether a name of a kind may be defined in what could not be read."""
-        return kind in self.kinds or (kind, name) in self.names or ("", name) in self.names
+        """Tell whether a name of a kind (evidence, nodes, people …) may be defined in what could not be read."""
+        return not self.names.isdisjoint(((kind, name), (kind, ANY), (ANY, name)))
 
     def spare_fact(self, fact: str, value: str = "") -> bool:
         """Tell whether a fact such as `found.audit_log`, or a value of it, may come from what could not be read."""
@@ -45,12 +42,12 @@ class Doubts(NamedTuple):
 
     def touch(self, kind: str) -> bool:
         """Tell whether anything of a kind is in doubt."""
-        return kind in self.kinds or any(one == kind for one, _ in self.names)
+        return any(one == kind for one, _ in self.names)
 
     def cure(self, wrong: str, kind: str, known: Iterable[str]) -> str:
         """Return what to try in place of a wrong name: the nearest that is known, or that may be."""
         near = cure(wrong, known)
-        may_be = [name for one, name in self.names if one == kind]
+        may_be = [name for one, name in self.names if one == kind and name != ANY]
         return near if near.startswith("did") or not may_be else cure(wrong, may_be)
 
 

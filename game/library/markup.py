@@ -134,5 +134,5 @@ def read(text: str, file: str) -> Element:
         raise BadPack([source.problem(parser.CurrentByteIndex, str(error))]) from error
     except expat.ExpatError as error:
         says = f"found no XML here ({expat.ErrorString(error.code)}), expected a file that Tiled has saved"
-        raise BadPack([source.problem(parser.ErrorByteIndex, says)]) from error
+        raise BadPack([source.problem(max(0, parser.ErrorByteIndex), says)]) from error
     return outside.children[0]

@@ -86,9 +86,9 @@ class Parts:
         self.doubts = CERTAIN
         self.mended: set[str] = set()  # files that could not be read whole
 
-    def doubt(self, names: Iterable[mending.Named] = (), kinds: Iterable[str] = ()) -> None:
-        """Add names that may be defined where nothing can be read, and kinds of which nothing is known."""
-        self.doubts = Doubts(self.doubts.names.union(names), self.doubts.kinds.union(kinds))
+    def doubt(self, names: Iterable[mending.Named]) -> None:
+        """Add names that may be defined where nothing can be read."""
+        self.doubts = Doubts(self.doubts.names.union(names))
 
     def pass_over(self, levels: Iterable[str]) -> None:
         """Doubt all that levels define which are not read, because one of them may be meant by a wrong name."""
@@ -114,7 +114,7 @@ class Parts:
         self.mended.add(file)
         made = mending.mended(model, document, text)
         self.problems += made.problems
-        self.doubt(made.names, () if text else mending.DEFINED_IN[model])
+        self.doubt(made.names)
         return made.model, Source(file, document.where if document else nowhere, made.written)
 
 
