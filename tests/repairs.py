@@ -41,13 +41,13 @@ SPRITES = Repair.model_validate(
     {
         "patient": "otto",
         "title": "Molar 37",
-        "variant": "datasprites",
+        "variant": {"kind": "datasprites", "every": "18"},
         "seconds": "120",
         "seed": "12",
         "verbs": ["hold", "scrub", "build", "recall", "pulse"],
         "lesions": [{"x": "30", "y": "19", "rx": "5", "ry": "8"}],
         "sugar_at": ["25", "75"],
-        "sprites_every": "18",
+        
         "finds": [{"evidence": "sprite_code", "sprites": "3"}],
     }
 )

@@ -20,7 +20,7 @@ SLOPPY_LOOKS = 60
 SLOPPY_MISSES_BY = 3  # cells, at most, along rows and along columns
 
 JOURNEY = 11 * TICKS  # ticks before the end at which the swarm must be called home
-RESTORED = 90  # mineral still missing in a lesion, per mille of what was, when it counts as done
+RESTORED = 40  # mineral still missing in a lesion, per mille of what was, when it counts as done
 SPARE = 30  # strength beyond the goal, per mille, to which a weak place is built up
 BEGIN_SCRUB, END_SCRUB = 90, 30  # mean biofilm of a place, per mille, to begin scrubbing at and to end
 THINNER = 8  # so many times less on a weak place, which is only skin
@@ -30,7 +30,8 @@ PULSE_BELOW = 4200
 EMPTY, LOADED = 120, 900  # mineral carried, per mille of what the sound bots can
 UNEASY = 450_000  # comfort below which the patient is calmed
 ENOUGH_TURNED = 40  # corrupted bots worth a pulse
-SWEET = 700  # sugar worth rinsing away
+SWEET = 500  # sugar worth rinsing away
+FEW_ADRIFT = 12  # one bot in so many may be adrift then
 
 
 def expert(repair: Repair, doing: Repairing) -> Wish:
@@ -108,6 +109,8 @@ def _decide(repair: Repair, doing: Repairing) -> Wish:
         prey = _prey(doing)
         if prey:
             return Wish(*prey, doing.mode, ("pulse",))
+    if _is_rinsing_time(repair, doing):
+        return Wish(doing.x, doing.y, doing.mode, ("rinse",))
     if place is None or (left < JOURNEY and "recall" in repair.verbs):
         return _go_home(repair, doing)
     if doing.pulp > (COOL if doing.mode == "hold" else HOT):
@@ -127,8 +130,7 @@ def _treat(repair: Repair, doing: Repairing, place: Lesion | Prevention) -> Wish
     if "recall" in repair.verbs and doing.mineral:
         carried = 1000 * survey.carried(doing.field) // max(1, swarm.LOAD * survey.sound(doing.field))
         if carried < (LOADED if doing.mode == "recall" else EMPTY):
-            buttons = ("rinse",) if doing.field.sugar > SWEET and "rinse" in repair.verbs else ()
-            return Wish(*PORT, "recall", buttons)
+            return Wish(*PORT, "recall")
     if isinstance(place, Prevention):
         spot = survey.fragile(doing.field, place)
     else:
@@ -141,7 +143,7 @@ def _next_place(repair: Repair, doing: Repairing) -> Lesion | Prevention | None:
     weak = repair.prevention
     if weak and doing.strength < min(995, weak.at_least + SPARE):
         return weak
-    for lesion in repair.lesions:
+    for lesion in repairing.lesions_of(repair, doing.layout):
         was, now = survey.lost_around(doing.field, lesion)
         if now * 1000 > was * RESTORED:
             return lesion
@@ -155,12 +157,20 @@ def _go_home(repair: Repair, doing: Repairing) -> Wish:
 
 
 def _is_home(repair: Repair, doing: Repairing) -> bool:
-    return swarm.away(doing.field) * 2 <= repair.win.residue and _next_place(repair, doing) is None
+    late = 200 * swarm.stragglers(doing.field) <= survey.sound(doing.field)
+    return late and _next_place(repair, doing) is None
 
 
 def _rest(repair: Repair, doing: Repairing) -> Wish:
     calm = ("calm",) if doing.comfort < UNEASY and "calm" in repair.verbs else ()
     return Wish(doing.x, doing.y, "hold", calm)
+
+
+def _is_rinsing_time(repair: Repair, doing: Repairing) -> bool:
+    """Tell whether there is much sugar to rinse away, and hardly a bot adrift that would go with it."""
+    if doing.field.sugar <= SWEET or doing.cooling or not doing.rinses or "rinse" not in repair.verbs:
+        return False
+    return FEW_ADRIFT * swarm.adrift(doing.field) <= survey.sound(doing.field)
 
 
 def _prey(doing: Repairing) -> tuple[int, int] | None:
@@ -173,7 +183,8 @@ def _prey(doing: Repairing) -> tuple[int, int] | None:
 
 
 def _by_turns(repair: Repair, doing: Repairing) -> tuple[int, int]:
-    lesion = repair.lesions[doing.tick // (10 * TICKS) % len(repair.lesions)]
+    lesions = repairing.lesions_of(repair, doing.layout)
+    lesion = lesions[doing.tick // (10 * TICKS) % len(lesions)]
     return lesion.x, lesion.y
 
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from game.content.repair import Lesion, Prevention, Repair
 from game.desktop.hands import VERBS
-from game.rules.repairing import FULL_POWER, Repairing
+from game.rules.repairing import FULL_POWER, Repairing, lesions_of
 from game.rules.tooth import survey, swarm
 from game.rules.tooth.field import PORT, UNIT
 
@@ -28,7 +28,7 @@ class Advice(NamedTuple):
 def places(repair: Repair, doing: Repairing) -> tuple[Lesion | Prevention, ...]:
     """Return the places that still need something, lesions first."""
     found: list[Lesion | Prevention] = []
-    for lesion in repair.lesions:
+    for lesion in lesions_of(repair, doing.layout):
         was, now = survey.lost_around(doing.field, lesion)
         if now * 1000 > was * MISSING:
             found.append(lesion)

@@ -515,7 +515,7 @@ def draw_result(stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Rep
     why = text.room(result.why, "body", 18, inner - side, 1.3)
     top = max(text.leading(12) + text.leading(30, 1.2) + why + 8, side)
     row = max(30, text.leading(17, 1.35))
-    rows = len(goals) + (repair.variant == "datasprites" and not skipped) + len(found)
+    rows = len(goals) + (repair.variant.kind == "datasprites" and not skipped) + len(found)
     rect = pygame.Rect(0, 0, width, top + row * rows + text.px(30) + 92)
     rect.center = (WIDTH // 2, HEIGHT // 2)
     panels.panel(stage, canvas, rect, colour, 97, 16, edge=80, line=2)
@@ -531,7 +531,7 @@ def draw_result(stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Rep
     for goal in goals:
         draw_goal(stage, canvas, goal, pygame.Rect(x, y, inner, row))
         y += row
-    if repair.variant == "datasprites" and not skipped:
+    if repair.variant.kind == "datasprites" and not skipped:
         says = f"{result.caught} caught"
         draw_row(stage, canvas, pygame.Rect(x, y, inner, row), "datasprite", "Datasprites", says, "", ICE)
         y += row

@@ -28,6 +28,7 @@ class Anatomy(NamedTuple):
     void: Truths  # saliva
     hard: Truths  # enamel or dentin
     enamel: Truths
+    dentin: Truths
     enterable: Truths  # where bots and acid could ever be: saliva and hard tissue
     full: Grid  # mineral of the sound tooth: 1000 where hard, else 0
     clings: Truths  # near enough to hard tissue for biofilm
@@ -45,7 +46,8 @@ def anatomy(tooth: Tooth) -> Anatomy:
     numbers = {letter: number for number, letter in enumerate(MATERIALS)}
     material = np.array([[numbers[letter] for letter in row] for row in rows(tooth)], np.int32)
     void, enamel, pulp = material == VOID, material == ENAMEL, material == PULP
-    hard = enamel | (material == DENTIN)
+    dentin = material == DENTIN
+    hard = enamel | dentin
     clings = hard.astype(np.int32)
     for _ in range(SURFACE):
         clings = most_around(clings)
@@ -58,6 +60,7 @@ def anatomy(tooth: Tooth) -> Anatomy:
         void=void,
         hard=hard,
         enamel=enamel,
+        dentin=dentin,
         enterable=void | hard,
         full=hard.astype(np.int32) * 1000,
         clings=clings > 0,

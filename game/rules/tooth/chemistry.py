@@ -5,10 +5,12 @@ has all the work. What a division would leave over is not lost: a phase that run
 decides when it counts, so slow processes are slow, not absent, and nothing has a cliff where it begins.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 
+from game.content.teeth import Tooth
 from game.rules.tooth.anatomy import Grid, anatomy, either, most_around, sum_around
 from game.rules.tooth.field import RESTING_SUGAR, Field, open_cells
 
@@ -45,7 +47,7 @@ def react(field: Field, rates: Rates) -> Field:
 
 def sour(field: Field, rates: Rates) -> Field:
     """Biofilm turns sugar into acid; acid spreads; saliva clears both."""
-    body, biofilm, turn = anatomy(field.tooth), field.biofilm, field.steps // TURN
+    biofilm, turn = field.biofilm, field.steps // TURN
     acid = field.acid + (biofilm * field.sugar + phase(turn, SOURING)) // SOURING
     eases = np.where(open_cells(field), either(biofilm > DENSE, 1, 4), 0)
     across = (acid[:, 1:] - acid[:, :-1]) * np.minimum(eases[:, 1:], eases[:, :-1]) + 16 >> 5
@@ -54,8 +56,7 @@ def sour(field: Field, rates: Rates) -> Field:
     acid[:, 1:] -= across
     acid[:-1] += down
     acid[1:] -= down
-    clears = either(body.void, rates.saliva * 10, rates.saliva * 2)  # of 4096
-    acid -= (acid * clears + phase(turn, 4096)) >> 12
+    acid -= (acid * clearance(field.tooth, rates.saliva) + phase(turn, 4096)) >> 12
     sugar = field.sugar - (field.sugar * rates.saliva + phase(turn, 4000)) // 4000
     return field.but(acid=acid.clip(0, 1000), sugar=max(RESTING_SUGAR, sugar))
 
@@ -64,7 +65,7 @@ def dissolve(field: Field, rates: Rates) -> Field:
     """Mineral goes where the acid beside it is beyond the critical, and slowly comes back where it is not."""
     body, mineral, turn = anatomy(field.tooth), field.mineral, field.steps // TURN
     touching = most_around(np.where(open_cells(field), field.acid, 0))
-    beyond = touching - critical_acid(field, rates.fluoride)
+    beyond = touching - critical_acid(field.tooth, rates.fluoride)
     lost = (np.maximum(beyond, 0) * rates.demin + phase(turn, 100_000)) // 100_000
     after = mineral - np.where(beyond > 0, lost, 0)
     if turn % HEALING == 0:
@@ -84,10 +85,20 @@ def grow(field: Field, rates: Rates) -> Field:
     return field.but(biofilm=after, scaffold=scaffold)
 
 
-def critical_acid(field: Field, fluoride: int) -> Grid:
+@cache
+def critical_acid(tooth: Tooth, fluoride: int) -> Grid:
     """Return for each cell the acid from which on its mineral dissolves."""
-    enamel = CRITICAL_ENAMEL + FLUORAPATITE * fluoride // 1000
-    return either(anatomy(field.tooth).enamel, enamel, CRITICAL_DENTIN)
+    critical = either(anatomy(tooth).enamel, CRITICAL_ENAMEL + FLUORAPATITE * fluoride // 1000, CRITICAL_DENTIN)
+    critical.setflags(write=False)
+    return critical
+
+
+@cache
+def clearance(tooth: Tooth, saliva: int) -> Grid:
+    """Return for each cell how much of the acid there is cleared in a turn, of 4096."""
+    clears = either(anatomy(tooth).void, saliva * 10, saliva * 2)
+    clears.setflags(write=False)
+    return clears
 
 
 def phase(turn: int, of: int) -> int:

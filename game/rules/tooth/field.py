@@ -19,18 +19,20 @@ from game.rules.tooth.flow import Way
 OPEN = 700  # mineral per mille below which bots and acid enter a cell
 PORT = (6, 6)  # (column, row) where the swarm comes in, reloads and goes home
 UNIT = 256  # steps of a bot's place in a cell
-SOUND, LOST, CORRUPTED = range(3)  # what a bot can be
+SOUND, LOST, CORRUPTED, ROGUE, UNBORN = range(5)  # what a bot can be
 
 LESION_EDGE = 1800  # squared distance, of 1000 at a lesion's radii, beyond which mineral is whole
 LESION_CORE = 900  # within which it is gone
 FILM_EDGE = 1200  # within which biofilm lives
 FILM = 800  # biofilm in a lesion at the start, per mille
 FILM_ON_WEAK = 450  # biofilm on a weak place at the start, per mille
+LOWEST_ROGUE = 44  # row above which rogue bots sit in the dentin
 RESTING_SUGAR = 60  # per mille of a sweet drink, always in the mouth
 
-GRIDS = ("mineral", "start", "biofilm", "acid", "scaffold")
+GRIDS = ("mineral", "start", "biofilm", "acid", "scaffold", "spur")
 BOTS = ("x", "y", "load", "health")
 ARRAYS = (*GRIDS, "heat", *BOTS)
+Cells = npt.NDArray[np.intp]
 STORED = np.dtype("<i2")  # every number in every array fits
 
 
@@ -49,11 +51,12 @@ class Field:
     biofilm: Grid  # per mille
     acid: Grid  # per mille; pH = 7 - 3 x acid / 1000
     scaffold: Grid  # 0..255
+    spur: Grid  # overgrowth beyond the tooth's outline, per mille
     heat: Grid  # coarse (16, 24): m°C above 37 °C
     x: Grid  # of each bot, in 1/256 cells from the left; one dimension, like all that follow
     y: Grid
     load: Grid  # mineral carried
-    health: Grid  # SOUND, LOST or CORRUPTED
+    health: Grid  # SOUND, LOST, CORRUPTED, ROGUE or UNBORN
     way: Way | None = field(default=None, kw_only=True)
 
     def __post_init__(self) -> None:
@@ -88,10 +91,15 @@ class Field:
         return hashlib.sha256(self._bytes()).hexdigest()[:16]
 
     @cached_property
-    def cells(self) -> Grid:
-        """Each bot's cell, as row x 96 + column."""
-        cells: Grid = (self.y >> 8) * COLUMNS + (self.x >> 8)
+    def cells(self) -> Cells:
+        """Each bot's cell, as row x 96 + column; of the type that indices have."""
+        cells: Cells = ((self.y >> 8) * np.int32(COLUMNS) + (self.x >> 8)).astype(np.intp)
         return cells
+
+    @cached_property
+    def crowd(self) -> Grid:
+        """How many sound bots are in each cell, (64, 96)."""
+        return self.count(self.health == SOUND)
 
     def count(self, which: Truths) -> Grid:
         """Return how many of the bots that `which` marks are in each cell, (64, 96)."""
@@ -132,8 +140,13 @@ class Field:
 NAMES = tuple(one.name for one in fields(Field))
 
 
-def begin(tooth: Tooth, lesions: Iterable[Lesion], weak: Prevention | None, bots: int) -> Field:
-    """Return the tooth as a round finds it: decayed, overgrown, and the empty swarm at its port."""
+def begin(
+    tooth: Tooth, lesions: Iterable[Lesion], weak: Prevention | None, bots: int, unborn: int = 0, rogue: int = 0
+) -> Field:
+    """Return the tooth as a round finds it: decayed, filmed over, and the empty swarm at its port.
+
+    Of the `bots` the last ones are `unborn`; the first are `rogue` and sit in the dentin of the crown.
+    """
     body = anatomy(tooth)
     mineral, biofilm = body.full.copy(), np.zeros_like(body.full)
     for lesion in lesions:
@@ -148,9 +161,15 @@ def begin(tooth: Tooth, lesions: Iterable[Lesion], weak: Prevention | None, bots
     biofilm[~(body.enterable & body.clings & (mineral < OPEN))] = 0
     biofilm[body.void & (most_around(body.full) == 0)] = 0  # only the first layer on the surface, in saliva
     swarm = [np.full(bots, value, np.int32) for value in (PORT[0] * UNIT + 128, PORT[1] * UNIT + 128, 0, SOUND)]
+    x, y, _, health = swarm
+    health[bots - unborn :] = UNBORN
+    health[:rogue] = ROGUE
+    below, beside = np.nonzero(body.dentin[:LOWEST_ROGUE])
+    seat = np.arange(rogue, dtype=np.int64) * below.size // max(1, rogue)
+    x[:rogue], y[:rogue] = beside[seat] * UNIT + UNIT // 2, below[seat] * UNIT + UNIT // 2
     nothing = np.zeros_like(mineral)
     heat = np.zeros((ROWS // COARSE, COLUMNS // COARSE), np.int32)
-    return Field(tooth, 0, RESTING_SUGAR, mineral, mineral.copy(), biofilm, nothing, nothing.copy(), heat, *swarm)
+    return Field(tooth, 0, RESTING_SUGAR, mineral, mineral.copy(), biofilm, nothing, nothing, nothing, heat, *swarm)
 
 
 @cache

@@ -15,6 +15,7 @@ from game.rules.tooth.anatomy import Grid, Truths
 UNREACHED = 30_000  # steps; more than there are cells
 WALL = 40_000  # lifts what lies behind a wall above all that lies before it; more than UNREACHED
 STEPS = ((0, 0), (-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, -1), (-1, 1), (1, 1))  # (columns, rows)
+RIGHT, BELOW = (np.array(part, np.int32) for part in zip(*STEPS, strict=True))
 
 
 class Way(NamedTuple):
@@ -22,13 +23,15 @@ class Way(NamedTuple):
 
     target: tuple[int, int]  # (column, row) as it was asked for
     passable: Truths
-    towards: npt.NDArray[np.int8]  # index into STEPS of the step to take; flat, 6144
+    right: Grid  # columns to go from each cell, -1 to 1; flat, 6144
+    below: Grid  # and rows
 
 
 def way_to(passable: Truths, x: int, y: int) -> Way:
     """Return the way from everywhere to (x, y), or to the passable cell nearest to it."""
     at = _nearest(passable, x, y)
-    return Way((x, y), passable, _downhill(_distances(passable, at)))
+    step = _downhill(_distances(passable, at))
+    return Way((x, y), passable, RIGHT.take(step), BELOW.take(step))
 
 
 def _nearest(passable: Truths, x: int, y: int) -> tuple[int, int]:
@@ -59,11 +62,12 @@ def _distances(passable: Truths, at: tuple[int, int]) -> Grid:
     return steps
 
 
-def _downhill(steps: Grid) -> npt.NDArray[np.int8]:
+def _downhill(steps: Grid) -> npt.NDArray[np.intp]:
+    """Return for each cell the index into `STEPS` of the step that leads nearest."""
     around = np.full((ROWS + 2, COLUMNS + 2), UNREACHED * 16, np.int32)
     around[1:-1, 1:-1] = steps * 16
     best = around[1:-1, 1:-1].copy()
     for number, (right, below) in enumerate(STEPS[1:], start=1):
         there = around[1 + below : ROWS + 1 + below, 1 + right : COLUMNS + 1 + right]
         np.minimum(best, there + number, out=best)
-    return (best & 15).astype(np.int8).ravel()
+    return (best & 15).astype(np.intp).ravel()

@@ -40,7 +40,7 @@ def decay(field: Field, fluoride: int) -> Decay:
     body = anatomy(field.tooth)
     inside = open_cells(field) & body.hard
     deepest = body.to_pulp[inside].min() if inside.any() else body.to_pulp[body.hard].max()
-    critical = critical_acid(field, fluoride)
+    critical = critical_acid(field.tooth, fluoride)
     worst = int(np.where(inside, field.acid - critical, -BEYOND).argmax())
     return Decay(
         lost=int((body.full - field.mineral).sum()),
@@ -48,6 +48,12 @@ def decay(field: Field, fluoride: int) -> Decay:
         acid=int(field.acid.ravel()[worst]),
         critical=int(critical.ravel()[worst]),
     )
+
+
+def dissolving(field: Field, fluoride: int) -> bool:
+    """Tell whether acid in decayed tissue is beyond what the tissue bears."""
+    beyond = open_cells(field) & anatomy(field.tooth).hard & (field.acid > critical_acid(field.tooth, fluoride))
+    return bool(beyond.any())
 
 
 def missing(field: Field, weak: Prevention | None) -> int:
@@ -86,7 +92,7 @@ def dirty(field: Field, within: Truths, here: tuple[int, int]) -> Spot:
 def hollow(field: Field, fluoride: int, within: Truths, here: tuple[int, int]) -> Spot:
     """Return where much mineral is missing that could be laid now, deep, and not far from `here`."""
     body = anatomy(field.tooth)
-    ready = within & body.hard & (field.biofilm < FILMED) & (field.acid < critical_acid(field, fluoride))
+    ready = within & body.hard & (field.biofilm < FILMED) & (field.acid < critical_acid(field.tooth, fluoride))
     opened = ready & open_cells(field)
     room = np.where(opened if opened.any() else ready, body.full - field.mineral, 0)
     depth = np.arange(ROWS, dtype=np.int32)[:, None]

@@ -10,32 +10,44 @@ import numpy.typing as npt
 from game.content.teeth import COLUMNS, ROWS
 from game.rules.tooth.anatomy import Grid, Truths, anatomy, disc, either, most_around, sum_around
 from game.rules.tooth.chemistry import critical_acid
-from game.rules.tooth.field import CORRUPTED, LOST, OPEN, PORT, SOUND, UNIT, Field
-from game.rules.tooth.flow import STEPS, way_to
+from game.rules.tooth.field import CORRUPTED, LOST, OPEN, PORT, ROGUE, SOUND, UNBORN, UNIT, Field
+from game.rules.tooth.flow import way_to
 
 # How fast bots go, in 1/256 cells a step
 IN_SALIVA = 120
 IN_TOOTH = 70  # and in thick biofilm
 IN_FRESH = 24  # through mineral that was just laid
+PACES = np.array((IN_SALIVA, IN_TOOTH, IN_FRESH, IN_FRESH), np.int32)  # by: slowed + 2 x closed
 THICK = 200  # biofilm
 RESTING = 3  # bits by which HOLD slows them
 JITTER = 64
 
 CROWD = 12  # bots of one cell that can go on; more only jostle
 JOSTLE = 3  # times the jitter
+DRIFT = 4  # steps between two of a rogue bot
 TRAPPED = (10, 4)  # of the bots in a closed cell, every ten steps one in four is lost
 
 SCRUBS = 2  # biofilm that a bot removes in a step
+TRIMS = 4  # and overgrowth
+WEAR_EVERY = 5  # steps in which SCRUB wears what is bare
+WEARERS = 4  # bots beside a cell that then wear one per mille of it
 LAYS = 1  # mineral that a bot lays in a building step for one load
 LAYS_ON_SCAFFOLD = 2
 BUILD_EVERY = 5  # steps
 FILMED = 250  # biofilm on which nothing can be built
+
+SPUR = 700  # overgrowth that counts, and holds more of it
+SPARSE = 3  # loaded bots in a cell that do not overgrow it
+OVERGROWS = 2  # overgrowth that a loaded bot makes in a building step
+LITTER = 12  # living bots of which one divides at a time
+RECRUITERS = 3  # sound bots in a cell that take a rogue one along
 
 LOAD = 40  # mineral that a bot carries
 RELOAD = 4  # of it in a step, at the port
 AT_PORT = 5  # cells from the port (along rows and columns) within which bots reload
 HOME = 10  # and within which they count as home
 
+HAND = 3  # radius in cells of what a hand with an instrument works at
 REACH = 8  # radius of a pulse in cells
 BRUSH = 3  # cells to each side of the target that get scaffold
 SPRITE_REACH = 900  # from a datasprite, in 1/256 cells along rows and columns, within which it corrupts
@@ -56,56 +68,77 @@ def chances(field: Field, seed: int) -> npt.NDArray[np.uint32]:
     return hashed(numbers + np.uint32((field.steps * 40503 + seed * 977) & 0xFFFFFFFF))
 
 
-def passable(field: Field) -> Truths:
-    """Return where bots can go: saliva, decayed tissue, and mineral laid in this round (slowly)."""
-    cells: Truths = anatomy(field.tooth).enterable & (np.minimum(field.mineral, field.start) < OPEN)
-    return cells
+def passable(field: Field, tubules: bool = False) -> Truths:
+    """Return where bots can go: saliva, decayed tissue, mineral laid in this round, and dentin through `tubules`."""
+    body = anatomy(field.tooth)
+    cells: Truths = body.enterable & (np.minimum(field.mineral, field.start) < OPEN)
+    return cells | body.dentin if tubules else cells
 
 
-def move(field: Field, x: int, y: int, resting: bool, homing: bool, seed: int) -> Field:
-    """Return the field with each bot one step nearer to (x, y); `homing` bots do not mind a crowd."""
-    body, passes = anatomy(field.tooth), passable(field)
+def move(field: Field, x: int, y: int, resting: bool, homing: bool, seed: int, tubules: bool = False) -> Field:
+    """Return the field with each bot one step nearer to (x, y); `homing` bots do not mind a crowd.
+
+    Rogue bots drift after the swarm, at every fourth step.
+    """
+    body, passes = anatomy(field.tooth), passable(field, tubules)
     way = field.way
     if way is None or way.target != (x, y) or way.passable.tobytes() != passes.tobytes():
         way = way_to(passes, x, y)
-    cells, sound = field.cells, field.health == SOUND
-    open_flat = passes.ravel()
-    film, mineral, hard = field.biofilm.ravel()[cells], field.mineral.ravel()[cells], body.hard.ravel()[cells]
-
-    speed = np.where(mineral >= OPEN, np.int32(IN_FRESH), either((film > THICK) | hard, IN_TOOTH, IN_SALIVA))
+    cells, health, opens = field.cells, field.health, passes.ravel()
+    mobile = health == SOUND
+    chance = chances(field, seed)
+    jitter_x = (chance & np.uint32(127)).astype(np.int32) - np.int32(JITTER)
+    jitter_y = (chance >> np.uint32(8) & np.uint32(127)).astype(np.int32) - np.int32(JITTER)
+    slow = (field.biofilm.ravel().take(cells) > THICK) | body.hard.ravel().take(cells)
+    closed = field.mineral.ravel().take(cells) >= OPEN
+    speed = PACES.take(slow + closed.astype(np.int8) * np.int8(2))
     if resting:
         speed >>= RESTING
-    chance = chances(field, seed)
-    jitter_x = (chance & np.uint32(127)).astype(np.int32) - JITTER
-    jitter_y = ((chance >> np.uint32(8)) & np.uint32(127)).astype(np.int32) - JITTER
     if not homing:
-        jostled = field.count(sound).ravel()[cells] > CROWD
-        speed[jostled] = 0
+        jostled = (field.crowd.ravel() > CROWD).take(cells)
+        speed *= ~jostled
         jitter_x[jostled] *= JOSTLE
         jitter_y[jostled] *= JOSTLE
-    steps = np.array(STEPS, np.int32)[way.towards[cells]]
-    to_x = (field.x + steps[:, 0] * speed + jitter_x).clip(0, COLUMNS * UNIT - 1)
-    to_y = (field.y + steps[:, 1] * speed + jitter_y).clip(0, ROWS * UNIT - 1)
+    if field.steps % DRIFT == 0:
+        mobile = mobile | (health == ROGUE)
+    to_x = way.right.take(cells) * speed + jitter_x + field.x
+    to_y = way.below.take(cells) * speed + jitter_y + field.y
+    np.minimum(np.maximum(to_x, 0, out=to_x), COLUMNS * UNIT - 1, out=to_x)
+    np.minimum(np.maximum(to_y, 0, out=to_y), ROWS * UNIT - 1, out=to_y)
 
-    # Where the way is blocked a bot slides along; inside its own cell it may always move.
-    there = (to_y >> 8) * COLUMNS + (to_x >> 8)
-    goes = sound & (open_flat[there] | (there == cells))
-    stopped = sound & ~goes
-    slides_x = stopped & open_flat[cells - cells % COLUMNS + (to_x >> 8)]
-    slides_y = stopped & ~slides_x & open_flat[(to_y >> 8) * COLUMNS + cells % COLUMNS]
-    after = field.but(x=np.where(goes | slides_x, to_x, field.x), y=np.where(goes | slides_y, to_y, field.y), way=way)
+    # Inside its own cell a bot may always move; where the way is blocked it slides along.
+    there = (to_y >> 8) * np.int32(COLUMNS) + (to_x >> 8)
+    blocked = np.flatnonzero(~(mobile & (opens.take(there) | (there == cells))))
+    old_x, old_y, at = field.x.take(blocked), field.y.take(blocked), cells.take(blocked)
+    new_x, new_y, can = to_x.take(blocked), to_y.take(blocked), mobile.take(blocked)
+    slides_x = can & opens.take(at - at % COLUMNS + (new_x >> 8))
+    slides_y = can & ~slides_x & opens.take((new_y >> 8) * COLUMNS + at % COLUMNS)
+    to_x[blocked] = np.where(slides_x, new_x, old_x)
+    to_y[blocked] = np.where(slides_y, new_y, old_y)
+    after = field.but(x=to_x, y=to_y, way=way)
     every, one_in = TRAPPED
     if field.steps % every == every - 1:
-        trapped = sound & ~open_flat[after.cells] & ~open_flat[cells] & (chance % np.uint32(one_in) == 0)
+        trapped = mobile & ~opens.take(after.cells) & ~opens.take(cells) & (chance % np.uint32(one_in) == 0)
         if trapped.any():
-            after = after.but(health=np.where(trapped, LOST, field.health))
+            after = after.but(health=np.where(trapped, np.int32(LOST), health))
     return after
 
 
 def scrub(field: Field) -> tuple[Field, Grid]:
-    """Return the field with biofilm removed wherever bots are, and how much was removed in each cell."""
-    removed = np.minimum(field.biofilm, field.count(field.health == SOUND) * SCRUBS)
-    return field.but(biofilm=field.biofilm - removed), removed
+    """Return the field with biofilm and overgrowth removed wherever bots are, and how much biofilm in each cell.
+
+    Where there is no film left to scrub, bots wear the whole tissue beside them.
+    """
+    crowd, film = field.crowd, field.biofilm
+    removed = np.minimum(film, crowd * np.int32(SCRUBS))
+    after = field.but(biofilm=film - removed)
+    if field.spur.any():
+        after = after.but(spur=np.maximum(field.spur - crowd * np.int32(TRIMS), 0))
+    if field.steps % WEAR_EVERY == 0:
+        whole = anatomy(field.tooth).hard & (field.mineral >= OPEN)
+        worn = np.where(whole, sum_around(np.where(film == 0, crowd, 0)) // WEARERS, 0)
+        after = after.but(mineral=np.maximum(field.mineral - worn, 0))
+    return after, removed
 
 
 def build(field: Field, fluoride: int) -> tuple[Field, Grid]:
@@ -116,7 +149,7 @@ def build(field: Field, fluoride: int) -> tuple[Field, Grid]:
     """
     body = anatomy(field.tooth)
     loaded = (field.health == SOUND) & (field.load > 0)
-    clean = (field.biofilm < FILMED) & (field.acid < critical_acid(field, fluoride))
+    clean = (field.biofilm < FILMED) & (field.acid < critical_acid(field.tooth, fluoride))
     bots = np.where(clean, field.count(loaded), 0)
     whole = body.hard & (field.mineral >= OPEN)
     held = (field.scaffold > 0) | (most_around(whole.astype(np.int32)) > 0)
@@ -128,6 +161,11 @@ def build(field: Field, fluoride: int) -> tuple[Field, Grid]:
     load = field.load - (loaded & gave.ravel()[field.cells])
     laid = own + beside
     return field.but(mineral=field.mineral + laid, load=load), laid
+
+
+def supply(field: Field, load: int) -> Field:
+    """Return the field with so much mineral given to each sound bot."""
+    return field.but(load=field.load + either(field.health == SOUND, load, 0))
 
 
 def reload(field: Field, stock: int) -> tuple[Field, int]:
@@ -146,6 +184,22 @@ def lay_scaffold(field: Field, x: int, y: int) -> tuple[Field, int]:
     return field.but(scaffold=scaffold), int(bare.sum())
 
 
+def brush(field: Field, x: int, y: int, pace: int) -> tuple[Field, Grid]:
+    """Return the field with biofilm brushed off around (x, y) by hand, and how much in each cell."""
+    removed = np.where(disc(x, y, HAND), np.minimum(field.biofilm, pace), 0).astype(np.int32)
+    return field.but(biofilm=field.biofilm - removed), removed
+
+
+def plaster(field: Field, x: int, y: int, pace: int, fluoride: int) -> tuple[Field, Grid]:
+    """Return the field with mineral laid around (x, y) by hand, where bots could build too, and how much."""
+    body = anatomy(field.tooth)
+    clean = (field.biofilm < FILMED) & (field.acid < critical_acid(field.tooth, fluoride))
+    whole = body.hard & (field.mineral >= OPEN)
+    held = clean & body.hard & ((field.scaffold > 0) | (most_around(whole.astype(np.int32)) > 0))
+    laid = np.where(held & disc(x, y, HAND), np.minimum(body.full - field.mineral, pace), 0).astype(np.int32)
+    return field.but(mineral=field.mineral + laid), laid
+
+
 def pulse(field: Field, x: int, y: int) -> tuple[Field, Truths]:
     """Return the field after a pulse of field-made heat at (x, y), and which cells it reached.
 
@@ -162,9 +216,7 @@ def pulse(field: Field, x: int, y: int) -> tuple[Field, Truths]:
 
 def rinse(field: Field, seed: int) -> Field:
     """Return the field after a rinse: a quarter of the sugar and acid is left, and half the bots adrift are lost."""
-    body = anatomy(field.tooth)
-    adrift = (field.health == SOUND) & ~body.hard.ravel()[field.cells] & ~_near_port(field, AT_PORT)
-    lost = adrift & (chances(field, seed) & np.uint32(1) == 0)
+    lost = _adrift(field) & (chances(field, seed) & np.uint32(1) == 0)
     return field.but(sugar=field.sugar >> 2, acid=field.acid >> 2, health=np.where(lost, LOST, field.health))
 
 
@@ -185,6 +237,46 @@ def gnaw(field: Field) -> Field:
     return field.but(mineral=np.maximum(field.mineral - gnawed, 0))
 
 
+def overgrow(field: Field) -> Field:
+    """Return the field with overgrowth where living bots build on in saliva beside whole tissue."""
+    body = anatomy(field.tooth)
+    loaded = field.count((field.health == SOUND) & (field.load > 0))
+    edge = most_around(((field.mineral >= OPEN) | (field.spur >= SPUR)).astype(np.int32)) > 0
+    grows = body.void & edge & (loaded > SPARSE)
+    return field.but(spur=np.minimum(field.spur + np.where(grows, loaded * OVERGROWS, 0), 1000))
+
+
+def divide(field: Field) -> Field:
+    """Return the field with some of the living, loaded bots divided; each new one takes half of its parent's load."""
+    unborn = np.flatnonzero(field.health == UNBORN)
+    parents = np.flatnonzero((field.health == SOUND) & (field.load > 1))
+    born = min(unborn.size, parents.size // LITTER)
+    if not born:
+        return field
+    child, parent = unborn[:born], parents[::LITTER][:born]
+    x, y, load, health = (getattr(field, name).copy() for name in ("x", "y", "load", "health"))
+    x[child], y[child], health[child] = x[parent], y[parent], SOUND
+    load[child] = load[parent] >> 1
+    load[parent] -= load[child]
+    return field.but(x=x, y=y, load=load, health=health)
+
+
+def recruit(field: Field) -> Field:
+    """Return the field with rogue bots taken along wherever enough sound ones are."""
+    taken = (field.health == ROGUE) & (field.crowd.ravel().take(field.cells) >= RECRUITERS)
+    return field.but(health=np.where(taken, np.int32(SOUND), field.health)) if taken.any() else field
+
+
+def spurs(field: Field) -> int:
+    """Return how many cells are overgrown."""
+    return int((field.spur >= SPUR).sum())
+
+
+def rogues(field: Field) -> int:
+    """Return how many bots are rogue."""
+    return int((field.health == ROGUE).sum())
+
+
 def centre(field: Field) -> tuple[int, int]:
     """Return the middle of all sound bots in 1/256 cells, or the port if there are none."""
     sound = field.health == SOUND
@@ -197,8 +289,13 @@ def centre(field: Field) -> tuple[int, int]:
 
 def away(field: Field) -> int:
     """Return how many of all bots, per mille, are not sound and home."""
-    home = _near_port(field, HOME)
-    return 1000 * int((~home).sum()) // field.x.size
+    born = int((field.health != UNBORN).sum())
+    return 1000 * (born - int(_near_port(field, HOME).sum())) // max(1, born)
+
+
+def adrift(field: Field) -> int:
+    """Return how many sound bots a rinse could wash away."""
+    return int(_adrift(field).sum())
 
 
 def crew(field: Field, x: int, y: int) -> int:
@@ -209,6 +306,11 @@ def crew(field: Field, x: int, y: int) -> int:
 def stragglers(field: Field) -> int:
     """Return how many sound bots are not home."""
     return int(((field.health == SOUND) & ~_near_port(field, HOME)).sum())
+
+
+def _adrift(field: Field) -> Truths:
+    inside = anatomy(field.tooth).hard.ravel().take(field.cells)
+    return (field.health == SOUND) & ~inside & ~_near_port(field, AT_PORT)
 
 
 def _near_port(field: Field, cells: int) -> Truths:
