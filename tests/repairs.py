@@ -1,6 +1,17 @@
 """Rounds that tests, benchmarks and the tuning of the repair share."""
 
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
 from game.content.repair import Repair
+from game.library import reading
+from game.rules.repairing import Repairing, steer, tick
+from game.rules.tooth.field import UNIT
+
+ASSETS = Path(__file__).parents[1] / "assets"
 
 # About a minute, two verbs: one shallow lesion, and a fissure to be made strong before it decays.
 FIRST = Repair.model_validate(
@@ -47,9 +58,34 @@ SPRITES = Repair.model_validate(
         "verbs": ["hold", "scrub", "build", "recall", "pulse"],
         "lesions": [{"x": "30", "y": "19", "rx": "5", "ry": "8"}],
         "sugar_at": ["25", "75"],
-        
         "finds": [{"evidence": "sprite_code", "sprites": "3"}],
     }
 )
 
 ROUNDS = {"first": FIRST, "middle": MIDDLE, "sprites": SPRITES}
+
+
+def changed(repair: Repair, **values: Any) -> Repair:
+    """Return a repair with some of what its level says said otherwise."""
+    return Repair.model_validate({**repair.model_dump(exclude_none=True), **values})
+
+
+def ticks(repair: Repair, doing: Repairing, number: int) -> Repairing:
+    """Return the round so many ticks later."""
+    for _ in range(number):
+        doing = tick(repair, doing)
+    return doing
+
+
+def gather(doing: Repairing, x: int, y: int) -> Repairing:
+    """Return the round with the whole swarm at one place, and told to be there."""
+    field = doing.field
+    place = {"x": np.full_like(field.x, x * UNIT + 128), "y": np.full_like(field.y, y * UNIT + 128)}
+    return steer(doing._replace(field=field.but(**place)), x, y)
+
+
+@cache
+def practice(kind: str) -> Repair:
+    """Return the round to practise a variant with."""
+    document = reading.read((ASSETS / "practice.yaml").read_text(encoding="utf-8"), "practice.yaml")
+    return Repair.model_validate(document.data["rounds"][kind])

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.bots import repairing as bots
-from game.content.repair import BUTTONS, DIFFICULTIES, MODES, SCALES, Difficulty, Repair
+from game.content.repair import BUTTONS, DIFFICULTIES, MODES, SCALES, VERBS, Difficulty, Repair
 from game.content.teeth import COLUMNS, ROWS
 from game.rules import repairing
 from game.rules.repairing import (
@@ -43,36 +43,18 @@ from game.rules.repairing import (
 from game.rules.tooth import swarm
 from game.rules.tooth.anatomy import anatomy
 from game.rules.tooth.field import ARRAYS, CORRUPTED, LOST, PORT, SOUND, UNIT
-from tests.repairs import FIRST, MIDDLE, ROUNDS, SPRITES
+from tests.repairs import FIRST, MIDDLE, ROUNDS, SPRITES, changed, gather, ticks
 
 ALL = Repair.model_validate(
     {
         **MIDDLE.model_dump(exclude_none=True),
-        "variant": "datasprites",
+        "variant": {"kind": "datasprites", "every": 6},
         "bots": 300,
         "seconds": 30,
-        "verbs": [*MODES, *BUTTONS, "finish"],
+        "verbs": VERBS,
         "prevention": {"x": 48, "y": 22, "rx": 5, "ry": 7},
-        "sprites_every": 6,
     }
 )
-
-
-def changed(repair: Repair, **values: Any) -> Repair:
-    return Repair.model_validate({**repair.model_dump(exclude_none=True), **values})
-
-
-def ticks(repair: Repair, doing: Repairing, number: int) -> Repairing:
-    for _ in range(number):
-        doing = tick(repair, doing)
-    return doing
-
-
-def gather(doing: Repairing, x: int, y: int) -> Repairing:
-    """The whole swarm at one place, and told to be there."""
-    field = doing.field
-    place = {"x": np.full_like(field.x, x * UNIT + 128), "y": np.full_like(field.y, y * UNIT + 128)}
-    return steer(doing._replace(field=field.but(**place)), x, y)
 
 
 # What a level may say
@@ -84,7 +66,7 @@ def gather(doing: Repairing, x: int, y: int) -> Repairing:
         ({"verbs": ["scrub", "scrub", "build"]}, "'scrub' twice"),
         ({"verbs": ["scrub", "hold"]}, "lacks 'build'"),
         ({"variant": "datasprites"}, "lacks 'pulse'"),
-        ({"variant": "regrowth"}, "plain"),
+        ({"variant": "regrown"}, "plain"),
         ({"lesions": []}, "at least 1"),
         ({"lesions": [{"x": 4, "y": 4, "rx": 3, "ry": 3}]}, "lesion 1 at .4, 4. covers 0 cells"),
         ({"lesions": [{"x": 36, "y": 36, "rx": 4, "ry": 8}]}, "lesion 1 reaches the pulp"),

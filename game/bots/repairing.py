@@ -20,18 +20,24 @@ SLOPPY_LOOKS = 60
 SLOPPY_MISSES_BY = 3  # cells, at most, along rows and along columns
 
 JOURNEY = 11 * TICKS  # ticks before the end at which the swarm must be called home
-RESTORED = 40  # mineral still missing in a lesion, per mille of what was, when it counts as done
+RESTORED = 40  # mineral still missing in a lesion, per mille of what was, when the lesion at hand is done
+UNFINISHED = 80  # and from which on another one is worth going to
+FEW_ROGUES = 100  # per mille of the bots that may stay behind, as which rogue ones may be left when going home
+OVERGROWN, TRIMMED = 30, 5  # cells of overgrowth at which to trim it, and to which
 SPARE = 30  # strength beyond the goal, per mille, to which a weak place is built up
 BEGIN_SCRUB, END_SCRUB = 90, 30  # mean biofilm of a place, per mille, to begin scrubbing at and to end
+STUBBORN = 4  # scrubbing goes on until so many times less is missing under film than can be filled
 THINNER = 8  # so many times less on a weak place, which is only skin
 TIRED, FRESH = 3000, 60_000  # power at which to rest, and to which
-HOT, COOL = 4600, 3500  # m°C in the pulp at which to rest, and to which
+HOT = 3600  # m°C in the pulp from which on to work far from it
+TOO_HOT, COOL = 4200, 3400  # at which to rest, and to which
 PULSE_BELOW = 4200
 EMPTY, LOADED = 120, 900  # mineral carried, per mille of what the sound bots can
-UNEASY = 450_000  # comfort below which the patient is calmed
+FRAIL, CALMED = 300_000, 550_000  # comfort at which to rest and calm the patient, and to which
+UNEASY = 800_000  # below which the patient is calmed whenever the hands rest anyway
 ENOUGH_TURNED = 40  # corrupted bots worth a pulse
 SWEET = 500  # sugar worth rinsing away
-FEW_ADRIFT = 12  # one bot in so many may be adrift then
+FEW_ADRIFT = 60  # one bot in so many may be adrift then
 
 
 def expert(repair: Repair, doing: Repairing) -> Wish:
@@ -50,6 +56,26 @@ def sloppy(repair: Repair, doing: Repairing) -> Wish:
     return wish._replace(
         x=wish.x + chance % spread - SLOPPY_MISSES_BY, y=wish.y + (chance >> 8) % spread - SLOPPY_MISSES_BY
     )
+
+
+def without(verb: str) -> Bot:
+    """Return an expert who knows nothing of one verb: what the verb is worth shows in the rounds this one loses."""
+
+    def handicapped(repair: Repair, doing: Repairing) -> Wish:
+        lacking = repair.model_copy(update={"verbs": tuple(name for name in repair.verbs if name != verb)})
+        wish = expert(lacking, doing)
+        if verb == "steer":
+            return wish._replace(x=PORT[0], y=PORT[1])
+        if verb == "hold" and wish.mode == "hold":
+            return wish._replace(mode="scrub")
+        return wish._replace(
+            mode="hold" if wish.mode == verb else wish.mode,
+            buttons=tuple(name for name in wish.buttons if name != verb),
+            finish=wish.finish and verb != "finish",
+        )
+
+    handicapped.__name__ = f"without_{verb}"
+    return handicapped
 
 
 def idler(repair: Repair, doing: Repairing) -> Wish:
@@ -105,25 +131,45 @@ def going_on(doing: Repairing) -> Wish:
 def _decide(repair: Repair, doing: Repairing) -> Wish:
     left = repairing.seconds(repair, doing) * TICKS - doing.tick if doing.assists.timer else JOURNEY + 1
     place = _next_place(repair, doing)
+    if repairing.hand_is_up(repair, doing):
+        return _rest(repair, doing)
     if "pulse" in repair.verbs and doing.pulp < PULSE_BELOW and doing.power >= PULSING and not doing.cooling:
         prey = _prey(doing)
         if prey:
             return Wish(*prey, doing.mode, ("pulse",))
-    if _is_rinsing_time(repair, doing):
+    if place is not None and _is_rinsing_time(repair, doing):
         return Wish(doing.x, doing.y, doing.mode, ("rinse",))
     if place is None or (left < JOURNEY and "recall" in repair.verbs):
         return _go_home(repair, doing)
-    if doing.pulp > (COOL if doing.mode == "hold" else HOT):
+    resting = doing.mode == "hold"
+    if doing.pulp > (COOL if resting else TOO_HOT):
+        return _rest(repair, doing)
+    if doing.comfort < (CALMED if resting else FRAIL) and "calm" in repair.verbs and doing.power > TIRED:
         return _rest(repair, doing)
     return _treat(repair, doing, place)
 
 
 def _treat(repair: Repair, doing: Repairing, place: Lesion | Prevention) -> Wish:
     near = survey.around(place)
+    if doing.pulp > HOT:  # work goes on where the heat has a long way to the pulp
+        near = survey.far_from_pulp(repair.tooth, near)
     here = (doing.x, doing.y)
+    if doing.spurs > (TRIMMED if doing.mode == "scrub" else OVERGROWN):
+        growth = survey.overgrown(doing.field)
+        return Wish(growth.x, growth.y, "scrub")
     dirt = survey.dirty(doing.field, near, here)
-    bearable = 3 * place.rx * place.ry * (END_SCRUB if doing.mode == "scrub" else BEGIN_SCRUB)
-    if dirt.amount > (bearable // THINNER if isinstance(place, Prevention) else bearable):
+    if isinstance(place, Prevention):
+        spot, covered = survey.fragile(doing.field, place), 0
+    else:
+        spot = survey.hollow(doing.field, repair.fluoride, near, here)
+        covered = survey.covered(doing.field, near)
+    scrubbing = doing.mode == "scrub"
+    bearable = 3 * place.rx * place.ry * (END_SCRUB if scrubbing else BEGIN_SCRUB)
+    if isinstance(place, Prevention):
+        bearable //= THINNER
+    if doing.pulp > HOT and not dirt.amount and not spot.amount:
+        return _rest(repair, doing)
+    if dirt.amount > bearable or covered > (spot.amount // STUBBORN if scrubbing else spot.amount):
         if doing.power < (FRESH if doing.mode in ("hold", "recall") else TIRED):
             return _rest(repair, doing)
         return Wish(dirt.x, dirt.y, "scrub")
@@ -131,28 +177,34 @@ def _treat(repair: Repair, doing: Repairing, place: Lesion | Prevention) -> Wish
         carried = 1000 * survey.carried(doing.field) // max(1, swarm.LOAD * survey.sound(doing.field))
         if carried < (LOADED if doing.mode == "recall" else EMPTY):
             return Wish(*PORT, "recall")
-    if isinstance(place, Prevention):
-        spot = survey.fragile(doing.field, place)
-    else:
-        spot = survey.hollow(doing.field, repair.fluoride, near, here)
     return Wish(spot.x, spot.y, "build", ("scaffold",) if "scaffold" in repair.verbs else ())
 
 
 def _next_place(repair: Repair, doing: Repairing) -> Lesion | Prevention | None:
-    """Return what to treat next; one place is finished before the next is begun."""
+    """Return what to treat next: the place at hand until it is done, then the first that needs it."""
     weak = repair.prevention
     if weak and doing.strength < min(995, weak.at_least + SPARE):
         return weak
+    first = None
     for lesion in repairing.lesions_of(repair, doing.layout):
         was, now = survey.lost_around(doing.field, lesion)
-        if now * 1000 > was * RESTORED:
+        at_hand = abs(doing.x - lesion.x) <= 2 * lesion.rx and abs(doing.y - lesion.y) <= 2 * lesion.ry
+        if now * 1000 > was * RESTORED and at_hand:
             return lesion
-    return None
+        if now * 1000 > was * UNFINISHED and first is None:
+            first = lesion
+    return first
 
 
 def _go_home(repair: Repair, doing: Repairing) -> Wish:
+    if doing.spurs > TRIMMED and "recall" in repair.verbs:
+        growth = survey.overgrown(doing.field)
+        return Wish(growth.x, growth.y, "scrub")
     if "recall" not in repair.verbs:
         return Wish(*PORT, "hold", (), True)
+    strays = survey.rogue(doing.field)
+    if 1000 * strays.amount > FEW_ROGUES * repair.win.residue * repair.bots // 1000 and doing.assists.timer:
+        return Wish(strays.x, strays.y, "build")
     return Wish(*PORT, "recall", (), _is_home(repair, doing))
 
 

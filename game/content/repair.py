@@ -44,7 +44,7 @@ SCALES: dict[Difficulty, Scale] = {
     "story": Scale(growth=40, demin=40, drain=40, seconds=140, mineral=160, goal=70),
     "easy": Scale(growth=70, demin=70, drain=70, seconds=120, mineral=130, goal=85),
     "normal": Scale(growth=100, demin=100, drain=100, seconds=100, mineral=100, goal=100),
-    "expert": Scale(growth=125, demin=125, drain=130, seconds=95, mineral=90, goal=108),
+    "expert": Scale(growth=112, demin=115, drain=120, seconds=95, mineral=93, goal=106),
 }
 
 

@@ -33,7 +33,7 @@ def _step(repair: Repair, doing: Repairing) -> Repairing:
     x, y = helping.target(repair, doing)
     resting, homing = doing.at_work == "hold", doing.at_work == "recall"
     field = swarm.move(doing.field, x, y, resting, homing, seed_of(repair, doing), special.tubules)
-    doing = working.work(repair, doing._replace(field=field))
+    doing = working.work(repair, doing._replace(field=field), x, y)
     doing = working.use_tools(repair, doing)
     doing = helping.help_out(repair, doing)
     doing = patient.feel(repair, doing)

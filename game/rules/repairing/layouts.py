@@ -7,9 +7,9 @@ from game.content.teeth import COLUMNS, ROWS, VOID, Tooth, count
 from game.rules.tooth.anatomy import anatomy
 from game.rules.tooth.field import PORT
 
-SIDEWAYS = 5  # cells by which a lesion may move
+SIDEWAYS = 4  # cells by which a lesion may move
 WIDER = 1  # cells by which a radius may change
-SAME = 12  # per cent by which its size may
+SAME = 9  # per cent by which its size may
 NEARER = 1  # cells that it may come nearer to the pulp
 APART = 2  # cells between two lesions
 TRIES = 60

@@ -23,7 +23,7 @@ GUARD = 4500  # where the heat guard lets the hands rest
 LIMIT = 5500  # from which on the pulp is hurt (Zach & Cohen 1965; contested)
 
 YIELD = 100  # mineral restored by 100 that are carried: what a stock of 100 per cent counts on
-YIELD_ON_SCAFFOLD = 180  # and in rounds that show the scaffold
+YIELD_ON_SCAFFOLD = 220  # and in rounds that show the scaffold
 
 
 class Assists(NamedTuple):

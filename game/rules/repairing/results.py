@@ -4,14 +4,14 @@ from typing import NamedTuple
 
 from game.content.repair import SCALES, Find, Regrowth, Repair
 from game.rules.repairing.helping import FORGIVEN
-from game.rules.repairing.moment import EASE, GUARD, LIMIT, PER_MILLE, TICKS, Repairing, seconds
+from game.rules.repairing.moment import EASE, GUARD, LIMIT, PER_MILLE, TICKS, Repairing
 from game.rules.tooth import swarm
 
 # Score: what each part is worth at most; together 1000
-FOR_INTEGRITY = 150  # in full for all that was missing
-FOR_MORE = 250  # in full for all that is beyond the goal
-FOR_TIME = 200  # in full when QUICK per mille of the time is left
-QUICK = 400
+FOR_INTEGRITY = 50  # in full for all that was missing
+FOR_MORE = 130  # in full for all that is beyond the goal
+FOR_TIME = 420  # in full when QUICK per mille of the repair's own seconds is left, whatever the difficulty
+QUICK = 480
 FOR_COOLNESS = 150  # in full while the pulp stays below GUARD, nothing at the limit
 FOR_COMFORT = 150
 FOR_RESIDUE = 100
@@ -151,7 +151,7 @@ def _truths(repair: Repair, doing: Repairing, reached: dict[str, Goal]) -> Truth
 def _score(repair: Repair, doing: Repairing, how: str, reached: dict[str, Goal]) -> int:
     if how == "skipped":
         return 0
-    left = max(0, 1000 - 1000 * doing.tick // (seconds(repair, doing) * TICKS))
+    left = max(0, 1000 - 1000 * doing.tick // (repair.seconds * TICKS))
     residue = reached["residue"]
     goal, restored = reached["integrity"].wanted, min(1000, max(0, doing.integrity))
     whole = (

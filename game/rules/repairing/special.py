@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from game.content.repair import Datasprites, Foresight, Kind, Outage, Repair
+from game.rules.repairing.helping import target
 from game.rules.repairing.moment import STEPS, Repairing, seed_of
 from game.rules.tooth import survey, swarm
 from game.rules.tooth.field import UNIT
@@ -51,7 +52,7 @@ class LivingSwarm(Special):
         if doing.at_work == "build" and field.steps % BREEDS_EVERY == 0:
             field = swarm.divide(field)
         if doing.at_work == "build" and field.steps % swarm.BUILD_EVERY == 0:
-            field = swarm.overgrow(field)
+            field = swarm.overgrow(field, *target(repair, doing))
         if field is doing.field and doing.at_work != "scrub":
             return doing
         return doing._replace(field=field, spurs=swarm.spurs(field))

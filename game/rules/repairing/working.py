@@ -47,16 +47,16 @@ def at_work(repair: Repair, doing: Repairing) -> str:
     return special_of(repair).mode(repair, doing, mode)
 
 
-def work(repair: Repair, doing: Repairing) -> Repairing:
-    """Return the round after a step of scrubbing, building or reloading."""
+def work(repair: Repair, doing: Repairing, x: int, y: int) -> Repairing:
+    """Return the round after a step of scrubbing, building or reloading with (x, y) in focus."""
     field, power, mineral = doing.field, doing.power, doing.mineral
     mode = doing.at_work
     if power > 0 and (mode == "scrub" or (mode == "build" and doing.assists.auto_scrub)):
-        field, removed = swarm.scrub(field)
+        field, removed = swarm.scrub(field, x, y)
         power -= int(removed.sum()) // SCRUBBING
         field = heat.warm(field, removed * SCRUB_WARMS)
     if mode == "build" and field.steps % swarm.BUILD_EVERY == 0:
-        field, laid = swarm.build(field, repair.fluoride)
+        field, laid = swarm.build(field, x, y, repair.fluoride)
         field = heat.warm(field, laid * BUILD_WARMS)
     elif mode == "recall" and mineral > 0:
         field, taken = swarm.reload(field, mineral)

@@ -1,6 +1,6 @@
 """What never changes about a tooth: which cell is what, and what follows from that."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -109,10 +109,12 @@ def ellipse(x: int, y: int, rx: int, ry: int) -> Grid:
     return squared
 
 
+@lru_cache(maxsize=512)
 def disc(x: int, y: int, radius: int) -> Truths:
-    """Return which cells lie within `radius` cells of (x, y)."""
+    """Return which cells lie within `radius` cells of (x, y); read-only."""
     row, column = np.ogrid[:ROWS, :COLUMNS]
     within: Truths = (column - x) ** 2 + (row - y) ** 2 <= radius**2
+    within.setflags(write=False)
     return within
 
 

@@ -5,14 +5,16 @@ from typing import NamedTuple
 import numpy as np
 
 from game.content.repair import Lesion, Prevention
-from game.content.teeth import COLUMNS, ROWS
+from game.content.teeth import COLUMNS, ROWS, Tooth
 from game.rules.tooth.anatomy import Grid, Truths, anatomy, ellipse, sum_around
 from game.rules.tooth.chemistry import critical_acid
-from game.rules.tooth.field import CORRUPTED, LESION_EDGE, SOUND, Field, open_cells, weak_cells
+from game.rules.tooth.field import CORRUPTED, LESION_EDGE, ROGUE, SOUND, Field, open_cells, weak_cells
 from game.rules.tooth.swarm import FILMED
 
 VISIBLE = 150  # biofilm worth removing
+OVERGROWN = 300  # overgrowth worth trimming
 BEYOND = 2000  # more than acid and the critical acid can differ
+SAFE = 16  # cells from the pulp beyond which work hardly warms it
 BLUR = 3  # passes of blurring before the best place is chosen, so that it lies among others like it
 AS_GOOD = 8  # cells away at which a place must hold twice as much to be chosen
 REACH = LESION_EDGE  # squared distance, of 1000 at its radii, that is looked at with a lesion
@@ -84,6 +86,12 @@ def around(lesion: Lesion | Prevention) -> Truths:
     return near
 
 
+def far_from_pulp(tooth: Tooth, within: Truths) -> Truths:
+    """Return which of the cells lie so far from the pulp that work there hardly warms it."""
+    far: Truths = within & (anatomy(tooth).to_pulp > SAFE)
+    return far
+
+
 def dirty(field: Field, within: Truths, here: tuple[int, int]) -> Spot:
     """Return where much biofilm is, and not far from `here` (column, row)."""
     return _best(np.where(within & (field.biofilm > VISIBLE), field.biofilm, 0), here)
@@ -99,6 +107,12 @@ def hollow(field: Field, fluoride: int, within: Truths, here: tuple[int, int]) -
     return _best(room * (10 + depth) // 20, here)._replace(amount=int(room.sum()))
 
 
+def covered(field: Field, within: Truths) -> int:
+    """Return the mineral missing under film too thick to build on, in thousandths of a cell."""
+    under = within & open_cells(field) & (field.biofilm >= FILMED)
+    return int((anatomy(field.tooth).full - field.mineral)[under].sum())
+
+
 def fragile(field: Field, weak: Prevention) -> Spot:
     """Return from where in the saliva bots would strengthen the weak place most."""
     body = anatomy(field.tooth)
@@ -106,10 +120,21 @@ def fragile(field: Field, weak: Prevention) -> Spot:
     return _best(sum_around(room), among=body.void)._replace(amount=int(room.sum()))
 
 
+def overgrown(field: Field) -> Spot:
+    """Return where the tooth is overgrown most."""
+    return _best(np.where(field.spur > OVERGROWN, field.spur, 0))
+
+
 def turned(field: Field) -> Spot:
     """Return where the most corrupted bots are, and how many there are."""
     bad = field.health == CORRUPTED
     return _best(field.count(bad) * 64)._replace(amount=int(bad.sum()))
+
+
+def rogue(field: Field) -> Spot:
+    """Return where the most rogue bots are, and how many there are."""
+    stray = field.health == ROGUE
+    return _best(field.count(stray) * 64)._replace(amount=int(stray.sum()))
 
 
 def sound(field: Field) -> int:

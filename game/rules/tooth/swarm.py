@@ -27,12 +27,13 @@ JOSTLE = 3  # times the jitter
 DRIFT = 4  # steps between two of a rogue bot
 TRAPPED = (10, 4)  # of the bots in a closed cell, every ten steps one in four is lost
 
-SCRUBS = 2  # biofilm that a bot removes in a step
+FOCUS = 4  # radius in cells around the target within which bots scrub and build: the field is strong there only
+SCRUBS = 4  # biofilm that a bot removes in a step
 TRIMS = 4  # and overgrowth
 WEAR_EVERY = 5  # steps in which SCRUB wears what is bare
 WEARERS = 4  # bots beside a cell that then wear one per mille of it
 LAYS = 1  # mineral that a bot lays in a building step for one load
-LAYS_ON_SCAFFOLD = 2
+LAYS_ON_SCAFFOLD = 4
 BUILD_EVERY = 5  # steps
 FILMED = 250  # biofilm on which nothing can be built
 
@@ -124,12 +125,12 @@ def move(field: Field, x: int, y: int, resting: bool, homing: bool, seed: int, t
     return after
 
 
-def scrub(field: Field) -> tuple[Field, Grid]:
-    """Return the field with biofilm and overgrowth removed wherever bots are, and how much biofilm in each cell.
+def scrub(field: Field, x: int, y: int) -> tuple[Field, Grid]:
+    """Return the field with biofilm and overgrowth removed by the bots in focus around (x, y), and how much biofilm.
 
     Where there is no film left to scrub, bots wear the whole tissue beside them.
     """
-    crowd, film = field.crowd, field.biofilm
+    crowd, film = field.crowd * disc(x, y, FOCUS), field.biofilm
     removed = np.minimum(film, crowd * np.int32(SCRUBS))
     after = field.but(biofilm=film - removed)
     if field.spur.any():
@@ -141,15 +142,15 @@ def scrub(field: Field) -> tuple[Field, Grid]:
     return after, removed
 
 
-def build(field: Field, fluoride: int) -> tuple[Field, Grid]:
-    """Return the field with mineral laid by loaded bots, and how much was laid in each cell.
+def build(field: Field, x: int, y: int, fluoride: int) -> tuple[Field, Grid]:
+    """Return the field with mineral laid by loaded bots in focus around (x, y), and how much in each cell.
 
     Bots lay in their own cell where it is scaffolded or beside whole mineral, and onto whole but not full
     mineral beside them; never in biofilm, never in acid that would dissolve it at once.
     """
     body = anatomy(field.tooth)
     loaded = (field.health == SOUND) & (field.load > 0)
-    clean = (field.biofilm < FILMED) & (field.acid < critical_acid(field.tooth, fluoride))
+    clean = (field.biofilm < FILMED) & (field.acid < critical_acid(field.tooth, fluoride)) & disc(x, y, FOCUS)
     bots = np.where(clean, field.count(loaded), 0)
     whole = body.hard & (field.mineral >= OPEN)
     held = (field.scaffold > 0) | (most_around(whole.astype(np.int32)) > 0)
@@ -237,10 +238,10 @@ def gnaw(field: Field) -> Field:
     return field.but(mineral=np.maximum(field.mineral - gnawed, 0))
 
 
-def overgrow(field: Field) -> Field:
-    """Return the field with overgrowth where living bots build on in saliva beside whole tissue."""
+def overgrow(field: Field, x: int, y: int) -> Field:
+    """Return the field with overgrowth where living bots in focus build on in saliva beside whole tissue."""
     body = anatomy(field.tooth)
-    loaded = field.count((field.health == SOUND) & (field.load > 0))
+    loaded = np.where(disc(x, y, FOCUS), field.count((field.health == SOUND) & (field.load > 0)), 0)
     edge = most_around(((field.mineral >= OPEN) | (field.spur >= SPUR)).astype(np.int32)) > 0
     grows = body.void & edge & (loaded > SPARSE)
     return field.but(spur=np.minimum(field.spur + np.where(grows, loaded * OVERGROWS, 0), 1000))
@@ -310,7 +311,8 @@ def stragglers(field: Field) -> int:
 
 def _adrift(field: Field) -> Truths:
     inside = anatomy(field.tooth).hard.ravel().take(field.cells)
-    return (field.health == SOUND) & ~inside & ~_near_port(field, AT_PORT)
+    adrift: Truths = (field.health == SOUND) & ~inside & ~_near_port(field, AT_PORT)
+    return adrift
 
 
 def _near_port(field: Field, cells: int) -> Truths:
