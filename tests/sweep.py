@@ -53,9 +53,10 @@ COLUMNS = (*Key._fields, *Row._fields[1:])
 
 
 def keys() -> Iterator[Key]:
-    """Yield all that the table holds, layout by layout."""
-    for layout, variant in product(LAYOUTS, VARIANTS):
-        for bot, difficulty in (*product(CAREFUL, DIFFICULTIES), *product(CARELESS, HARD)):
+    """Yield all that the table holds, layout by layout: first who should win, then who should not."""
+    for players in (product(CAREFUL, DIFFICULTIES), product(CARELESS, HARD)):
+        who = tuple(players)
+        for layout, variant, (bot, difficulty) in product(LAYOUTS, VARIANTS, who):
             yield Key(variant, bot, difficulty, layout)
 
 

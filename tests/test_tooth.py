@@ -222,7 +222,7 @@ def test_every_step_of_a_way_leads_nearer() -> None:
     for y in range(0, ROWS, 3):
         for x in range(0, COLUMNS, 3):
             if 0 < steps[y, x] < flow.UNREACHED:
-                right, below = flow.STEPS[way.towards[y * COLUMNS + x]]
+                right, below = way.right[y * COLUMNS + x], way.below[y * COLUMNS + x]
                 assert steps[y + below, x + right] < steps[y, x]
 
 
@@ -231,7 +231,7 @@ def test_a_closed_target_means_the_nearest_open_cell() -> None:
     assert not passable[30, 48]
     way = flow.way_to(passable, 48, 30)
     assert way.target == (48, 30)
-    assert way.towards[28 * COLUMNS + 48] == 0  # the bottom of the fissure
+    assert (way.right[28 * COLUMNS + 48], way.below[28 * COLUMNS + 48]) == (0, 0)  # the bottom of the fissure
 
 
 # Heat
@@ -361,6 +361,74 @@ def test_biofilm_grows_where_it_is_and_no_further_than_whole() -> None:
     assert int(still.biofilm.sum()) <= int(field(0).biofilm.sum())
 
 
+class FloatTooth:
+    """The chemistry written once more, in floats and without a phase: what is whole there is exact here."""
+
+    def __init__(self, one: Field, rates: Rates) -> None:
+        self.body, self.rates, self.sugar = anatomy(one.tooth), rates, float(one.sugar)
+        self.mineral, self.biofilm, self.acid = (grid.astype(float) for grid in (one.mineral, one.biofilm, one.acid))
+
+    def react(self, turns: int) -> None:
+        for turn in range(turns):
+            self.sour()
+            self.dissolve(turn)
+            self.grow()
+
+    def sour(self) -> None:
+        opens = self.body.enterable & (self.mineral < OPEN)
+        acid = self.acid + self.biofilm * self.sugar / chemistry.SOURING
+        eases = np.where(opens, np.where(self.biofilm > chemistry.DENSE, 1, 4), 0) / 32
+        across = np.diff(acid, axis=1) * np.minimum(eases[:, 1:], eases[:, :-1])
+        down = np.diff(acid, axis=0) * np.minimum(eases[1:], eases[:-1])
+        acid[:, :-1] += across
+        acid[:, 1:] -= across
+        acid[:-1] += down
+        acid[1:] -= down
+        acid -= acid * np.where(self.body.void, 10, 2) * self.rates.saliva / 4096
+        self.acid = acid.clip(0, 1000)
+        self.sugar = max(60.0, self.sugar * (1 - self.rates.saliva / 4000))
+
+    def dissolve(self, turn: int) -> None:
+        opens = self.body.enterable & (self.mineral < OPEN)
+        touching = most_around(np.where(opens, self.acid, 0))
+        beyond = touching - chemistry.critical_acid("molar", self.rates.fluoride)
+        after = self.mineral - np.maximum(beyond, 0) * self.rates.demin / 100_000
+        if turn % chemistry.HEALING == 0:
+            after += (beyond < 0) & (self.mineral > 0) & (self.biofilm < chemistry.QUIET) & self.body.hard
+        self.mineral = np.where(self.body.hard, after.clip(0, 1000), 0)
+
+    def grow(self) -> None:
+        biofilm = self.biofilm
+        seeded = sum_around((biofilm > chemistry.DENSE).astype(np.int32)) > 0
+        grown = biofilm * (1000 - biofilm) / 1024 * (300 + self.sugar) / 100 + np.where(seeded, chemistry.SEEDING, 0)
+        after = biofilm + grown * self.rates.growth / chemistry.CROWDED
+        opens = self.body.enterable & (self.mineral < OPEN)
+        self.biofilm = np.where(opens & self.body.clings, np.minimum(after, 1000), 0)
+
+
+@pytest.mark.parametrize("sugar", [60, chemistry.SWEET])
+def test_chemistry_goes_as_a_float_reference_says(sugar: int) -> None:
+    one = field(0).but(sugar=sugar)
+    reference = FloatTooth(one, RATES)
+    reference.react(10 * 40)  # forty seconds of play
+    after = react(one, 40)
+    near = ellipse(SPOT.x, SPOT.y, SPOT.rx, SPOT.ry) < 1800
+    assert abs(after.sugar - reference.sugar) < 12
+    for name in ("acid", "biofilm", "mineral"):
+        whole, exact = getattr(after, name)[near].astype(float), getattr(reference, name)[near]
+        assert abs(whole.sum() - exact.sum()) < 0.05 * max(exact.sum(), 1000), name
+        assert np.abs(whole - exact).mean() < 25, name
+
+
+def test_ph_is_seven_without_acid_and_critical_where_the_codex_says() -> None:
+    critical = chemistry.critical_acid("molar", 0)
+    body = anatomy("molar")
+    assert ph(0) == 7
+    assert {ph(int(acid)) for acid in critical[body.enamel]} == {5.5}
+    assert {ph(int(acid)) for acid in critical[body.dentin]} == {6.25}
+    assert abs(ph(int(chemistry.critical_acid("molar", 1000)[body.enamel][0])) - 4.5) < 0.01
+
+
 def test_acid_frays_scaffold() -> None:
     one = field(0)
     sour = one.but(scaffold=np.full_like(one.scaffold, 255), acid=np.full_like(one.acid, 800))
@@ -402,37 +470,37 @@ def test_bots_do_not_enter_whole_tissue() -> None:
 
 def test_scrubbing_removes_what_it_reports() -> None:
     one = put(field(), SPOT.x, SPOT.y)
-    after, removed = swarm.scrub(one)
+    after, removed = swarm.scrub(one, SPOT.x, SPOT.y)
     assert int(removed.sum()) == int((one.biofilm - after.biofilm).sum()) == swarm.SCRUBS * 100
     assert removed[SPOT.y, SPOT.x] == swarm.SCRUBS * 100
 
 
 def test_building_needs_a_clean_and_held_place() -> None:
     dirty = put(field(), SPOT.x, SPOT.y)
-    assert not swarm.build(dirty, 0)[1].any()
+    assert not swarm.build(dirty, SPOT.x, SPOT.y, 0)[1].any()
     clean = dirty.but(biofilm=dirty.biofilm * 0)
-    assert not swarm.build(clean, 0)[1].any()  # in the middle of the lesion nothing holds it
+    assert not swarm.build(clean, SPOT.x, SPOT.y, 0)[1].any()  # in the middle of the lesion nothing holds it
     held, cells = swarm.lay_scaffold(clean, SPOT.x, SPOT.y)
     assert cells > 0
-    after, laid = swarm.build(held, 0)
+    after, laid = swarm.build(held, SPOT.x, SPOT.y, 0)
     assert int(laid.sum()) == int((after.mineral - held.mineral).sum()) == 100 * swarm.LAYS_ON_SCAFFOLD
     assert int((held.load - after.load).sum()) == 100
     sour = held.but(acid=np.full_like(held.acid, 600))
-    assert not swarm.build(sour, 0)[1].any()
+    assert not swarm.build(sour, SPOT.x, SPOT.y, 0)[1].any()
 
 
 def test_building_never_overfills() -> None:
     one = put(field(lesions=(SPOT,), weak=FISSURE, bots=2000), 48, 26)
     one = one.but(biofilm=one.biofilm * 0)
     for _ in range(8):
-        one, _ = swarm.build(one, 0)
+        one, _ = swarm.build(one, 48, 26, 0)
     assert int(one.mineral.max()) == 1000
     assert survey.strength(one, FISSURE) > FISSURE.weak
 
 
 def test_empty_bots_build_nothing() -> None:
     one = put(field(), 48, 26, load=0)
-    assert not swarm.build(one.but(biofilm=one.biofilm * 0), 0)[1].any()
+    assert not swarm.build(one.but(biofilm=one.biofilm * 0), 48, 26, 0)[1].any()
 
 
 @given(st.integers(0, 5000))
