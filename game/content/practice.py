@@ -40,3 +40,8 @@ class Practice(Content):
 def met(teeth: Mapping[str, Repair]) -> dict[str, Repair]:
     """Return the repairs of a story as rounds to practise with: nothing is found in them, and nothing changes."""
     return {f"{MET}{name}": one.model_copy(update={"finds": (), "changes": {}}) for name, one in teeth.items()}
+
+
+def record_of(campaign: str, name: str) -> str:
+    """Return by which name the best of a round is kept: what every campaign has is one round in all of them."""
+    return name if name.startswith(CORE) else f"{campaign}/{name}"
