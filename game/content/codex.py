@@ -18,15 +18,15 @@ WORDS = (60, 120)  # fewest and most in a card
 
 
 def as_long_as_a_card(says: str) -> str:
-    """Return the text of a card.
+    """Return the text of a card in one piece, however its lines are broken.
 
     Raises:
         ValueError: it is too short or too long to be read in passing.
     """
-    fewest, most = WORDS
-    if not fewest <= len(says.split()) <= most:
-        raise ValueError(f"found {len(says.split())} words, expected {fewest} to {most}")
-    return says
+    words, (fewest, most) = says.split(), WORDS
+    if not fewest <= len(words) <= most:
+        raise ValueError(f"found {len(words)} words, expected {fewest} to {most}")
+    return " ".join(words)
 
 
 Address = Annotated[
@@ -45,7 +45,7 @@ class Card(Content):
     """One thing worth knowing."""
 
     title: Annotated[str, StringConstraints(min_length=1, max_length=48)]
-    says: Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(as_long_as_a_card)]
+    says: Annotated[str, AfterValidator(as_long_as_a_card)]
     tag: Tag
     shows: Annotated[tuple[Topic, ...], Field(min_length=1)]
     sources: Annotated[tuple[Citation, ...], Field(min_length=1, max_length=4)]
