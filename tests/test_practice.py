@@ -1,5 +1,8 @@
 """Practice: rounds outside of any story, from the file that holds them to the best score that is kept."""
 
+import shutil
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,15 @@ from game.bots.player import difference
 from game.content.pack import Pack
 from game.content.practice import met
 from game.content.repair import KINDS
+from game.desktop.app import Front
+from game.desktop.hands import verbs_of
+from game.desktop.input import Input
+from game.desktop.profile import Profile
+from game.desktop.scenes.codex import CodexScreen
+from game.desktop.scenes.practice import MOST_LAYOUT, OTHER, PracticeScreen
+from game.desktop.scenes.practised import SETTLED, PractisedScreen
+from game.desktop.scenes.title import BUTTONS
+from game.desktop.settings import TEXT_SIZES
 from game.library import core
 from game.library.packs import read_pack
 from game.rules import repairing
@@ -16,10 +28,11 @@ from game.rules.intents import Finish, Intent, Skip
 from game.rules.repairing import Repairing
 from game.rules.state import Settings, State
 from game.rules.step import new_game, practice, step
+from game.rules.talking import Talk
 from game.sessions import replay, tape
 from game.sessions.codec import state_from_json, state_to_json
 from game.sessions.tape import Recorder
-from tests.desktop import PACKS
+from tests.desktop import PACKS, Table
 from tests.repairs import FIRST
 
 
@@ -137,3 +150,277 @@ def test_a_recording_of_practice_plays_out_the_same(pack: Pack, tmp_path: Path) 
     assert not tuple(replay.differences(pack, recorded))
     *_, end = replay.moments(pack, recorded)
     assert end.state._replace(just=()) == last._replace(just=())
+
+
+# At the table
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Iterator[Table]:
+    table = Table(tmp_path)
+    table.wait(1)
+    yield table
+    table.app.close()
+
+
+def screen(table: Table) -> PracticeScreen:
+    """Return the choice of rounds, opened from the title by keys if it is not open yet."""
+    front = table.app.room
+    assert isinstance(front, Front)
+    if front.over is None:
+        table.press("down")
+        while BUTTONS[front.title.button][0] != "practice":
+            table.press("right")
+        table.press("confirm")
+    assert isinstance(front.over, PracticeScreen)
+    table.frame()
+    table.wait(1)
+    return front.over
+
+
+def choose(table: Table, name: str) -> PracticeScreen:
+    found = screen(table)
+    for _ in found.menu.items:
+        if found.menu.focused == name:
+            return found
+        table.press("down")
+    raise AssertionError(name)
+
+
+def end(table: Table) -> PractisedScreen:
+    """End the round that is played by keys, and return what is offered then."""
+    doing = round_of(table.state)
+    verbs = verbs_of(table.stage.pack.practice[doing.name], False)
+    table.press(str(verbs.index("finish") + 1), wait=3)
+    table.press("confirm", wait=3)
+    over = table.playing.over
+    assert isinstance(over, PractisedScreen)
+    table.wait(SETTLED + 1)
+    return over
+
+
+def test_a_round_is_played_from_the_title_by_keys_and_its_score_is_kept(table: Table, tmp_path: Path) -> None:
+    choose(table, "core:outage")
+    table.press("next")
+    table.press("right")
+    table.press("confirm", wait=60)
+    assert table.stage.practice
+    assert (round_of(table.state).difficulty, round_of(table.state).layout) == ("expert", 1)
+    end(table)
+    score = repairing.result(table.stage.pack.practice["core:outage"], round_of(table.state)).score
+    table.press("back")
+    back = screen(table)
+    assert (back.menu.focused, back.layout) == ("core:outage", 1)
+    kept = Profile(tmp_path)
+    assert kept.best == {"core:outage": {"expert": (score, "D")}}
+    assert score > 0
+    assert not kept.met
+    assert not kept.read
+    assert not (tmp_path / "saves").exists()
+    table.press("back")
+    assert isinstance(table.app.room, Front)
+    assert table.app.room.over is None
+
+
+def test_again_and_elsewhere_begin_at_once(table: Table) -> None:
+    choose(table, "core:clearance")
+    table.press("confirm", wait=5)
+    before = round_of(practice(table.stage.pack, "core:clearance")).field.mineral
+    end(table)
+    table.press("confirm")
+    assert (round_of(table.state).tick, round_of(table.state).layout) == (1, 0)
+    assert (round_of(table.state).field.mineral == before).all()
+    assert table.playing.over is None
+    end(table)
+    table.press("right")
+    table.press("confirm")
+    assert (round_of(table.state).tick, round_of(table.state).layout) == (1, 1)
+    assert (round_of(table.state).field.mineral != before).any()
+    end(table)
+    table.press("next")
+    assert round_of(table.state).layout == 2
+
+
+def test_a_key_that_was_needed_for_the_round_is_no_answer(table: Table) -> None:
+    choose(table, "core:outage")
+    table.press("confirm", wait=5)
+    table.press("skip", wait=2)
+    table.press("confirm", wait=2)
+    table.press("confirm", wait=2)
+    assert isinstance(table.playing.over, PractisedScreen)
+    assert table.stage.profile.best == {}
+
+
+def test_the_buttons_can_be_clicked(table: Table) -> None:
+    choose(table, "core:outage")
+    table.press("confirm", wait=5)
+    over = end(table)
+    table.frame()
+    table.click(*over.places[1].center)
+    assert round_of(table.state).layout == 1
+    over = end(table)
+    table.frame()
+    table.click(*over.places[2].center)
+    assert isinstance(table.app.room, Front)
+
+
+@pytest.mark.parametrize("size", TEXT_SIZES)
+def test_everything_stays_on_the_screen_at_every_text_size(table: Table, size: int) -> None:
+    table.app.change(table.app.kit.settings.changed("text_size", size))
+    found = choose(table, "core:datasprites")
+    canvas = table.frame()
+    places = [*found.buttons.values(), *found.arrows, *found.levels]
+    assert len(found.arrows) == 2
+    assert len(found.levels) == 4
+    for rect in places:
+        assert canvas.get_rect().contains(rect)
+        assert not rect.colliderect(found.menu.rect)
+    for number, one in enumerate(places):
+        assert one.collidelist(places[number + 1 :]) == -1
+    table.press("confirm", wait=5)
+    over = end(table)
+    table.frame()
+    for one, other in pairwise(over.places):
+        assert canvas.get_rect().contains(one)
+        assert one.right < other.left
+
+
+def test_it_is_chosen_by_mouse_alone(table: Table) -> None:
+    found = screen(table)
+    table.frame()
+    table.click(*found.levels[0].center)
+    assert table.app.kit.settings.difficulty == "story"
+    table.frame()
+    table.click(*found.arrows[1].center)
+    table.click(*found.arrows[1].center)
+    table.click(*found.arrows[0].center)
+    assert found.layout == 1
+    table.frame()
+    table.click(*found.buttons["log"].center)
+    assert found.codex is not None
+    table.frame()
+    table.click(*found.codex.buttons["back"].center)
+    assert found.codex is None
+    row = found.menu.rows(table.app.kit)[2]
+    table.click(*row.center)
+    assert round_of(table.state).name == found.menu.items[2].name
+
+
+def test_a_layout_is_typed_stepped_to_or_left_to_the_clock(table: Table) -> None:
+    found = screen(table)
+    for digits, layout in (("4", 4), ("2", 42), ("0", 420), ("7", 4207), ("9", 9)):
+        table.app.tick(Input(controls=(digits,)))
+        assert found.layout == layout
+    table.press("left")
+    table.app.tick(Input(controls=("keypad 3",)))
+    assert found.layout == 3
+    for _ in range(4):
+        table.press("left")
+    assert found.layout == MOST_LAYOUT
+    table.press("right")
+    assert found.layout == 0
+    table.press("casebook")
+    first = found.layout
+    table.press("casebook")
+    assert 1 <= found.layout <= MOST_LAYOUT
+    assert found.layout != first
+
+
+def test_teeth_that_were_not_met_are_not_named(table: Table) -> None:
+    found = screen(table)
+    row = next(item for item in found.menu.items if item.name == "met:ben_36")
+    assert (row.on, row.says) == (False, "A tooth not met yet")
+    table.app.profile.note_met("tiny", "ben_36")
+    table.wait(1)
+    row = next(item for item in found.menu.items if item.name == "met:ben_36")
+    assert (row.on, row.says) == (True, "Molar 36")
+
+
+def test_a_tooth_is_met_when_its_repair_begins_in_the_story(table: Table, tmp_path: Path) -> None:
+    table.play()
+    pack = table.stage.pack
+    doing = repairing.begin(pack.repairs["ben_36"], name="ben_36")
+    table.playing.jump(table.state._replace(talk=Talk("ben_treat", 0), doing=None))
+    table.playing.show(table.state._replace(doing=doing))
+    assert not table.stage.practice
+    table.app.close()
+    assert Profile(tmp_path).met == {"tiny": {"ben_36"}}
+
+
+def test_the_pause_of_a_round_leads_to_the_codex_and_back_to_the_rounds(table: Table) -> None:
+    choose(table, "core:foresight")
+    table.press("confirm", wait=5)
+    table.press("pause")
+    table.frame()
+    for _ in range(3):
+        table.press("down")
+    table.press("confirm")
+    over = table.playing.over
+    assert isinstance(over, CodexScreen)
+    assert "foresight" in table.stage.pack.codex[over.menu.focused].shows
+    table.frame()
+    table.press("back")
+    table.press("pause")
+    table.press("up")
+    table.press("up")
+    table.press("confirm")
+    assert screen(table).menu.focused == "core:foresight"
+
+
+def test_a_round_can_be_begun_anew_from_the_pause(table: Table) -> None:
+    choose(table, "core:foresight")
+    table.press("confirm", wait=50)
+    table.press("pause")
+    table.press("down")
+    table.press("confirm")
+    assert round_of(table.state).tick == 1
+    table.press("pause")
+    table.press("down")
+    table.press("down")
+    table.press("confirm")
+    assert round_of(table.state).layout == 1
+
+
+def test_a_recording_of_the_table_plays_out_the_same(tmp_path: Path, pack: Pack) -> None:
+    table = Table(tmp_path / "data", record=tmp_path / "round.jsonl")
+    table.wait(1)
+    choose(table, "core:outage")
+    table.press("confirm", wait=5)
+    table.press("1", wait=30)
+    end(table)
+    table.press("next", wait=40)
+    table.press("2", wait=30)
+    end(table)
+    table.press("back")
+    table.app.close()
+    recorded = tape.read(tmp_path / "round.jsonl")
+    assert recorded.sealed
+    assert not tuple(replay.differences(pack, recorded))
+
+
+def test_another_campaign_is_a_row_away(tmp_path: Path) -> None:
+    other = tmp_path / "packs" / "other"
+    shutil.copytree(PACKS / "tiny", tmp_path / "packs" / "tiny")
+    shutil.copytree(PACKS / "tiny", other)
+    whole = (other / "campaign.yaml").read_text()
+    (other / "campaign.yaml").write_text(whole.replace("id: tiny", "id: other").replace("Two Rooms", "Two Others"))
+    (other / "cast.yaml").write_text("people: {}\n")
+    table = Table(tmp_path / "data", packs=tmp_path / "packs")
+    table.wait(1)
+    found = screen(table)
+    assert found.title.id == "other"
+    assert "cannot be played: " in found.trouble
+    table.frame()
+    table.press("back")
+    table.press("up")
+    table.press("right")
+    found = screen(table)
+    assert found.title.id == "tiny"
+    table.press("up")
+    assert found.menu.focused == OTHER
+    table.press("right")
+    table.frame()
+    table.wait(1)
+    assert found.title.id == "other"
+    assert found.pack is None
+    table.app.close()
