@@ -12,17 +12,25 @@ from game.bots.player import difference
 from game.content.pack import Pack
 from game.content.practice import met
 from game.content.repair import KINDS
-from game.desktop.app import Front
+from game.desktop import opening
+from game.desktop.app import App, Front, Wishes
 from game.desktop.hands import verbs_of
 from game.desktop.input import Input
+from game.desktop.kit import Consent, Practise
+from game.desktop.playing import Playing
 from game.desktop.profile import Profile
 from game.desktop.scenes.codex import CodexScreen
+from game.desktop.scenes.consent import ConsentScreen
 from game.desktop.scenes.practice import MOST_LAYOUT, OTHER, PracticeScreen
 from game.desktop.scenes.practised import SETTLED, PractisedScreen
 from game.desktop.scenes.title import BUTTONS
 from game.desktop.settings import TEXT_SIZES
+from game.desktop.watching import Watching
+from game.desktop.window import Offscreen
 from game.library import core
 from game.library.packs import read_pack
+from game.library.titles import titles
+from game.playtest.telling import told
 from game.rules import repairing
 from game.rules.intents import Finish, Intent, Skip
 from game.rules.repairing import Repairing
@@ -31,8 +39,9 @@ from game.rules.step import new_game, practice, step
 from game.rules.talking import Talk
 from game.sessions import replay, tape
 from game.sessions.codec import state_from_json, state_to_json
+from game.sessions.replay import Reel
 from game.sessions.tape import Recorder
-from tests.desktop import PACKS, Table
+from tests.desktop import ASSETS, PACKS, Table
 from tests.repairs import FIRST
 
 
@@ -424,3 +433,47 @@ def test_another_campaign_is_a_row_away(tmp_path: Path) -> None:
     assert found.title.id == "other"
     assert found.pack is None
     table.app.close()
+
+
+def test_a_recording_is_told_of_and_watched(table: Table, tmp_path: Path, pack: Pack) -> None:
+    played(pack, tmp_path / "round.jsonl", "own:two_pits", 200)
+    recorded = tape.read(tmp_path / "round.jsonl")
+    (began, done, *_) = told(recorded)
+    assert "Where it stood: at the start of a round of practice, two_pits; nothing was remembered." in began.lines
+    assert "1 return to an earlier moment" in done.lines
+    watching = Watching(table.app.kit, Reel(pack, recorded), speed=4)
+    for _ in range(60):
+        watching.tick(table.app.kit, Input())
+    watching.draw(table.app.kit, table.app.window.canvas, 1.0)
+    assert round_of(watching.reel.state).layout == 1
+    assert over(pack, watching.reel.state)
+
+
+def test_a_playtester_is_asked_before_a_round_is_recorded(tmp_path: Path) -> None:
+    window = Offscreen()
+    app = App(Wishes(ASSETS, (PACKS / "tiny",), tmp_path, tmp_path, audio=False, playtest=True), window)
+    app.command(Practise("tiny", "core:outage", 3))
+    assert isinstance(app.room, ConsentScreen)
+    app.command(Consent(True, app.room.play))
+    assert isinstance(app.room, Playing)
+    assert round_of(app.room.stage.state).layout == 3
+    app.close()
+    (file,) = (tmp_path / "sessions").glob("*.jsonl")
+    assert tape.read(file).head["state"]["doing"]["name"] == "core:outage"
+
+
+def test_a_round_that_is_not_there_is_told_in_a_sentence(table: Table) -> None:
+    table.app.command(Practise("tiny", "own:nothing"))
+    assert isinstance(table.app.room, Front)
+    assert "Two Rooms has no round called own:nothing." in [toast.words for toast in table.app.toasts.shown]
+
+
+def test_a_pack_is_read_again_only_when_its_files_have_changed(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(PACKS / "tiny", tmp_path / "tiny"))
+    (title,) = titles(folder)
+    first = opening.pack_of(title)
+    assert opening.pack_of(title) is first
+    (folder / "practice.yaml").unlink()
+    again = opening.pack_of(title)
+    assert again is not first
+    assert "own:two_pits" not in again.practice

@@ -97,7 +97,8 @@ class Front:
         self.titles = titles(*wishes.packs)
         self.progress = {title.id: progress(wishes.data, title, profile) for title in self.titles}
         self.title = TitleScreen(kit, self.titles, self.progress, __version__)
-        self.over: Screen | None = self.opened(kit, "practice") if last is not None else None
+        there = last is not None and any(one.id == last.campaign and not one.trouble for one in self.titles)
+        self.over: Screen | None = self.opened(kit, "practice") if there else None
         self.heard = False
 
     def tick(self, kit: Kit, input: Input) -> Command | None:

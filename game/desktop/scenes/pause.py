@@ -46,7 +46,8 @@ class PauseScreen:
 
     def draw(self, stage: Stage, canvas: pygame.Surface, blend: float) -> None:
         """Draw the menu over the scene."""
-        panels.veil(canvas, 185)
+        mending = isinstance(stage.state.doing, Repairing)
+        panels.veil(canvas, 225 if mending else 185)  # a repair is full of words itself
         text = stage.text
         width = min(WIDTH - 160, text.px(PANEL_WIDTH))
         self.menu.rect = pygame.Rect((WIDTH - width) // 2, 0, width, HEIGHT)

@@ -211,8 +211,9 @@ class PracticeScreen:
             if name.startswith(MET) and name.removeprefix(MET) not in met:
                 rows.append(Item(name, "A tooth not met yet", on=False, icon="lock"))
                 continue
-            patient = self.pack.people[one.patient].short
-            note = "In every campaign" if name.startswith(CORE) else f"{patient}: {special.says.lower()}"
+            patient, plain = self.pack.people[one.patient].short, one.variant.kind == "plain"
+            own = patient if plain else f"{patient}: {special.says.lower()}"
+            note = "In every campaign" if name.startswith(CORE) else own
             record = self.profile.best.get(record_of(self.title.id, name), {}).get(kit.settings.difficulty)
             rows.append(Item(name, one.title, record.grade if record else "", icon=special.icon, note=note))
         return rows
