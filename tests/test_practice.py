@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.bots import repairing as bots
@@ -477,3 +478,47 @@ def test_a_pack_is_read_again_only_when_its_files_have_changed(tmp_path: Path) -
     again = opening.pack_of(title)
     assert again is not first
     assert "own:two_pits" not in again.practice
+
+
+def pad(table: Table, button: int) -> None:
+    """Press a button of a gamepad, and let go."""
+    for kind in (pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERBUTTONUP):
+        table.app.take(pygame.Event(kind, button=button, instance_id=0))
+        table.app.tick(table.app.devices.tick())
+
+
+def test_it_is_chosen_and_left_by_a_pad_alone(table: Table) -> None:
+    pad(table, pygame.CONTROLLER_BUTTON_DPAD_DOWN)
+    for _ in range(2):
+        pad(table, pygame.CONTROLLER_BUTTON_DPAD_RIGHT)
+    pad(table, pygame.CONTROLLER_BUTTON_A)
+    found = screen(table)
+    pad(table, pygame.CONTROLLER_BUTTON_RIGHTSHOULDER)
+    assert table.app.kit.settings.difficulty == "expert"
+    pad(table, pygame.CONTROLLER_BUTTON_DPAD_LEFT)
+    assert found.layout == MOST_LAYOUT
+    pad(table, pygame.CONTROLLER_BUTTON_X)
+    assert 0 < found.layout < MOST_LAYOUT
+    pad(table, pygame.CONTROLLER_BUTTON_Y)
+    table.frame()
+    assert found.codex is not None
+    pad(table, pygame.CONTROLLER_BUTTON_B)
+    assert found.codex is None
+    pad(table, pygame.CONTROLLER_BUTTON_DPAD_DOWN)
+    pad(table, pygame.CONTROLLER_BUTTON_A)
+    assert round_of(table.state).layout == found.layout
+    end(table)
+    pad(table, pygame.CONTROLLER_BUTTON_RIGHTSHOULDER)
+    assert round_of(table.state).layout == found.layout + 1
+    end(table)
+    pad(table, pygame.CONTROLLER_BUTTON_B)
+    assert isinstance(table.app.room, Front)
+
+
+def test_keys_that_are_typed_are_a_layout(table: Table) -> None:
+    found = screen(table)
+    for key in (pygame.K_3, pygame.K_0, pygame.K_KP5):
+        table.app.take(pygame.Event(pygame.KEYDOWN, key=key, mod=0))
+        table.app.tick(table.app.devices.tick())
+        table.app.take(pygame.Event(pygame.KEYUP, key=key, mod=0))
+    assert found.layout == 305
