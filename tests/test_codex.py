@@ -8,7 +8,7 @@ from typing import get_args
 import pygame
 import pytest
 
-from game.content.codex import GAME, GAUGES, TAGS, WORDS, Card, Codex
+from game.content.codex import GAME, WORDS, Card, Codex, Gauge, Tag
 from game.content.problems import BadPack
 from game.content.repair import KINDS, VERBS
 from game.desktop.input import Input
@@ -51,7 +51,7 @@ def card(**changes: object) -> dict[str, object]:
 
 def test_there_are_cards_enough_for_a_curious_player() -> None:
     assert len(CARDS) >= 22
-    assert {one.tag for one in CARDS.values()} == set(TAGS)
+    assert {one.tag for one in CARDS.values()} == set(get_args(Tag))
 
 
 @pytest.mark.parametrize("name", CARDS)
@@ -70,18 +70,18 @@ def test_what_is_invented_names_the_game_as_its_source(name: str) -> None:
 
 def test_every_verb_gauge_and_variant_has_a_card() -> None:
     shown = {topic for one in CARDS.values() for topic in one.shows}
-    assert shown >= {"steer", *VERBS, *GAUGES, *KINDS}
+    assert shown >= {"steer", *VERBS, *get_args(Gauge), *KINDS}
 
 
 def test_every_goal_of_a_round_is_a_gauge_that_a_card_can_belong_to() -> None:
     doing = repairing.begin(FIRST)
-    assert {goal.gauge for goal in repairing.goals(FIRST, doing)} <= set(GAUGES)
+    assert {goal.gauge for goal in repairing.goals(FIRST, doing)} <= set(get_args(Gauge))
 
 
 def test_everything_a_card_can_belong_to_has_a_name_on_screen() -> None:
     topics = {word for part in get_args(Card.model_fields["shows"].annotation)[:1] for word in words_of(part)}
     assert topics == set(TOPICS)
-    assert BADGES.keys() == set(TAGS)
+    assert BADGES.keys() == set(get_args(Tag))
     assert len({badge.icon for badge in BADGES.values()}) == len({badge.says for badge in BADGES.values()}) == 3
 
 

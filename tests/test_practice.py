@@ -22,6 +22,7 @@ from game.desktop.playing import Playing
 from game.desktop.profile import Profile
 from game.desktop.scenes.codex import CodexScreen
 from game.desktop.scenes.consent import ConsentScreen
+from game.desktop.scenes.pause import PauseScreen
 from game.desktop.scenes.practice import MOST_LAYOUT, OTHER, PracticeScreen
 from game.desktop.scenes.practised import SETTLED, PractisedScreen
 from game.desktop.scenes.title import BUTTONS
@@ -375,6 +376,21 @@ def test_the_pause_of_a_round_leads_to_the_codex_and_back_to_the_rounds(table: T
     table.press("up")
     table.press("confirm")
     assert screen(table).menu.focused == "core:foresight"
+
+
+def test_the_pause_of_a_repair_in_the_story_leads_to_the_codex_too(table: Table) -> None:
+    table.play()
+    assert "codex" not in [item.name for item in PauseScreen(table.stage).menu.items]
+    doing = repairing.begin(table.stage.pack.repairs["ben_36"], name="ben_36")
+    table.playing.jump(table.state._replace(doing=doing))
+    names = [item.name for item in PauseScreen(table.stage).menu.items]
+    assert "codex" in names
+    assert not {"again", "another", "leave"} & set(names)
+    table.press("pause")
+    for _ in range(names.index("codex") - sum(not item.on for item in PauseScreen(table.stage).menu.items)):
+        table.press("down")
+    table.press("confirm")
+    assert isinstance(table.playing.over, CodexScreen)
 
 
 def test_a_round_can_be_begun_anew_from_the_pause(table: Table) -> None:

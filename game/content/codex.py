@@ -1,6 +1,6 @@
 """The codex: what is true about teeth and tiny robots, what the game speeds up, and what it invents."""
 
-from typing import Annotated, Literal, Self, get_args
+from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
@@ -11,8 +11,6 @@ Tag = Literal["true", "sped_up", "invented"]
 Gauge = Literal["integrity", "prevention", "outline", "residue", "dose", "comfort", "power", "mineral"]
 Topic = Literal["steer"] | Verb | Gauge | Kind  # what a card belongs to in the game
 
-TAGS: tuple[Tag, ...] = get_args(Tag)
-GAUGES: tuple[Gauge, ...] = get_args(Gauge)
 GAME = "game"  # as a source: this game itself, where it invents
 WORDS = (60, 120)  # fewest and most in a card
 
