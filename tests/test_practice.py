@@ -17,7 +17,7 @@ from game.desktop import opening
 from game.desktop.app import App, Front, Wishes
 from game.desktop.hands import verbs_of
 from game.desktop.input import Input
-from game.desktop.kit import Consent, Practise
+from game.desktop.kit import Consent, Leave, Practise
 from game.desktop.playing import Playing
 from game.desktop.profile import Profile
 from game.desktop.scenes.codex import CodexScreen
@@ -43,7 +43,7 @@ from game.sessions import replay, tape
 from game.sessions.codec import state_from_json, state_to_json
 from game.sessions.replay import Reel
 from game.sessions.tape import Recorder
-from tests.desktop import ASSETS, PACKS, Table
+from tests.desktop import ASSETS, MOST_DIFFERENCE, PACKS, Table, looks_like
 from tests.repairs import FIRST
 
 
@@ -358,6 +358,20 @@ def test_a_tooth_is_met_when_its_repair_begins_in_the_story(table: Table, tmp_pa
     assert Profile(tmp_path).met == {"tiny": {"ben_36"}}
 
 
+def test_teeth_that_a_save_knows_are_met_when_it_is_opened(table: Table, tmp_path: Path) -> None:
+    table.play()
+    facts = table.stage.pack.facts
+    treated = facts.tell(table.state.memory, "repair.ben_36", "clean")
+    table.playing.jump(table.state._replace(memory=treated))
+    table.press("pause")
+    table.press("up")
+    table.press("up")
+    table.press("confirm")
+    table.app.profile.met.clear()
+    table.play()
+    assert table.app.profile.met == {"tiny": {"ben_36"}}
+
+
 def test_the_pause_of_a_round_leads_to_the_codex_and_back_to_the_rounds(table: Table) -> None:
     choose(table, "core:foresight")
     table.press("confirm", wait=5)
@@ -435,7 +449,7 @@ def test_another_campaign_is_a_row_away(tmp_path: Path) -> None:
     table.wait(1)
     found = screen(table)
     assert found.title.id == "other"
-    assert "cannot be played: " in found.trouble
+    assert "Two Others cannot be played: " in found.trouble
     table.frame()
     table.press("back")
     table.press("up")
@@ -449,7 +463,35 @@ def test_another_campaign_is_a_row_away(tmp_path: Path) -> None:
     table.wait(1)
     assert found.title.id == "other"
     assert found.pack is None
+    table.app.command(Leave(Practise("tiny", "core:outage", 4)))
+    found = screen(table)
+    assert (found.title.id, found.menu.focused, found.layout) == ("tiny", "core:outage", 4)
+    table.press("back")
+    table.press("left")
+    found = screen(table)
+    assert (found.title.id, found.layout) == ("other", 0)
     table.app.close()
+
+
+def test_a_campaign_that_is_gone_is_not_gone_back_to(tmp_path: Path) -> None:
+    shutil.copytree(PACKS / "tiny", tmp_path / "packs" / "tiny")
+    table = Table(tmp_path / "data", packs=tmp_path / "packs")
+    shutil.rmtree(tmp_path / "packs" / "tiny")
+    table.app.command(Leave(Practise("tiny", "core:outage")))
+    assert isinstance(table.app.room, Front)
+    assert table.app.room.over is None
+    table.frame()
+    table.app.close()
+
+
+@pytest.mark.parametrize("name", ["practice", "codex"])
+def test_it_looks_as_it_did(table: Table, name: str) -> None:
+    table.app.change(table.app.kit.settings.changed("reduce_motion", True))
+    choose(table, "core:datasprites")
+    if name == "codex":
+        table.press("log")
+        table.frame()
+    assert looks_like(name, table.frame()) < MOST_DIFFERENCE
 
 
 def test_a_recording_is_told_of_and_watched(table: Table, tmp_path: Path, pack: Pack) -> None:

@@ -97,8 +97,11 @@ class Front:
         self.titles = titles(*wishes.packs)
         self.progress = {title.id: progress(wishes.data, title, profile) for title in self.titles}
         self.title = TitleScreen(kit, self.titles, self.progress, __version__)
-        there = last is not None and any(one.id == last.campaign and not one.trouble for one in self.titles)
-        self.over: Screen | None = self.opened(kit, "practice") if there else None
+        self.over: Screen | None = None
+        for card, title in enumerate(self.titles):
+            if last is not None and title.id == last.campaign and not title.trouble:
+                self.title.card = card
+                self.over = self.opened(kit, "practice")
         self.heard = False
 
     def tick(self, kit: Kit, input: Input) -> Command | None:

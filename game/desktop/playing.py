@@ -53,7 +53,7 @@ from game.rules import repairing, talking
 from game.rules.intents import Intent, SetRule
 from game.rules.repairing import Assists, Repairing
 from game.rules.state import Settings as Rules
-from game.rules.state import State
+from game.rules.state import State, holds
 from game.rules.step import practice, step
 
 AUTOSAVE = 20 * 60  # ticks between two saves, at most
@@ -307,8 +307,11 @@ class Playing:
                 self.keeper.chapter(stage.state)
 
     def welcome(self) -> None:
-        """Let the place be heard that the game begins or goes on in."""
+        """Let the place be heard that the game begins or goes on in, and note the teeth that its story has met."""
         stage = self.stage
+        for name in stage.pack.teeth:
+            if holds(stage.pack, stage.state, f"repair.{name}"):
+                stage.profile.note_met(stage.pack.campaign.id, name)
         stage.sound.enter_pack(stage.pictures.pack)
         stage.sound.music(stage.pack.levels[stage.state.level].music)
         hearing.change(stage, self.kind)

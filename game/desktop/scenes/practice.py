@@ -88,18 +88,21 @@ class PracticeScreen:
         read: Callable[[Title], Pack | str],
         last: Practise | None = None,
     ) -> None:
-        """Begin with a campaign, or with the round that was played `last`; `read` may answer why it cannot."""
+        """Begin with the campaign of a card, at the round that was played `last` if it is one of it.
+
+        `read` returns a pack, or in a sentence why it cannot be read.
+        """
         self.titles = [title for title in titles if not title.trouble]
-        wanted = last.campaign if last else titles[card].id
-        self.at = next((number for number, title in enumerate(self.titles) if title.id == wanted), 0)
+        self.at = self.titles.index(titles[card])
         self.pictures = pictures
         self.profile = profile
         self.read = read
         self.pack: Pack | None = None
         self.trouble = ""
         self.seen = False  # drawn since a campaign was chosen
-        self.first = last.round if last else ""
-        self.layout = last.layout if last else 0
+        again = last is not None and last.campaign == titles[card].id
+        self.first = last.round if last and again else ""
+        self.layout = last.layout if last and again else 0
         self.typing = False  # the next digit goes behind those that are there
         self.menu = Menu(pygame.Rect(0, 0, LIST, 400), size=18)
         self.codex: CodexScreen | None = None
