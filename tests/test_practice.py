@@ -458,6 +458,8 @@ def test_another_campaign_is_a_row_away(tmp_path: Path) -> None:
     assert found.title.id == "tiny"
     table.press("up")
     assert found.menu.focused == OTHER
+    assert found.round is None
+    table.frame()
     table.press("right")
     table.frame()
     table.wait(1)
@@ -471,6 +473,15 @@ def test_another_campaign_is_a_row_away(tmp_path: Path) -> None:
     found = screen(table)
     assert (found.title.id, found.layout) == ("other", 0)
     table.app.close()
+
+
+def test_the_round_that_was_left_is_in_sight(table: Table) -> None:
+    table.app.change(table.app.kit.settings.changed("text_size", 200))
+    table.app.command(Leave(Practise("tiny", "own:two_pits")))
+    found = screen(table)
+    table.frame()
+    assert found.menu.focused == "own:two_pits"
+    assert found.menu.rect.contains(found.menu.rows(found.lit(table.app.kit))[found.menu.at])
 
 
 def test_a_campaign_that_is_gone_is_not_gone_back_to(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from game.content.pack import Pack
 from game.content.practice import CORE, MET, record_of
 from game.content.repair import DIFFICULTIES, SCALES, Kind, Repair
 from game.desktop import panels
-from game.desktop.colours import ICE, MIST, PAPER, WARN, Palette, mix
+from game.desktop.colours import ICE, INK, MIST, PAPER, WARN, Palette, mix
 from game.desktop.hands import VERBS
 from game.desktop.input import Input, nudge
 from game.desktop.kit import TICKS, Change, Close, Command, Kit, Practise
@@ -29,6 +29,7 @@ LIST = 420  # px: how wide the list of rounds is
 FILM = (384, 256)  # px, of the tooth's X-ray where there is room
 LEAST_FILM = 90  # px: lower than that it is left out
 VERB_ROW = 96  # px: how high the verbs are, with their headline
+BUST = 440  # px: how wide a campaign's hero is at most
 MOST_LAYOUT = 9999
 MIXED = 7919  # what makes a number of the clock look like none
 KEYS = (("confirm", "Begin"), ("casebook", "Any layout"), ("log", "Codex"), ("back", "Back"))
@@ -105,6 +106,7 @@ class PracticeScreen:
         self.layout = last.layout if last and again else 0
         self.typing = False  # the next digit goes behind those that are there
         self.menu = Menu(pygame.Rect(0, 0, LIST, 400), size=18)
+        self.revealed = True  # the row in focus, since the rows were listed
         self.codex: CodexScreen | None = None
         self.buttons: dict[str, pygame.Rect] = {}  # keys at the foot
         self.arrows: list[pygame.Rect] = []  # to the layout before and after
@@ -155,6 +157,7 @@ class PracticeScreen:
             self.menu.at = names.index(self.first)
         elif len(self.titles) > 1:
             self.menu.at = 1
+        self.revealed = False
 
     def choose(self, kit: Kit, input: Input) -> Command | None:
         """Take what concerns the list, the difficulty and the layout."""
@@ -207,7 +210,7 @@ class PracticeScreen:
         assert self.pack is not None
         rows = []
         if len(self.titles) > 1:
-            rows.append(Item(OTHER, self.title.title, "‹  ›", icon="book", note="Another campaign"))
+            rows.append(Item(OTHER, self.title.title, "‹  ›", icon="book", note="Left, right: another campaign"))
         met = self.profile.met.get(self.title.id, ())
         for name, one in self.pack.practice.items():
             special = SPECIALS[one.variant.kind]
@@ -250,12 +253,26 @@ class PracticeScreen:
             return
         self.menu.show(self.rows(kit))
         self.menu.rect = pygame.Rect(x, top, LIST, foot - top)
+        if not self.revealed:
+            self.revealed = True
+            self.menu.reveal(kit)
         self.menu.draw(kit, canvas)
         left = x + LIST + 36
         area = pygame.Rect(left, FRAME.y + 20, FRAME.right - INSET - left, foot - FRAME.y - 20)
         self.arrows, self.levels = [], []
         if self.round is not None:
             self.draw_round(kit, canvas, self.round, area)
+        else:
+            self.draw_campaign(kit, canvas, area)
+
+    def draw_campaign(self, kit: Kit, canvas: pygame.Surface, area: pygame.Rect) -> None:
+        """Draw whose campaign it is, where it is the row in focus."""
+        text = kit.text
+        y = text.write(canvas, self.title.title, area.topleft, "head", 36, PAPER, within=area.width).bottom
+        y = text.write(canvas, self.title.subtitle, (area.x, y + 4), "body", 20, ICE, within=area.width).bottom + 16
+        bust = kit.pictures.bust(self.title.hero, width=min(BUST, (area.bottom - y) * 560 // 665))
+        panels.add_glow(canvas, (area.centerx, area.bottom - bust.get_height() // 2), 290, mix(kit.accent, INK, 0.6))
+        canvas.blit(bust, bust.get_rect(midbottom=(area.centerx, area.bottom)))
 
     def draw_round(self, kit: Kit, canvas: pygame.Surface, one: Repair, area: pygame.Rect) -> None:
         """Draw what is special about the round in focus, its tooth, its best scores and how it is laid out."""
