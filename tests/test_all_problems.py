@@ -59,11 +59,29 @@ MISTAKES = {
     "a level nobody can read": ("01_rooms.yaml", "title: Two Rooms", "title: Two: Rooms", "a second `: `"),
     "a talk nobody can read": ("01_rooms.talk.yaml", "- find: ben_chart", "- find: 'ben_chart", "never closed"),
     "a cast nobody can read": ("cast.yaml", "short: Ben,", "short: [Ben,", "never closed"),
+    "nobody to practise on": ("practice.yaml", "patient: ben", "patient: bem", "did you mean 'ben'?"),
+    "practice that finds": ("practice.yaml", "seconds: 60", "changes: {clean: x}", "no story follows from practice"),
+    "practice beside the tooth": ("practice.yaml", "x: 34, y: 17", "x: 3, y: 3", "covers 0 cells"),
+    "an unknown tag": ("codex.yaml", "tag: true", "tag: ture", "did you mean 'true'?"),
+    "a short card": ("codex.yaml", "Tea without sugar is nearly neutral, and teeth do not mind it.", "Tea.", "words"),
+    "a bad address": ("codex.yaml", "doi:10.1007/s10266", "doi.org:10266", "an address"),
+    "a true thing that rests on the game": ("codex.yaml", '"https://www.ncl.ac.uk/dental/"', "game", "only what is"),
+    "no card for that": ("codex.yaml", "shows: [dose,", "shows: [does,", "found 'does'"),
+    "a practice nobody can read": ("practice.yaml", "title: Two small", "title: Two: small", "a second `: `"),
     "a campaign nobody can read": ("campaign.yaml", "subtitle: A", "subtitle: A: ", "a second `: `"),
 }  # fmt: skip
 # What cannot be told of together: two say the same thing, or an entry is only checked as a whole when its fields are
 # good.
-APART = ("no start", "no hero", "a level with a bad name", "a wrong climax", "a wrong conclusion")
+APART = (
+    "nobody to practise on",
+    "practice that finds",
+    "a true thing that rests on the game",
+    "no start",
+    "no hero",
+    "a level with a bad name",
+    "a wrong climax",
+    "a wrong conclusion",
+)
 
 
 def copy_of(folder: Path, tmp_path: Path) -> Path:

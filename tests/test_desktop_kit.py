@@ -257,10 +257,40 @@ def test_what_was_read_is_remembered(tmp_path: Path) -> None:
     assert again.endings == {"tiny": {"agreed"}}
 
 
+def test_teeth_met_and_the_best_rounds_are_kept(tmp_path: Path) -> None:
+    profile = Profile(tmp_path)
+    profile.note_met("tiny", "ben_36")
+    assert profile.note_best("core:outage", "normal", 700, "B")
+    assert not profile.note_best("core:outage", "normal", 700, "B")
+    assert profile.note_best("core:outage", "normal", 910, "S")
+    assert not profile.note_best("core:outage", "normal", 300, "D")
+    assert profile.note_best("core:outage", "story", 300, "D")
+    profile.write()
+    again = Profile(tmp_path)
+    assert again.met == {"tiny": {"ben_36"}}
+    assert again.best == {"core:outage": {"normal": (910, "S"), "story": (300, "D")}}
+    profile.note_met("tiny", "ben_36")
+    assert not profile.changed
+
+
+def test_a_profile_from_before_there_was_practice_is_read(tmp_path: Path) -> None:
+    (tmp_path / "profile.json").write_text('{"read": {"tiny": ["arrive.1"]}, "endings": {}}')
+    profile = Profile(tmp_path)
+    assert profile.has_read("tiny", "arrive.1")
+    assert (profile.met, profile.best) == ({}, {})
+
+
 @pytest.mark.parametrize("broken", ["[", "[]", '{"read": 3, "endings": {}}', '{"read": {"a": 3}, "endings": {}}'])
 def test_a_broken_profile_counts_as_none(tmp_path: Path, broken: str) -> None:
     (tmp_path / "profile.json").write_text(broken)
     assert not Profile(tmp_path).read
+
+
+@pytest.mark.parametrize("broken", ['"met": 3', '"met": {"a": 3}', '"best": []', '"best": {"a": {"story": [1]}}'])
+def test_a_profile_with_broken_records_is_kept_aside(tmp_path: Path, broken: str) -> None:
+    (tmp_path / "profile.json").write_text('{"read": {}, "endings": {}, ' + broken + "}")
+    assert not Profile(tmp_path).best
+    assert (tmp_path / "profile.broken.json").exists()
 
 
 # Lettering

@@ -9,10 +9,12 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from game.content.campaign import Campaign, Cast, Person
+from game.content.codex import Card
 from game.content.conditions import Expression
 from game.content.doubts import CERTAIN, Doubts
 from game.content.facts import Facts
 from game.content.level import Care, Deduction, Diagnosis, Evidence, Level
+from game.content.practice import CORE, HERO, OWN, Practice, met
 from game.content.problems import BadPack, Problem, spell
 from game.content.repair import Repair
 from game.content.script import Op, compiled
@@ -103,6 +105,8 @@ class Pack:
     facts: Facts
     nodes: Mapping[str, tuple[Op, ...]]
     level_of: Mapping[str, str]  # node -> level
+    rounds: Mapping[str, Repair]  # to practise with: those that every campaign has, and those of its own
+    codex: Mapping[str, Card]  # cards that every campaign has, and those of its own
     folder: str  # where its pictures and sounds are
     digest: str  # hash of every file that the rules depend on
 
@@ -117,9 +121,19 @@ class Pack:
         return {name: one for level in self.levels.values() for name, one in level.deductions.items()}
 
     @cached_property
-    def repairs(self) -> dict[str, Repair]:
-        """All repairs of the campaign by name."""
+    def teeth(self) -> dict[str, Repair]:
+        """All repairs of the story by name, in the order of levels."""
         return {name: one for level in self.levels.values() for name, one in level.repairs.items()}
+
+    @cached_property
+    def practice(self) -> dict[str, Repair]:
+        """All rounds that can be practised, the teeth of the story among them, by names that no tooth has."""
+        return {**self.rounds, **met(self.teeth)}
+
+    @cached_property
+    def repairs(self) -> dict[str, Repair]:
+        """All repairs by name: of the story, and for practice."""
+        return {**self.teeth, **self.practice}
 
     @cached_property
     def diagnoses(self) -> dict[str, Diagnosis]:
@@ -140,17 +154,21 @@ class Pack:
         maps: Mapping[str, TileMap],
         folder: str,
         digest: str,
+        practice: tuple[Practice, Source] | None = None,
+        core: Practice = Practice(),  # noqa: B008 - it never changes
+        codex: Mapping[str, Card] = {},
     ) -> "Pack":
         """Return a pack whose every reference leads somewhere.
 
-        `levels` and `maps` hold what could be read, by file name without suffix.
+        `levels` and `maps` hold what could be read, by file name without suffix; `practice` are the pack's own rounds
+        to practise with, and `core` those that every campaign has.
 
         Raises:
             BadPack: with all that is wrong between the files.
         """
         about = campaign[0]
         ordered = {name: levels[name] for name in about.levels if name in levels}
-        problems = problems_between(campaign, cast, ordered, maps)
+        problems = problems_between(campaign, cast, ordered, maps, practice)
         if problems:
             raise BadPack(problems)
         facts = facts_of(about, ordered.values())
@@ -168,6 +186,8 @@ class Pack:
             facts=facts,
             nodes=nodes,
             level_of=level_of,
+            rounds=core.treating(about.hero, CORE) | (practice[0].treating(about.hero, OWN) if practice else {}),
+            codex=codex,
             folder=folder,
             digest=digest,
         )
@@ -178,6 +198,7 @@ def problems_between(
     cast: tuple[Cast, Source],
     levels: Mapping[str, LevelFiles],
     maps: Mapping[str, TileMap],
+    practice: tuple[Practice, Source] | None = None,
     doubts: Doubts = CERTAIN,
 ) -> list[Problem]:
     """Return what is wrong between the files of a pack; nothing that may only follow from what `doubts` spares."""
@@ -186,6 +207,8 @@ def problems_between(
     problems = list(campaign_problems(about, source, people, levels, doubts))
     for files in levels.values():
         problems += check_level(about, files, levels, people, maps, facts, doubts)
+    if practice:
+        problems += practice_problems(*practice, people, doubts)
     return [*problems, *twins(levels, doubts), *silent_loops(levels, doubts)]
 
 
@@ -275,6 +298,18 @@ def campaign_problems(
             yield source.problem(("variables", name), f"found {name!r}, a name that every story has already")
     if not any(files.level.climax for files in levels.values()) and not doubts.touch("climax"):
         yield source.problem(("levels",), "no level has a climax; expected one with `climax:`")
+
+
+def practice_problems(
+    practice: Practice, source: Source, people: Mapping[str, Person], doubts: Doubts
+) -> Iterator[Problem]:
+    """Yield a problem for each round of practice that treats nobody of the cast."""
+    for name, one in practice.rounds.items():
+        if one.patient not in (HERO, *people) and not doubts.spare("people", one.patient):
+            cure = doubts.cure(one.patient, "people", (HERO, *people))
+            yield source.problem(
+                ("rounds", name, "patient"), f"found {one.patient!r}, expected {HERO} or somebody of the cast: {cure}"
+            )
 
 
 def twins(levels: Mapping[str, LevelFiles], doubts: Doubts) -> Iterator[Problem]:

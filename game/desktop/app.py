@@ -24,8 +24,10 @@ from game.desktop.kit import (
     Command,
     Consent,
     Kit,
+    Leave,
     Open,
     Play,
+    Practise,
     Quit,
     Screen,
     ToTitle,
@@ -88,11 +90,18 @@ class Room(Protocol):
 class Front:
     """The title, with the screens that lie over it."""
 
-    def __init__(self, kit: Kit, wishes: Wishes, profile: Profile) -> None:
+    def __init__(self, kit: Kit, wishes: Wishes, profile: Profile, last: Practise | None = None) -> None:
+        """Show the title; with the round of practice that was left `last`, the choice of rounds over it."""
+        self.profile = profile
+        self.last = last
         self.titles = titles(*wishes.packs)
         self.progress = {title.id: progress(wishes.data, title, profile) for title in self.titles}
         self.title = TitleScreen(kit, self.titles, self.progress, __version__)
         self.over: Screen | None = None
+        for card, title in enumerate(self.titles):
+            if last is not None and title.id == last.campaign and not title.trouble:
+                self.title.card = card
+                self.over = self.opened(kit, "practice")
         self.heard = False
 
     def tick(self, kit: Kit, input: Input) -> Command | None:
@@ -118,6 +127,12 @@ class Front:
         if name == "chapters":
             title = self.titles[self.title.card]
             return ChaptersScreen(title, self.progress[title.id])
+        if name == "practice":
+            from game.desktop.opening import pack_or_why  # the rules and the pack's reader: only now
+            from game.desktop.scenes.practice import PracticeScreen
+
+            pictures = self.title.pictures
+            return PracticeScreen(self.titles, self.title.card, pictures, self.profile, pack_or_why, self.last)
         from game.desktop.opening import credits_of  # with the reader of packs, only now
 
         return CreditsScreen(tuple((title.title, credits_of(title)) for title in self.titles))
@@ -243,8 +258,11 @@ class App:
         """Do what a screen asks of the app."""
         if isinstance(wish, Change):
             self.change(wish.settings)
-        elif isinstance(wish, Play):
+        elif isinstance(wish, Play | Practise):
             self.play(wish)
+        elif isinstance(wish, Leave):
+            self.room.leave()
+            self.room = Front(self.kit, self.wishes, self.profile, wish.last)
         elif isinstance(wish, Consent):
             self.consent = wish.given
             self.room = Front(self.kit, self.wishes, self.profile)
@@ -271,8 +289,8 @@ class App:
             except OSError as error:
                 self.toasts.say(self.kit, f"The settings could not be kept: {error.strerror or error}.", "warning")
 
-    def play(self, wish: Play) -> None:
-        """Open a campaign and play it; where it cannot be read, say so and stay."""
+    def play(self, wish: Play | Practise) -> None:
+        """Open a campaign and play it, or a round of practice; where it cannot be read, say so and stay."""
         title = self.title_of(wish.campaign)
         if title is None:
             self.toasts.say(self.kit, f"There is no campaign called {wish.campaign}.", "warning")

@@ -30,7 +30,7 @@ TICKS = 60  # a second
 
 
 class Open(NamedTuple):
-    """Lay a screen over this one: casebook, log, pause, options, chapters, credits."""
+    """Lay a screen over this one: casebook, log, pause, options, codex, chapters, practice, credits."""
 
     overlay: str
 
@@ -45,6 +45,28 @@ class Play(NamedTuple):
     campaign: str
     level: str = ""
     anew: bool = False  # begin at the level instead of going on
+
+
+class Practise(NamedTuple):
+    """Play a round of practice of a campaign; with a layout other than 0 its lesions lie elsewhere."""
+
+    campaign: str
+    round: str  # as `Pack.practice` has it
+    layout: int = 0
+
+
+class Again(NamedTuple):
+    """Begin the round of practice anew."""
+
+
+class Another(NamedTuple):
+    """Begin the round of practice anew, with its lesions elsewhere."""
+
+
+class Leave(NamedTuple):
+    """Leave a round of practice for the choice of rounds."""
+
+    last: Practise | None = None  # the round that was left; the game that is left says which
 
 
 class Change(NamedTuple):
@@ -63,7 +85,7 @@ class Consent(NamedTuple):
     """Say whether this session may be recorded, then play."""
 
     given: bool
-    play: Play
+    play: Play | Practise
 
 
 class Remark(NamedTuple):
@@ -82,7 +104,9 @@ class Quit(NamedTuple):
     """Close the window; the game is saved first."""
 
 
-Command = Open | Close | Play | Change | Rewind | Consent | Remark | ToTitle | Quit
+Command = (
+    Open | Close | Play | Practise | Again | Another | Leave | Change | Rewind | Consent | Remark | ToTitle | Quit
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -264,6 +264,7 @@ class Item(NamedTuple):
     on: bool = True  # False: shown dimmed, and cannot be chosen
     icon: str = ""
     note: str = ""  # a second, smaller line
+    tint: Colour = ""  # of the icon; "" is the campaign's colour
 
 
 class Menu:
@@ -403,7 +404,8 @@ class Menu:
             label = kit.text.image(str(number + 1), "ui", 15, text_on(kit.accent) if chosen else colour)
             canvas.blit(label, label.get_rect(center=box.center))
         elif item.icon:
-            canvas.blit(kit.pictures.icon(item.icon, kit.text.px(24), kit.accent if item.on else dim), box)
+            tint = (item.tint or kit.accent) if item.on else dim
+            canvas.blit(kit.pictures.icon(item.icon, kit.text.px(24), tint), box)
         right = row.right - kit.text.px(18)
         if item.detail:
             words = kit.text.image(item.detail, "bodyb", 15, kit.accent if item.on else dim)

@@ -9,17 +9,33 @@ from typing import Protocol
 import pygame
 
 from game.content.pack import Pack
+from game.content.practice import record_of
+from game.content.repair import DIFFICULTIES
 from game.content.script import Speak
 from game.desktop import hearing, panels
 from game.desktop.colours import ICE, PANEL, PAPER, Palette
 from game.desktop.input import Input
-from game.desktop.kit import HEIGHT, MARGIN, WIDTH, Close, Command, Kit, Open, Rewind
+from game.desktop.kit import (
+    HEIGHT,
+    MARGIN,
+    WIDTH,
+    Again,
+    Another,
+    Close,
+    Command,
+    Kit,
+    Leave,
+    Open,
+    Practise,
+    Rewind,
+)
 from game.desktop.notebook import Notebook
 from game.desktop.panels import Toasts
 from game.desktop.profile import Profile
 from game.desktop.room import Rooms
 from game.desktop.scenes.care import CareScene
 from game.desktop.scenes.casebook import CasebookScene
+from game.desktop.scenes.codex import CodexScreen
 from game.desktop.scenes.debate import DebateScene
 from game.desktop.scenes.diagnosis import DiagnosisScene
 from game.desktop.scenes.ending import EndingScene
@@ -27,15 +43,18 @@ from game.desktop.scenes.file import FileScreen
 from game.desktop.scenes.log import LogScene
 from game.desktop.scenes.options import OptionsScreen
 from game.desktop.scenes.pause import PauseScreen
+from game.desktop.scenes.practised import PractisedScreen
 from game.desktop.scenes.repair import RepairScene
 from game.desktop.scenes.talk import TalkScene
 from game.desktop.scenes.walk import WalkScene
+from game.desktop.settings import Settings
 from game.desktop.stage import Scene, Stage, scene_of
-from game.rules import talking
+from game.rules import repairing, talking
 from game.rules.intents import Intent, SetRule
-from game.rules.repairing import Assists
-from game.rules.state import State
-from game.rules.step import step
+from game.rules.repairing import Assists, Repairing
+from game.rules.state import Settings as Rules
+from game.rules.state import State, holds
+from game.rules.step import practice, step
 
 AUTOSAVE = 20 * 60  # ticks between two saves, at most
 FLASH_ALPHA = 230  # of 255, at the start of a white flash
@@ -43,6 +62,7 @@ MOST_LINES = 100  # line starts that can be rewound to
 TITLE_TICKS = 200  # that a level's name is shown
 CAPTIONS_TOP = 40  # px, besides what grows with the text
 TITLE_FADE = 30  # of them, at both ends
+LAYOUTS = 9999  # of a round of practice, after which the first comes again
 RULES = ("difficulty", *Assists._fields)  # settings that the rules know too
 
 
@@ -93,6 +113,11 @@ OVERLAYS: dict[str, Callable[[Stage], Scene]] = {
     "log": LogScene,
     "pause": PauseScreen,
     "options": OptionsScreen,
+    "codex": CodexScreen.over_game,
+}
+AT_TIMES: dict[str, Callable[[Stage], Scene]] = {  # overlays that not every moment can have
+    "file": FileScreen,
+    "practised": PractisedScreen,
 }
 
 
@@ -158,6 +183,10 @@ class Playing:
             self.close()
         elif isinstance(wish, Rewind):
             self.rewind(wish.lines)
+        elif isinstance(wish, Again | Another):
+            self.practise(another=isinstance(wish, Another))
+        elif isinstance(wish, Leave):
+            return Leave(self.practised())
         elif isinstance(wish, Command):
             waits = self.notebook is not None and self.notebook.put_off(self.stage.state, wish)
             return None if waits else wish
@@ -223,9 +252,11 @@ class Playing:
         if state.just:
             self.follow()
         self.scene = self.scene_now()
+        if self.stage.practice and self.over is None and is_over(self.stage.pack, state):
+            self.open("practised")
 
     def remember(self, before: State, state: State) -> None:
-        """Keep the start of each line, and that a line was read; save where something came to an end."""
+        """Keep the start of each line, what was read and met; save where something came to an end."""
         stage, campaign = self.stage, self.stage.pack.campaign.id
         if state.talk != before.talk:
             if before.talk is not None:
@@ -241,6 +272,24 @@ class Playing:
             self.keeper.keep(state, tuple(self.lines))
         if state.ending and not before.ending:
             stage.profile.note_ending(campaign, state.ending)
+        doing = state.doing
+        if isinstance(doing, Repairing) and not stage.practice and not isinstance(before.doing, Repairing):
+            stage.profile.note_met(campaign, doing.name)
+        elif isinstance(doing, Repairing) and stage.practice and not is_over(stage.pack, before):
+            self.note_best(doing)
+
+    def note_best(self, doing: Repairing) -> None:
+        """Remember a round of practice, once it is over, if it is the best so far."""
+        pack, profile = self.stage.pack, self.stage.profile
+        repair = pack.practice[doing.name]
+        how = repairing.outcome(repair, doing)
+        if how is None or how == "skipped":
+            return
+        result = repairing.result(repair, doing)
+        name = record_of(pack.campaign.id, doing.name)
+        if profile.note_best(name, doing.difficulty, result.score, result.grade):
+            with suppress(OSError):  # it is written again when the round is left
+                profile.write()
 
     def follow(self) -> None:
         """Let what happened be heard, seen and announced."""
@@ -258,12 +307,15 @@ class Playing:
                 self.keeper.chapter(stage.state)
 
     def welcome(self) -> None:
-        """Let the place be heard that the game begins or goes on in."""
+        """Let the place be heard that the game begins or goes on in, and note the teeth that its story has met."""
         stage = self.stage
+        for name in stage.pack.teeth:
+            if holds(stage.pack, stage.state, f"repair.{name}"):
+                stage.profile.note_met(stage.pack.campaign.id, name)
         stage.sound.enter_pack(stage.pictures.pack)
         stage.sound.music(stage.pack.levels[stage.state.level].music)
         hearing.change(stage, self.kind)
-        stage.sound.ambience(hearing.air(stage))
+        stage.sound.ambience("" if stage.practice else hearing.air(stage))
         self.titled = TITLE_TICKS
         if "level" in stage.state.just and self.keeper is not None:
             self.keeper.chapter(stage.state)
@@ -280,6 +332,21 @@ class Playing:
         if self.recorder is not None:
             self.recorder.loaded(state)
         self.jump(state)
+
+    def practise(self, another: bool) -> None:
+        """Begin the round of practice anew: as it was, or with its lesions in the next of all layouts."""
+        stage, last = self.stage, self.practised()
+        layout = last.layout % LAYOUTS + 1 if another else last.layout
+        state = practice(stage.pack, last.round, rules_of(stage.settings), layout)
+        if self.recorder is not None:
+            self.recorder.loaded(state)
+        self.jump(state)
+
+    def practised(self) -> Practise:
+        """Return which round of practice is played."""
+        doing = self.stage.state.doing
+        assert isinstance(doing, Repairing)
+        return Practise(self.stage.pack.campaign.id, doing.name, doing.layout)
 
     def jump(self, state: State) -> None:
         """Go on from another state, which no tick has led to."""
@@ -301,7 +368,7 @@ class Playing:
 
     def open(self, name: str) -> None:
         """Lay a screen over the scene; the world stands still until it goes."""
-        self.over = FileScreen(self.stage) if name == "file" else OVERLAYS[name](self.stage)
+        self.over = (OVERLAYS | AT_TIMES)[name](self.stage)
 
     def close(self) -> None:
         """Take the overlay away."""
@@ -343,6 +410,18 @@ class Playing:
             self.notebook.draw(stage, canvas)
         self.toasts.draw(stage, canvas)
         draw_captions(stage, canvas)
+
+
+def is_over(pack: Pack, state: State) -> bool:
+    """Tell whether a repair is being shown whose result stands."""
+    doing = state.doing
+    return isinstance(doing, Repairing) and repairing.outcome(pack.repairs[doing.name], doing) is not None
+
+
+def rules_of(settings: Settings) -> Rules:
+    """Return what the player set of the rules."""
+    assists = Assists(**{name: getattr(settings, name) for name in Assists._fields})
+    return next((Rules(one, assists) for one in DIFFICULTIES if one == settings.difficulty), Rules(assists=assists))
 
 
 def draw_level_title(stage: Stage, canvas: pygame.Surface, left: int) -> None:

@@ -1,24 +1,35 @@
-"""What a player has read and reached, over all games: which lines can be skipped, which endings were seen.
+"""What a player has read, reached and practised, over all games: which lines can be skipped, which endings were seen,
+which teeth were met, and the best rounds.
 
 It is no part of a game's state: losing it costs nothing but convenience.
 """
 
 import json
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from game.desktop.settings import keep_aside, write_json
 
 FILE = "profile.json"
 
 
+class Best(NamedTuple):
+    """The best that a player made of a round, at one difficulty."""
+
+    score: int  # 0..1000
+    grade: str
+
+
 class Profile:
-    """Lines read and endings reached, by campaign. Written when a game is left, not at every line."""
+    """What is known of a player, by campaign. Written when a game is left, not at every line."""
 
     def __init__(self, folder: Path | None = None) -> None:
         """Read what is kept in a folder; without one, nothing is kept."""
         self.folder = folder
         self.read: dict[str, set[str]] = {}
         self.endings: dict[str, set[str]] = {}
+        self.met: dict[str, set[str]] = {}  # repairs that were begun in the story
+        self.best: dict[str, dict[str, Best]] = {}  # by name of a record, then difficulty
         self.changed = False
         if folder is not None:
             self.recall(folder / FILE)
@@ -28,8 +39,13 @@ class Profile:
         try:
             with file.open(encoding="utf-8") as source:
                 found = json.load(source)
-            self.read = {str(pack): {str(line) for line in lines} for pack, lines in found["read"].items()}
-            self.endings = {str(pack): {str(one) for one in names} for pack, names in found["endings"].items()}
+            self.read = names_of(found["read"])
+            self.endings = names_of(found["endings"])
+            self.met = names_of(found.get("met", {}))  # a file from before there was practice has neither
+            self.best = {
+                str(name): {str(level): Best(int(score), str(grade)) for level, (score, grade) in by.items()}
+                for name, by in found.get("best", {}).items()
+            }
         except FileNotFoundError:
             return
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -49,6 +65,20 @@ class Profile:
         self.changed = self.changed or ending not in self.endings.get(pack, ())
         self.endings.setdefault(pack, set()).add(ending)
 
+    def note_met(self, pack: str, repair: str) -> None:
+        """Remember that a repair of the story was begun."""
+        self.changed = self.changed or repair not in self.met.get(pack, ())
+        self.met.setdefault(pack, set()).add(repair)
+
+    def note_best(self, name: str, difficulty: str, score: int, grade: str) -> bool:
+        """Remember a round of practice if it is the best so far at its difficulty; tell whether it is."""
+        before = self.best.get(name, {}).get(difficulty)
+        if before is not None and score <= before.score:
+            return False
+        self.best.setdefault(name, {})[difficulty] = Best(score, grade)
+        self.changed = True
+        return True
+
     def write(self) -> None:
         """Keep it on disk, if there is something new and a folder to keep it in.
 
@@ -58,8 +88,20 @@ class Profile:
         if not self.changed or self.folder is None:
             return
         kept = {
-            "read": {pack: sorted(lines) for pack, lines in sorted(self.read.items())},
-            "endings": {pack: sorted(names) for pack, names in sorted(self.endings.items())},
+            "read": sorted_names(self.read),
+            "endings": sorted_names(self.endings),
+            "met": sorted_names(self.met),
+            "best": {name: dict(sorted(by.items())) for name, by in sorted(self.best.items())},
         }
         write_json(kept, self.folder / FILE)
         self.changed = False
+
+
+def names_of(found: Any) -> dict[str, set[str]]:
+    """Return names by campaign, as a file has them in lists."""
+    return {str(pack): {str(name) for name in names} for pack, names in found.items()}
+
+
+def sorted_names(names: dict[str, set[str]]) -> dict[str, list[str]]:
+    """Return names by campaign as they are kept in a file: always in one order."""
+    return {pack: sorted(some) for pack, some in sorted(names.items())}

@@ -42,6 +42,7 @@ class Settings:
     timer: bool = True
     heat_guard: bool = False
     auto_recall: bool = False
+    auto_scrub: bool = False
     hold: bool = True  # tools work while held; False: one press starts, another ends
     game_speed: int = 100  # per cent
     fullscreen: bool = False

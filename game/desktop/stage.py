@@ -49,6 +49,11 @@ class Stage(Kit):
         gone = away(self.pack, state.level, state.memory, state.walker.map)
         return self.rooms.of(self, self.pack.maps[state.walker.map], self.lights, gone)
 
+    @property
+    def practice(self) -> bool:
+        """Tell whether a round of practice is played: nothing of the story follows from it."""
+        return isinstance(self.state.doing, Repairing) and self.state.doing.name in self.pack.practice
+
     def backdrop(self) -> pygame.Surface:
         """Return the room without people, out of focus and dark: what stands behind a talk."""
         room, walker = self.room, self.state.walker

@@ -15,9 +15,11 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from game.content.campaign import Campaign, Cast
+from game.content.codex import Codex
 from game.content.doubts import ANY, STAND_IN
 from game.content.level import Level
 from game.content.pack import unchanged
+from game.content.practice import Practice
 from game.content.problems import Problem, spell
 from game.content.talk import Talk
 from game.library.gate import MOST_FAULTS
@@ -50,6 +52,8 @@ DEFINED_IN: dict[type[BaseModel], tuple[str, ...]] = {  # the kinds of names tha
     Cast: ("people",),
     Level: ("evidence", "deductions", "diagnoses", "repairs", "care", "climax"),
     Talk: ("nodes",),
+    Practice: (),
+    Codex: (),
 }
 
 

@@ -26,6 +26,8 @@ PATTERNS = {
     r"^[a-z][a-z0-9_]*:[a-z][a-z0-9_]*$": "a spawn of a map, as map:spawn",
     r"^#[0-9a-f]{6}$": "a colour such as #ff8a5c, in small letters",
     r"^[0-9]+\.[0-9]+\.[0-9]+$": "a version such as 0.1.0",
+    r"^(game|https?://[a-zA-Z0-9.-]+\.[a-z]{2,}(/\S*)?|doi:10\.[0-9]{4,9}/\S+)$": "an address that begins with "
+    "https:// or doi:10., or the word game",
 }
 KINDS = {  # what a value of the wrong kind should have been, by pydantic's name of the error
     "string_type": "text",

@@ -14,20 +14,25 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from game.content.campaign import Campaign, Cast
+from game.content.codex import Codex
 from game.content.doubts import CERTAIN, Doubts
 from game.content.level import Level
 from game.content.pack import MOST_PROBLEMS, LevelFiles, Loc, Pack, Source, problems_between, walk
 from game.content.play import Play
+from game.content.practice import CORE, OWN, Practice
 from game.content.problems import BadPack, Problem, cure
 from game.content.talk import LIGHTS, Cue, Go, Talk
 from game.content.tilemap import TileMap
-from game.library import gate, mending, reading, tiled
+from game.library import core, gate, mending, reading, tiled
 from game.library.gate import Folder
 from game.library.reach import reach_problems
 from game.library.titles import folders_in, shipped_folder
 from game.rules.walking import UNIT, box_is_free
 
 Model = TypeVar("Model", bound=BaseModel)
+
+PRACTICE, CODEX = "practice.yaml", "codex.yaml"  # a pack may have them
+NO_LEVELS = {"campaign", "cast", "practice", "codex"}  # what the names of files say that are not those of levels
 
 
 def shipped() -> tuple[Path, ...]:
@@ -51,6 +56,8 @@ def read_pack(path: Path) -> Pack:
     refused = {problem.file for problem in found}  # these are there, and known to be bad
     parts = Parts(folder)
     campaign, cast = parts.read("campaign.yaml", Campaign), parts.read("cast.yaml", Cast)
+    practice = parts.read(PRACTICE, Practice) if PRACTICE in folder.files else None
+    codex = parts.read(CODEX, Codex)[0] if CODEX in folder.files else Codex()
     there = files_of_levels(folder)
     # Where it cannot be read which levels are meant, all that are there may be.
     unclear = parts.doubts.touch("levels")
@@ -71,10 +78,20 @@ def read_pack(path: Path) -> Pack:
     problems += way_problems(levels, maps, parts, certain=not (unclear or missing or unread))
     problems += cue_problems(levels, sounds_for(folder, refused), parts.doubts)
     tilemaps = {name: one.tilemap for name, one in maps.items()}
-    problems += problems_between(campaign, cast, levels, tilemaps, parts.doubts)
+    problems += problems_between(campaign, cast, levels, tilemaps, practice, parts.doubts)
     if problems or unread or parts.problems:
         raise BadPack(problems)
-    return Pack.assemble(campaign, cast, levels, tilemaps, str(folder.root), digest_of(folder))
+    return Pack.assemble(
+        campaign,
+        cast,
+        levels,
+        tilemaps,
+        str(folder.root),
+        digest_of(folder),
+        practice,
+        core.practice(),
+        core.codex().named(CORE) | codex.named(OWN),
+    )
 
 
 class Parts:
@@ -167,7 +184,7 @@ def nowhere(loc: Loc) -> tuple[int, int]:
 def files_of_levels(folder: Folder) -> set[str]:
     """Return the names of all levels that have a file of the two."""
     tops = (path for path in folder.files if "/" not in path and path.endswith(".yaml"))
-    return {path.removesuffix(".yaml").removesuffix(".talk") for path in tops} - {"campaign", "cast"}
+    return {path.removesuffix(".yaml").removesuffix(".talk") for path in tops} - NO_LEVELS
 
 
 def meant_levels(names: Iterable[str], there: Set[str]) -> list[str]:
@@ -191,10 +208,10 @@ def missing_levels(campaign: tuple[Campaign, Source], there: Set[str]) -> Iterat
 
 
 def digest_of(folder: Folder) -> str:
-    """Return the hash of every file that the rules depend on; neither plays nor how lines end matter."""
+    """Return the hash of every file that the rules depend on; plays, codex and how lines end do not matter."""
     digest = blake2b(digest_size=16)
     for path in folder.files:
-        if gate.suffix(path) in gate.RULED_BY and not path.startswith("plays/"):
+        if gate.suffix(path) in gate.RULED_BY and not path.startswith("plays/") and path != CODEX:
             text = folder.text(path).encode()
             digest.update(f"{path}\n{len(text)}\n".encode() + text)
     return digest.hexdigest()

@@ -62,10 +62,19 @@ def beginning(head: dict[str, Any]) -> list[str]:
         f"The campaign: {plain(head.get('pack', ''))}, and a check sum of its files.",
         f"Where it stood: the level {plain(state.get('level', ''))}, "
         f"{clock(tick if isinstance(tick, int) else 0)} after the game began, with {things} remembered "
-        "of what was found, read and chosen before.",
+        "of what was found, read and chosen before."
+        if not (name := practised(state))
+        else f"Where it stood: at the start of a round of practice, {name}; nothing was remembered.",
         f"The difficulty: {plain(rules.get('difficulty', 'normal'))}" + "".join(f", {aid}" for aid in aids) + ".",
         *agreed(head.get("consent")),
     ]
+
+
+def practised(state: dict[str, Any]) -> str:
+    """Return the round of practice that a state is of; "" if it is of a story."""
+    doing = state.get("doing")
+    name = plain(doing.get("name", "")) if isinstance(doing, dict) else ""
+    return name.partition(":")[2]
 
 
 def agreed(consent: object) -> list[str]:
@@ -82,7 +91,7 @@ def deeds(played: Tape) -> list[str]:
     lines = [f"Played for {clock(length(played))}. What was done is kept with its time:"] if wishes else []
     lines += [counted(wishes[kind], *words) for kind, words in WISHES.items() if wishes[kind]]
     if kinds["load"]:
-        lines.append(counted(kinds["load"], "return to an earlier line", "returns to earlier lines"))
+        lines.append(counted(kinds["load"], "return to an earlier moment", "returns to earlier moments"))
     checks = counted(kinds["is"], "check sum", "check sums")
     moments = counted(kinds["state"] + kinds["differs"], "moment", "moments")
     lines.append(f"So that it can be played again exactly: {checks}, and {moments} of the game in full.")

@@ -82,6 +82,22 @@ def enter_level(pack: Pack, state: State, name: str) -> State:
     return begin_talk(pack, state, level.start.talk) if level.start.talk else state
 
 
+def practice(pack: Pack, name: str, settings: Settings = Settings(), layout: int = 0) -> State:  # noqa: B008
+    """Return the first moment of a round of practice: nothing of the story stands behind it or follows from it.
+
+    With a `layout` other than 0 the lesions lie elsewhere, by that seed.
+
+    Raises:
+        KeyError: the pack has no such round.
+    """
+    level = next(iter(pack.levels))
+    start = pack.levels[level].start
+    state = State(level=level, walker=Walker("", 0, 0), memory=pack.facts.start, settings=settings)
+    state = place(pack, state, start.map, start.spawn)
+    doing = repairing.begin(pack.practice[name], settings.difficulty, settings.assists, name, layout)
+    return state._replace(doing=doing, just=(f"repair {name}",))
+
+
 def objective(pack: Pack, state: State) -> Objective | None:
     """Return what the player is told to do: the first objective of the level whose condition holds."""
     for one in pack.levels[state.level].objectives:
@@ -271,11 +287,11 @@ def do(pack: Pack, state: State, intent: Intent | None) -> State:
 
 
 def mend(pack: Pack, state: State, doing: Repairing, intent: Intent | None) -> State:
-    """One tick of a repair; once it is over, its result stands until the player goes on."""
+    """One tick of a repair; once it is over, its result stands until the player goes on, and in practice for good."""
     repair = pack.repairs[doing.name]
     how = repairing.outcome(repair, doing)
     if how is not None:
-        if type(intent) is not Finish:
+        if type(intent) is not Finish or doing.name in pack.practice:
             return state
         memory = pack.facts.tell(state.memory, f"repair.{doing.name}", how)
         found = [

@@ -119,7 +119,10 @@ def state_from_json(pack: Pack, told: Mapping[str, Any]) -> State:
             carried = debate.from_json(climax, told["phase"]["carried"]) if "carried" in told["phase"] else None
             state = state._replace(phase=Phase(told["phase"]["name"], carried))
         if "doing" in told:
-            state = state._replace(doing=doing_from_json(pack.levels[state.level].climax, told["doing"]))
+            doing = doing_from_json(pack.levels[state.level].climax, told["doing"])
+            if isinstance(doing, Repairing) and doing.name not in pack.repairs:
+                return enter_level(pack, state, state.level)
+            state = state._replace(doing=doing)
         if "talk" in told:
             talk = talk_from_json(pack, told["talk"])
             if talk is None:

@@ -5,7 +5,7 @@ import pygame
 from game.desktop import panels
 from game.desktop.colours import ICE, PANEL, PAPER
 from game.desktop.input import Input, nudge
-from game.desktop.kit import HEIGHT, WIDTH, Command, Consent, Kit, Play
+from game.desktop.kit import HEIGHT, WIDTH, Command, Consent, Kit, Play, Practise
 from game.desktop.panels import Item, Menu
 from game.playtest.asking import CONSENT
 
@@ -25,7 +25,7 @@ UNREAD = tuple(item._replace(on=False) for item in ANSWERS)  # before all of the
 class ConsentScreen:
     """What a recording holds, in plain words; yes or no. It fills the window before the game is opened."""
 
-    def __init__(self, play: Play) -> None:
+    def __init__(self, play: Play | Practise) -> None:
         """Ask before a game is played."""
         self.play = play
         self.since = 0

@@ -52,6 +52,7 @@ ROWS: dict[str, tuple[Setting, ...]] = {
         Setting("timer", "Repairs take limited time", "Off: a repair ends when you end it."),
         Setting("heat_guard", "Heat guard", "Scrubbing stops by itself before the pulp is hurt."),
         Setting("auto_recall", "Automatic recall", "The swarm goes home by itself before the end."),
+        Setting("auto_scrub", "Automatic scrubbing", "BUILD scrubs away the film that is in its way."),
         Setting("hold", "Hold keys for tools", "Off: one press starts a tool and another ends it."),
         Setting("game_speed", "Game speed", "How fast everything runs, walking and repairs too.", " %"),
         Setting("pause_unfocused", "Pause in the background", "The game waits while its window is not in front."),

@@ -22,9 +22,11 @@ CARD_TOP, CARD_GAP = 290, 14
 BUST = 316  # px
 MOST_CARDS = 5  # side by side
 RISE = 12  # ticks in which a portrait appears
+MOST_WORDS = 158  # px, of what is written on a button
 BUTTONS = (
     ("play", "Play"),
     ("chapters", "Chapters"),
+    ("practice", "Practice"),
     ("options", "Options"),
     ("credits", "Credits"),
     ("quit", "Leave"),
@@ -102,8 +104,8 @@ class TitleScreen:
         title = self.titles[self.card] if self.titles else None
         if name == "play":
             return Play(title.id) if title and not title.trouble else None
-        if name == "chapters":
-            return Open("chapters") if title and not title.trouble else None
+        if name in ("chapters", "practice"):
+            return Open(name) if title and not title.trouble else None
         return Quit() if name == "quit" else Open(name)
 
     # What the player sees
@@ -262,7 +264,7 @@ class TitleScreen:
         says = dict(BUTTONS)
         says["play"] = "Go on" if title and self.of(title).begun else "Play"
         height, gap = min(40, kit.text.px(34)), 10
-        fitted = {name: kit.text.fit(words, "ui", 16, 190) for name, words in says.items()}
+        fitted = {name: kit.text.fit(words, "ui", 16, MOST_WORDS) for name, words in says.items()}
         widths = {name: kit.text.width(words, "ui", size) + 40 for name, (words, size) in fitted.items()}
         x, y = (WIDTH - sum(widths.values()) - gap * (len(widths) - 1)) // 2, 674
         for number, (name, _) in enumerate(BUTTONS):
