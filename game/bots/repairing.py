@@ -37,6 +37,7 @@ FRAIL, CALMED = 300_000, 550_000  # comfort at which to rest and calm the patien
 UNEASY = 800_000  # below which the patient is calmed whenever the hands rest anyway
 ENOUGH_TURNED = 40  # corrupted bots worth a pulse
 SWEET = 500  # sugar worth rinsing away
+DRY = 25  # saliva below which sugar stays so long that a rinse is worth the way home
 FEW_ADRIFT = 60  # one bot in so many may be adrift then
 
 
@@ -141,6 +142,8 @@ def _decide(repair: Repair, doing: Repairing) -> Wish:
         return Wish(doing.x, doing.y, doing.mode, ("rinse",))
     if place is None or (left < JOURNEY and "recall" in repair.verbs):
         return _go_home(repair, doing)
+    if _is_worth_a_way(repair, doing):
+        return Wish(*PORT, "recall")
     resting = doing.mode == "hold"
     if doing.pulp > (COOL if resting else TOO_HOT):
         return _rest(repair, doing)
@@ -223,6 +226,13 @@ def _is_rinsing_time(repair: Repair, doing: Repairing) -> bool:
     if doing.field.sugar <= SWEET or doing.cooling or not doing.rinses or "rinse" not in repair.verbs:
         return False
     return FEW_ADRIFT * swarm.adrift(doing.field) <= survey.sound(doing.field)
+
+
+def _is_worth_a_way(repair: Repair, doing: Repairing) -> bool:
+    """Tell whether a rinse is worth going home for: with little saliva sugar stays, and the tooth dissolves."""
+    lingers = repair.saliva < DRY and doing.field.sugar > SWEET and doing.rinses > 0
+    shown = "rinse" in repair.verbs and "recall" in repair.verbs
+    return lingers and shown and survey.dissolving(doing.field, repair.fluoride)
 
 
 def _prey(doing: Repairing) -> tuple[int, int] | None:

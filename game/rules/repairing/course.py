@@ -56,7 +56,8 @@ def _measured(repair: Repair, doing: Repairing) -> Repairing:
 
 def _ended(repair: Repair, doing: Repairing) -> Repairing:
     """Return the round closed, or on its way home, if it is time for that."""
-    finished = doing.finishing or ("finish" not in repair.verbs and _nothing_left(repair, doing))
+    by_itself = "finish" not in repair.verbs and _nothing_left(repair, doing)
+    finished = doing.finishing or by_itself
     over = doing.assists.timer and doing.tick >= seconds(repair, doing) * TICKS
     closed, homing = "", doing.homing
     if doing.comfort <= 0:
@@ -68,7 +69,7 @@ def _ended(repair: Repair, doing: Repairing) -> Repairing:
         if homing > HOMING or swarm.stragglers(doing.field) * 200 <= repair.bots:
             closed = "finished" if finished else "time"
     elif finished or over:
-        if "recall" not in repair.verbs or doing.assists.auto_recall:
+        if "recall" not in repair.verbs or doing.assists.auto_recall or (by_itself and not over):
             return doing._replace(homing=1, just=(*doing.just, "homing"))
         closed = "finished" if finished else "time"
     if not closed:

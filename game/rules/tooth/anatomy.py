@@ -78,7 +78,7 @@ def anatomy(tooth: Tooth) -> Anatomy:
 
 def either(which: Truths, there: int, elsewhere: int) -> Grid:
     """Return a grid of `there` where `which` is true and `elsewhere` where it is not, in 32 bits."""
-    return np.where(which, np.int32(there), np.int32(elsewhere))
+    return which.astype(np.int32) * np.int32(there - elsewhere) + np.int32(elsewhere)
 
 
 def most_around(grid: Grid) -> Grid:
@@ -93,11 +93,15 @@ def most_around(grid: Grid) -> Grid:
 
 def sum_around(grid: Grid) -> Grid:
     """Return for each cell what its four neighbours have together."""
-    total = np.zeros_like(grid)
+    total, row = np.zeros(grid.shape, np.int32), grid.ravel()
     total[1:] += grid[:-1]
     total[:-1] += grid[1:]
-    total[:, 1:] += grid[:, :-1]
-    total[:, :-1] += grid[:, 1:]
+    # In one run through all rows, which is faster; then what came from the end of another row is taken back.
+    run = total.ravel()
+    run[1:] += row[:-1]
+    run[:-1] += row[1:]
+    total[1:, 0] -= grid[:-1, -1]
+    total[:-1, -1] -= grid[1:, 0]
     return total
 
 

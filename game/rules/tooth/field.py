@@ -99,11 +99,13 @@ class Field:
     @cached_property
     def crowd(self) -> Grid:
         """How many sound bots are in each cell, (64, 96)."""
+        if not self.health.any():  # all are sound
+            return self.count(None)
         return self.count(self.health == SOUND)
 
-    def count(self, which: Truths) -> Grid:
-        """Return how many of the bots that `which` marks are in each cell, (64, 96)."""
-        counts = np.bincount(self.cells[which], minlength=ROWS * COLUMNS)
+    def count(self, which: Truths | None) -> Grid:
+        """Return how many of the bots that `which` marks (None marks all) are in each cell, (64, 96)."""
+        counts = np.bincount(self.cells if which is None else self.cells[which], minlength=ROWS * COLUMNS)
         return counts.astype(np.int32).reshape(ROWS, COLUMNS)
 
     def to_json(self) -> dict[str, Any]:

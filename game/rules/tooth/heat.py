@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from game.content.teeth import COLUMNS, ROWS
 from game.rules.tooth.anatomy import COARSE, Grid, anatomy
 from game.rules.tooth.field import Field
 
@@ -11,8 +10,9 @@ HOTTEST = 30_000  # m°C above 37; what would boil is not modelled
 
 def warm(field: Field, work: Grid) -> Field:
     """Return the field with `work` (m°C of one cell of 0.1 mm, for each cell) turned into heat."""
-    shape = (ROWS // COARSE, COARSE, COLUMNS // COARSE, COARSE)
-    gained = work.reshape(shape).sum(axis=(1, 3), dtype=np.int32) // COARSE**2
+    work = work.astype(np.int32, copy=False)
+    rows = sum((work[row::COARSE] for row in range(1, COARSE)), work[0::COARSE])
+    gained = sum((rows[:, column::COARSE] for column in range(1, COARSE)), rows[:, 0::COARSE]) // COARSE**2
     return field.but(heat=np.minimum(field.heat + gained, HOTTEST))
 
 

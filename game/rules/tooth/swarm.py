@@ -137,7 +137,7 @@ def scrub(field: Field, x: int, y: int) -> tuple[Field, Grid]:
         after = after.but(spur=np.maximum(field.spur - crowd * np.int32(TRIMS), 0))
     if field.steps % WEAR_EVERY == 0:
         whole = anatomy(field.tooth).hard & (field.mineral >= OPEN)
-        worn = np.where(whole, sum_around(np.where(film == 0, crowd, 0)) // WEARERS, 0)
+        worn = sum_around(crowd * (film == 0)) // WEARERS * whole
         after = after.but(mineral=np.maximum(field.mineral - worn, 0))
     return after, removed
 
@@ -151,13 +151,13 @@ def build(field: Field, x: int, y: int, fluoride: int) -> tuple[Field, Grid]:
     body = anatomy(field.tooth)
     loaded = (field.health == SOUND) & (field.load > 0)
     clean = (field.biofilm < FILMED) & (field.acid < critical_acid(field.tooth, fluoride)) & disc(x, y, FOCUS)
-    bots = np.where(clean, field.count(loaded), 0)
+    bots = field.count(loaded) * clean
     whole = body.hard & (field.mineral >= OPEN)
     held = (field.scaffold > 0) | (most_around(whole.astype(np.int32)) > 0)
     room = body.full - field.mineral
     pace = either(field.scaffold > 0, LAYS_ON_SCAFFOLD, LAYS)
-    own = np.where(body.hard & held, np.minimum(room, bots * pace), 0)
-    beside = np.where(whole, np.minimum(room - own, sum_around(bots) * LAYS), 0)
+    own = np.minimum(room, bots * pace) * (body.hard & held)
+    beside = np.minimum(room - own, sum_around(bots) * LAYS) * whole
     gave = clean & ((own > 0) | (most_around((beside > 0).astype(np.int32)) > 0))
     load = field.load - (loaded & gave.ravel()[field.cells])
     laid = own + beside
