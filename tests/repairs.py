@@ -1,24 +1,21 @@
 """Rounds that tests, benchmarks and the tuning of the repair share."""
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from game.content.repair import Repair
-from game.library import reading
+from game.library import core, packs
 from game.rules.repairing import Repairing, steer, tick
 from game.rules.tooth.field import UNIT
 
-ASSETS = Path(__file__).parents[1] / "assets"
-
-# About a minute, two verbs: one shallow lesion, and a fissure to be made strong before it decays.
+# Two verbs, hardly two minutes: one shallow lesion, and a fissure to be made strong before it decays.
 FIRST = Repair.model_validate(
     {
         "patient": "otto",
         "title": "Molar 36",
-        "seconds": "60",
+        "seconds": "110",
         "seed": "10",
         "verbs": ["scrub", "build"],
         "lesions": [{"x": "30", "y": "15", "rx": "4", "ry": "5"}],
@@ -53,7 +50,7 @@ SPRITES = Repair.model_validate(
         "patient": "otto",
         "title": "Molar 37",
         "variant": {"kind": "datasprites", "every": "18"},
-        "seconds": "120",
+        "seconds": "190",
         "seed": "12",
         "verbs": ["hold", "scrub", "build", "recall", "pulse"],
         "lesions": [{"x": "30", "y": "19", "rx": "5", "ry": "8"}],
@@ -61,8 +58,6 @@ SPRITES = Repair.model_validate(
         "finds": [{"evidence": "sprite_code", "sprites": "3"}],
     }
 )
-
-ROUNDS = {"first": FIRST, "middle": MIDDLE, "sprites": SPRITES}
 
 
 def changed(repair: Repair, **values: Any) -> Repair:
@@ -84,8 +79,12 @@ def gather(doing: Repairing, x: int, y: int) -> Repairing:
     return steer(doing._replace(field=field.but(**place)), x, y)
 
 
-@cache
 def practice(kind: str) -> Repair:
     """Return the round to practise a variant with."""
-    document = reading.read((ASSETS / "practice.yaml").read_text(encoding="utf-8"), "practice.yaml")
-    return Repair.model_validate(document.data["rounds"][kind])
+    return core.practice().rounds[kind]
+
+
+@cache
+def teeth() -> dict[str, Repair]:
+    """Return the repairs of all campaigns that ship, by their names."""
+    return {name: one for folder in packs.shipped() for name, one in packs.read_pack(folder).teeth.items()}

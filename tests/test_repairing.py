@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -43,7 +42,7 @@ from game.rules.repairing import (
 from game.rules.tooth import swarm
 from game.rules.tooth.anatomy import anatomy
 from game.rules.tooth.field import ARRAYS, CORRUPTED, LOST, PORT, SOUND, UNIT
-from tests.repairs import FIRST, MIDDLE, ROUNDS, SPRITES, changed, gather, ticks
+from tests.repairs import FIRST, MIDDLE, SPRITES, changed, gather, ticks
 
 ALL = Repair.model_validate(
     {
@@ -579,30 +578,6 @@ def test_a_round_without_an_end_is_no_proof() -> None:
 def test_a_bot_takes_over_at_any_moment() -> None:
     doing = ticks(FIRST, hold_mode(begin(FIRST), "build"), 600)
     assert outcome(FIRST, bots.play(FIRST, doing, bots.expert)) == "clean"
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("bot", [bots.expert, bots.sloppy])
-@pytest.mark.parametrize("difficulty", DIFFICULTIES)
-@pytest.mark.parametrize("name", sorted(ROUNDS))
-def test_expert_and_sloppy_win(name: str, difficulty: Difficulty, bot: bots.Bot) -> None:
-    for seed in (2, 3):
-        assert played(changed(ROUNDS[name], seed=seed), bot, difficulty) == "clean"
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("bot", bots.CARELESS)
-@pytest.mark.parametrize("difficulty", ["normal", "expert"])
-@pytest.mark.parametrize("name", sorted(ROUNDS))
-def test_the_careless_lose(name: str, difficulty: Difficulty, bot: Callable[[Repair, Repairing], Wish]) -> None:
-    assert played(ROUNDS[name], bot, difficulty) in ("patched", "scarred")
-
-
-@pytest.mark.slow
-def test_a_slightly_larger_lesion_is_no_cliff() -> None:
-    larger = changed(MIDDLE, lesions=[{"x": 64, "y": 20, "rx": 8, "ry": 11}])
-    filled = [result(repair, bots.play(repair, begin(repair), bots.expert)).integrity for repair in (MIDDLE, larger)]
-    assert abs(filled[0] - filled[1]) <= 150
 
 
 def test_the_scales_are_told_for_every_difficulty() -> None:

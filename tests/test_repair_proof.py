@@ -1,0 +1,134 @@
+"""Who wins, and why: the table of all rounds held against what is promised, and the worth of each verb."""
+
+from collections import defaultdict
+from itertools import product
+from statistics import mean
+
+import pytest
+
+from game.bots import repairing as bots
+from game.content.repair import DIFFICULTIES, Difficulty, Repair
+from game.rules.repairing import begin, outcome, result
+from tests import sweep
+from tests.repairs import changed, practice, teeth
+from tests.sweep import CAREFUL, CARELESS, HARD, VARIANTS
+
+ROWS = sweep.table()
+REPLAYED = [row for row in ROWS.values() if (row.key.layout * 7 + len(row.key.variant)) % 50 == 0][
+    :: max(1, len(ROWS) // 1200)
+]
+
+
+def rows(bot: str, variant: str | None = None, difficulty: str | None = None) -> list[sweep.Row]:
+    return [
+        row
+        for row in ROWS.values()
+        if row.key.bot == bot and variant in (None, row.key.variant) and difficulty in (None, row.key.difficulty)
+    ]
+
+
+def test_the_table_is_whole() -> None:
+    assert list(ROWS) == list(sweep.keys())
+
+
+@pytest.mark.parametrize("bot", CAREFUL)
+def test_who_takes_care_always_wins(bot: str) -> None:
+    played = rows(bot)
+    assert len(played) == 5 * 4 * 50
+    assert {row.outcome for row in played} == {"clean"}
+
+
+@pytest.mark.parametrize("bot", CARELESS)
+def test_who_takes_none_always_loses(bot: str) -> None:
+    played = [row for difficulty in HARD for row in rows(bot, difficulty=difficulty)]
+    assert len(played) == 5 * 2 * 50
+    assert {row.outcome for row in played} <= {"patched", "scarred"}
+
+
+def test_an_experts_rounds_last_75_to_150_seconds() -> None:
+    seconds = [row.ticks / 60 for row in rows("expert")]
+    assert min(seconds) >= 75
+    assert max(seconds) <= 150
+
+
+@pytest.mark.parametrize(("variant", "difficulty"), list(product(VARIANTS, DIFFICULTIES)))
+def test_skill_shows_in_the_score(variant: str, difficulty: Difficulty) -> None:
+    scores: dict[str, float] = defaultdict(float)
+    for bot in (*CAREFUL, *CARELESS):
+        scores[bot] = mean([row.score for row in rows(bot, variant, difficulty)] or [0])
+    assert scores["expert"] >= scores["sloppy"] + 80
+    if difficulty in HARD:
+        assert scores["sloppy"] >= max(scores[bot] for bot in CARELESS) + 400
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("row", REPLAYED, ids=lambda row: "-".join(map(str, row.key)))
+def test_a_row_plays_out_again_to_the_last_bit(row: sweep.Row) -> None:
+    assert sweep.played(row.key) == row
+
+
+def test_rows_of_every_variant_and_bot_are_played_again() -> None:
+    assert len(REPLAYED) >= 20
+    assert {row.key.variant for row in REPLAYED} == set(VARIANTS)
+    assert {row.key.bot for row in REPLAYED} == {*CAREFUL, *CARELESS}
+
+
+# What each verb is worth
+
+WORTH: dict[str, tuple[Repair, Difficulty]] = {
+    "steer": (teeth()["otto_46"], "normal"),
+    "scrub": (teeth()["otto_46"], "normal"),
+    "build": (teeth()["otto_46"], "normal"),
+    "recall": (teeth()["odile_36"], "normal"),
+    "rinse": (teeth()["odile_36"], "expert"),
+    "pulse": (teeth()["juno_26"], "normal"),
+    "hold": (practice("foresight"), "expert"),
+    "scaffold": (practice("outage"), "normal"),
+    "calm": (changed(practice("foresight"), drain=7, variant={"kind": "foresight", "fear": 9}), "normal"),
+}
+
+
+def ends(repair: Repair, difficulty: Difficulty, bot: bots.Bot) -> str | None:
+    return outcome(repair, bots.play(repair, begin(repair, difficulty), bot))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("verb", WORTH)
+def test_who_does_without_a_verb_loses_what_an_expert_wins(verb: str) -> None:
+    repair, difficulty = WORTH[verb]
+    assert ends(repair, difficulty, bots.expert) == "clean"
+    assert ends(repair, difficulty, bots.without(verb)) in ("patched", "scarred")
+
+
+def test_the_worth_of_every_verb_of_a_story_is_shown() -> None:
+    assert {verb for repair in teeth().values() for verb in repair.verbs} <= set(WORTH)
+    assert all(verb in (*repair.verbs, "steer", "hold") for verb, (repair, _) in WORTH.items())
+
+
+@pytest.mark.slow
+def test_finishing_early_is_worth_points() -> None:
+    repair = practice("clearance")
+    scores = [
+        result(repair, bots.play(repair, begin(repair), bot)).score for bot in (bots.expert, bots.without("finish"))
+    ]
+    assert scores[0] > scores[1] + 80
+
+
+# No cliff
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", VARIANTS)
+@pytest.mark.parametrize("what", ["lesions", "growth"])
+def test_a_tenth_more_of_illness_is_no_cliff(kind: str, what: str) -> None:
+    """A tenth more of a lesion's radii (a whole cell, so rather more) or of growth: at most 15 points of filling less."""
+    repair = practice(kind)
+    worse = (
+        changed(repair, growth=repair.growth + max(1, repair.growth // 10))
+        if what == "growth"
+        else changed(
+            repair, lesions=[one.model_copy(update={"rx": one.rx + 1, "ry": one.ry + 1}) for one in repair.lesions]
+        )
+    )
+    filled = [result(one, bots.play(one, begin(one), bots.expert)).integrity for one in (repair, worse)]
+    assert abs(filled[0] - filled[1]) <= 150
