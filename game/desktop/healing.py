@@ -153,7 +153,7 @@ class Healing:
             over(image, MINT, fresh * 0.72)
             edge = (1 - np.abs(was - RIM_AT) / 0.10).clip(0, 1) * ((gone < 0.35) & (new > 0.05))
             over(image, SEAL, np.maximum(fresh * self.hatch[part] * (new > 0.3), edge * inside * 0.9))
-        sour = np.where(body.void & (field.biofilm == 0), 0, field.acid - critical_acid(field, fluoride))
+        sour = np.where(body.void & (field.biofilm == 0), 0, field.acid - critical_acid(field.tooth, fluoride))
         if sour.max() > 0:
             haze = (self.smooth(sour.clip(0, 400)) / 160).clip(0, 1) * inside
             over(image, SOUR, haze * self.drops[part])
