@@ -47,7 +47,6 @@ SPRITES = Repair.model_validate(
         "verbs": ["hold", "scrub", "build", "recall", "pulse"],
         "lesions": [{"x": "30", "y": "19", "rx": "5", "ry": "8"}],
         "sugar_at": ["25", "75"],
-        
         "finds": [{"evidence": "sprite_code", "sprites": "3"}],
     }
 )

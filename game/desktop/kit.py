@@ -78,11 +78,15 @@ class ToTitle(NamedTuple):
     """Leave the game for the title; it is saved first."""
 
 
+class Wait(NamedTuple):
+    """Let no time pass in the world: the player only looks, and what is seen of that is not recorded."""
+
+
 class Quit(NamedTuple):
     """Close the window; the game is saved first."""
 
 
-Command = Open | Close | Play | Change | Rewind | Consent | Remark | ToTitle | Quit
+Command = Open | Close | Play | Change | Rewind | Consent | Remark | ToTitle | Wait | Quit
 
 
 @dataclass(frozen=True, kw_only=True)

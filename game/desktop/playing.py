@@ -13,7 +13,7 @@ from game.content.script import Speak
 from game.desktop import hearing, panels
 from game.desktop.colours import ICE, PANEL, PAPER, Palette
 from game.desktop.input import Input
-from game.desktop.kit import HEIGHT, MARGIN, WIDTH, Close, Command, Kit, Open, Rewind
+from game.desktop.kit import HEIGHT, MARGIN, WIDTH, Close, Command, Kit, Open, Rewind, Wait
 from game.desktop.notebook import Notebook
 from game.desktop.panels import Toasts
 from game.desktop.profile import Profile
@@ -92,7 +92,7 @@ OVERLAYS: dict[str, Callable[[Stage], Scene]] = {
     "casebook": CasebookScene,
     "log": LogScene,
     "pause": PauseScreen,
-    "options": OptionsScreen,
+    "options": lambda stage: OptionsScreen(stage, "Repairs" if scene_of(stage.state) == "repair" else ""),
 }
 
 
@@ -158,6 +158,8 @@ class Playing:
             self.close()
         elif isinstance(wish, Rewind):
             self.rewind(wish.lines)
+        elif isinstance(wish, Wait):
+            return None
         elif isinstance(wish, Command):
             waits = self.notebook is not None and self.notebook.put_off(self.stage.state, wish)
             return None if waits else wish
@@ -193,7 +195,8 @@ class Playing:
         for name in OVERLAYS:
             if name in input.pressed and name in self.scene.overlays:
                 return Open(name)
-        return self.ruled() or self.scene.intent(self.stage, input)
+        wish = self.scene.intent(self.stage, input)
+        return self.ruled() if wish is None else wish
 
     def ruled(self) -> SetRule | None:
         """Return the wish for a setting that the rules know and have otherwise; one a tick."""
