@@ -1,6 +1,6 @@
 """The bar of verbs in a repair: up to ten buttons with their keys, in as many rows as their words need."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import pygame
@@ -36,6 +36,11 @@ class Shape(NamedTuple):
         """How high all rows are together."""
         return self.rows * (self.size[1] + GAP) - GAP
 
+    @property
+    def rank(self) -> tuple[bool, int]:
+        """Less for a better one: with names before without, one row before two."""
+        return not self.named, self.rows
+
 
 class Bar(NamedTuple):
     """Where the verbs stand."""
@@ -50,31 +55,29 @@ class Bar(NamedTuple):
         return first.unionall(others)
 
 
-def shape_of(stage: Stage, verbs: Sequence[str], count: int, width: int) -> Shape:
-    """Return how so many verbs stand within a width: tall, else low in two rows, else without their names."""
+def shapes(stage: Stage, verbs: Sequence[str], count: int, width: int) -> Iterator[Shape]:
+    """Yield how so many verbs can stand within a width: tall, low in two rows, without their names."""
     text = stage.text
     word = max(text.width(name_of(verb, False), "ui", 16) for verb in verbs) + AROUND
-    columns = (count + 1) // 2
-    one, two = ((width - GAP * (each - 1)) // each for each in (count, columns))
-    if min(one, max(TALL[0], text.px(116))) >= word:
-        return Shape(1, (min(one, max(TALL[0], text.px(116))), max(TALL[1], text.px(40) + 54)), True)
-    cap = panels.keycap_size(stage, "0", 13)
-    side = icon_size(stage)
+    one, two = ((width - GAP * (columns - 1)) // columns for columns in (count, (count + 1) // 2))
+    cap, side = panels.keycap_size(stage, "0", 13), icon_size(stage)
+    if one >= word:
+        yield Shape(1, (min(one, max(TALL[0], text.px(116))), max(TALL[1], text.px(40) + 54)), True)
     if two >= word:
-        low = 6 + max(side, cap[1]) + text.height("ui", 16) + 6
-        return Shape(2, (min(two, max(TALL[0], word)), low), True)
+        yield Shape(2, (min(two, max(TALL[0], word)), 12 + max(side, cap[1]) + text.height("ui", 16)), True)
     bare = (cap[0] + side + 30, max(side, cap[1]) + 16)
-    return Shape(1, bare, False) if one >= bare[0] else Shape(2, bare, False)
+    yield Shape(-(-count // ((width + GAP) // (bare[0] + GAP))), bare, False)
 
 
 def lay_out(stage: Stage, verbs: Sequence[str], left: int, bottom: int, dials: pygame.Rect) -> Bar:
     """Return where the verbs stand above `bottom`, right of `left`, and not on the dials; FINISH may still come."""
     count = len({*verbs, "finish"})
-    right = WIDTH - MARGIN
-    shape = shape_of(stage, verbs, count, right - left)
-    if (shape.rows == 1 and shape.named) or bottom - shape.height < dials.bottom + GAP:
-        right = dials.left - GAP
-        shape = shape_of(stage, verbs, count, right - left)
+    beside, below = dials.left - GAP, WIDTH - MARGIN
+    found = [(shape, beside) for shape in shapes(stage, verbs, count, beside - left)]
+    for shape in shapes(stage, verbs, count, below - left):
+        if bottom - shape.height >= dials.bottom + GAP:
+            found.append((shape, below))
+    shape, right = min(found, key=lambda one: one[0].rank)
     columns = -(-count // shape.rows)
     wide, high = shape.size
     whole = columns * (wide + GAP) - GAP

@@ -45,8 +45,8 @@ def lead_of(kit: Kit, bubble: Bubble) -> tuple[int, int]:
     return width + 10, height
 
 
-def put(rect: pygame.Rect, area: pygame.Rect, taken: Sequence[pygame.Rect]) -> pygame.Rect:
-    """Return a rectangle moved into an area, and as little as can be so that it lies on nothing that is taken."""
+def put(rect: pygame.Rect, area: pygame.Rect, taken: Sequence[pygame.Rect]) -> pygame.Rect | None:
+    """Return a rectangle moved into an area, as little as can be, beside all that is taken; None without room."""
     rect = rect.clamp(area)
     around = [other.inflate(2 * APART, 2 * APART) for other in taken]
     if rect.collidelist(around) < 0:
@@ -62,19 +62,24 @@ def put(rect: pygame.Rect, area: pygame.Rect, taken: Sequence[pygame.Rect]) -> p
             here = moved.clamp(area)
             if here.collidelist(around) < 0:
                 found.append((abs(here.x - rect.x) + abs(here.y - rect.y), here.topleft))
-    return rect.move_to(topleft=min(found)[1]) if found else rect
+    return rect.move_to(topleft=min(found)[1]) if found else None
 
 
 def draw_bubble(
     kit: Kit, canvas: pygame.Surface, tip: tuple[int, int], bubble: Bubble, area: pygame.Rect,
     taken: Sequence[pygame.Rect] = (), tail: bool = True,
-) -> pygame.Rect:  # fmt: skip
-    """Draw a bubble above the point that it speaks of, within an area and beside what is taken; return where."""
+) -> tuple[pygame.Rect, ...]:  # fmt: skip
+    """Draw a bubble above the point that it speaks of, if there is room within an area beside what is taken.
+
+    Returns where it stands; nothing if there is no room.
+    """
     text = kit.text
     widest = min(text.px(WIDEST), area.width - 40 - lead_of(kit, bubble)[0])
-    rect = pygame.Rect((0, 0), size_of(kit, bubble, widest))
-    rect.midbottom = (tip[0], tip[1] - TAIL[1])
-    rect = put(rect, area, taken)
+    above = pygame.Rect((0, 0), size_of(kit, bubble, widest))
+    above.midbottom = (tip[0], tip[1] - TAIL[1])
+    rect = put(above, area, taken)
+    if rect is None:
+        return ()
     if tail and rect.bottom <= tip[1] and rect.left + 20 <= tip[0] <= rect.right - 20:
         points = ((0, 0), (TAIL[0], 0), (TAIL[0] / 2, TAIL[1]))
         canvas.blit(shape(TAIL, points, PANEL, 235), (tip[0] - TAIL[0] // 2, rect.bottom - 1))
@@ -88,7 +93,7 @@ def draw_bubble(
     colour = mix(bubble.colour, PAPER, 0.55) if bubble.colour else PAPER
     height = text.room(bubble.says, "ui", SIZE, widest, 1.25)
     text.paragraph(canvas, bubble.says, (x + lead, rect.centery - height // 2), widest, "ui", SIZE, colour, 1.25)
-    return rect
+    return (rect,)
 
 
 def warning(says: str, colour: Colour = WARN) -> Bubble:

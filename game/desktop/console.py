@@ -270,9 +270,9 @@ def draw_trace(canvas: pygame.Surface, area: pygame.Rect, trace: Sequence[int], 
 
 
 def draw_stop(
-    stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, face: pygame.Rect
+    stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, face: pygame.Rect, right: int
 ) -> pygame.Rect:
-    """Draw the patient's raised hand, how long it stays up, and whether it is heeded; return where."""
+    """Draw the patient's raised hand, how long it stays up and whether it is heeded, left of `right`."""
     text, signal = stage.text, repair.stop_signal
     assert signal is not None
     left = min(
@@ -282,17 +282,17 @@ def draw_stop(
     )
     working = doing.at_work in ("scrub", "build")
     colour, says = (BAD, "Your hands still work: let go") if working else (WARN, "Your hands rest")
-    head, side = f"Stop · {ceil(left)}", text.px(44)
-    wide = max(text.width(head, "head", 24), text.width(says, "ui", 15))
-    high = text.leading(24, 1.15) + text.leading(15, 1.3)
-    rect = pygame.Rect(MARGIN, 0, side + wide + 48, max(side, high) + 20)
+    head, side = f"Stop · {ceil(left)}", min(48, text.px(44))
+    inner = min(text.px(230), right - MARGIN - side - 48)
+    wide = max(text.width(line, "ui", 15) for line in text.wrap(says, "ui", 15, inner))
+    high = text.leading(24, 1.15) + text.room(says, "ui", 15, inner, 1.2)
+    rect = pygame.Rect(MARGIN, 0, side + max(wide, text.width(head, "head", 24)) + 48, max(side, high) + 20)
     rect.bottom = face.y - 12
-    swell = round(4 * stage.wave(40)) if working else 0
-    panels.panel(stage, canvas, rect, colour, 96, 16, edge=100, line=2 + swell / 2)
+    panels.panel(stage, canvas, rect, colour, 96, 16, edge=100, line=2 + round(2 * stage.wave(40)) if working else 2)
     canvas.blit(stage.pictures.icon("hand", side, colour), (rect.x + 16, rect.centery - side // 2))
     x, y = rect.x + 30 + side, rect.centery - high // 2
     text.write(canvas, head, (x, y), "head", 24, colour)
-    text.write(canvas, says, (x, y + text.leading(24, 1.15)), "ui", 15, PAPER)
+    text.paragraph(canvas, says, (x, y + text.leading(24, 1.15)), inner, "ui", 15, PAPER, 1.2)
     return rect
 
 

@@ -6,7 +6,7 @@ import pygame
 
 from game.bots.player import difference
 from game.bots.repairing import expert
-from game.content.repair import Repair
+from game.content.repair import Prevention, Repair
 from game.desktop import bar, bubbles, coach, console, notes, panels, tooth, verdict
 from game.desktop.bubbles import Bubble
 from game.desktop.coach import Advice, Danger
@@ -249,9 +249,7 @@ class RepairScene:
             held = doing.strength >= weak.at_least
             top = self.healing.draw_goal(canvas, held, 1.0 if held else stage.wave(90))
             if top:
-                draw_tag(
-                    stage, canvas, top, f"{doing.strength // 10} of {weak.at_least // 10} %", OK if held else WARN
-                )
+                draw_tag(stage, canvas, top, tag_of(weak, doing), OK if held else WARN)
         advice = self.to_teach(stage)
         if advice and not doing.closed and advice.verb:
             x, y = advice.x - self.hands.aim[0], advice.y - self.hands.aim[1]
@@ -281,11 +279,11 @@ class RepairScene:
         self.buttons = placed.places
         verbs_taken = bar.draw_bar(stage, canvas, repair, doing, self.hands, placed, self.mineral)
         taken = [title, console.clock_place(stage), dials, patient, foot, verbs_taken]
-        below = patient
+        below, right = patient, max(verbs_taken.left - 10, patient.right)
         if repairing.hand_is_up(repair, doing):
-            below = console.draw_stop(stage, canvas, repair, doing, patient)
+            below = console.draw_stop(stage, canvas, repair, doing, patient, right)
             taken.append(below)
-        remark = console.draw_remark(stage, canvas, repair, doing, below, max(verbs_taken.left - 10, patient.right))
+        remark = console.draw_remark(stage, canvas, repair, doing, below, right)
         return [*taken, remark] if remark else taken
 
     def draw_foot(self, stage: Stage, canvas: pygame.Surface, room: pygame.Rect) -> pygame.Rect:
@@ -314,22 +312,23 @@ class RepairScene:
         """Say what stands over the round, what is dangerous where, and what to do: each beside its place."""
         title, clock, dials, _, _, verbs = taken[:6]
         top = max(title.bottom, clock.bottom) + 10
+        taken += self.tags(stage, repair, doing)
         under = pygame.Rect(MARGIN, top, dials.left - 14 - MARGIN, verbs.top - 10 - top)
+        large = stage.text.size > console.LARGE  # then over the verbs, where it hides less of the tooth
+        over = (verbs.centerx, verbs.top - 2)
         state = self.state_of(stage, doing)
         if state:
-            rect = bubbles.draw_bubble(stage, canvas, (clock.centerx, 0), state, under, (), tail=False)
-            taken.append(rect)
-            under = pygame.Rect(under.x, rect.bottom + 8, under.width, under.bottom - rect.bottom - 8)
-        if self.notes:
+            tip = over if large else (clock.centerx, 0)
+            taken += bubbles.draw_bubble(stage, canvas, tip, state, under, taken[1:], tail=False)
+        if self.notes and not (large and self.danger):
             shown = [(note.icon, note.says) for note in self.notes]
             self.answers["hide"] = bubbles.draw_notes(stage, canvas, shown, under)
             taken.append(self.answers["hide"])
         area = pygame.Rect(8, 8, WIDTH - 16, verbs.top - 16)
         if self.danger and not doing.homing:
-            colour = BAD if self.danger.grave else WARN
-            says = bubbles.warning(self.danger.says, colour)
-            tip = self.above(stage, self.danger.x, self.danger.y)
-            taken.append(bubbles.draw_bubble(stage, canvas, tip, says, area, taken))
+            says = bubbles.warning(self.danger.says, BAD if self.danger.grave else WARN)
+            tip = self.above(self.danger.x, self.danger.y)
+            taken += bubbles.draw_bubble(stage, canvas, tip, says, area, taken)
         advice = self.to_teach(stage)
         if doing.homing:
             home = Bubble("The swarm goes home")
@@ -337,10 +336,16 @@ class RepairScene:
         elif advice:
             words = coach.words(advice, stage.settings.hold, stage.device == "pad")
             says = Bubble(words, self.key_for(stage, repair, doing, advice.verb))
-            tip = self.above(stage, advice.x, min(advice.y - 1, self.healing.surface[advice.x] - 1))
-            if stage.text.size > console.LARGE:  # over the verbs, where it hides less of the tooth
-                tip = (verbs.centerx, verbs.top - 2)
-            bubbles.draw_bubble(stage, canvas, tip, says, area, taken)
+            tip = self.above(advice.x, min(advice.y - 1, self.healing.surface[advice.x] - 1))
+            bubbles.draw_bubble(stage, canvas, over if large else tip, says, area, taken)
+
+    def tags(self, stage: Stage, repair: Repair, doing: Repairing) -> list[pygame.Rect]:
+        """Return what the label of the weak place takes up."""
+        if not repair.prevention or self.healing.goal is None:
+            return []
+        x, y = self.healing.goal[1].midtop
+        says = tag_of(repair.prevention, doing)
+        return [pygame.Rect((0, 0), tag_size(stage, says)).move_to(midbottom=(x, y - 2))]
 
     def state_of(self, stage: Stage, doing: Repairing) -> Bubble | None:
         """Return what is to be said of the whole round: that time stands still, or that the assistant plays."""
@@ -350,7 +355,7 @@ class RepairScene:
             return Bubble("The assistant plays; a verb takes over", icon="assist")
         return None
 
-    def above(self, stage: Stage, x: float, y: float) -> tuple[int, int]:
+    def above(self, x: float, y: float) -> tuple[int, int]:
         """Return the pixel over a cell at which a bubble's tail may end, so that the ring at the target is seen."""
         at, ring = spot(x, y), spot(*self.hands.aim)
         near = abs(at[0] - ring[0]) < RETICLE_CLEAR and ring[1] - RETICLE_CLEAR < at[1] < ring[1] + RETICLE_CLEAR
@@ -396,12 +401,21 @@ def draw_port(stage: Stage, image: pygame.Surface) -> None:
     stage.text.write(image, "Port", (at[0], at[1] + 58), "ui", 15, TEAL, "middle")
 
 
+def tag_of(weak: Prevention, doing: Repairing) -> str:
+    """Return how strong the weak place is, and is to be."""
+    return f"{doing.strength // 10} of {weak.at_least // 10} %"
+
+
+def tag_size(stage: Stage, says: str) -> tuple[int, int]:
+    """Return width and height of a small label."""
+    return stage.text.width(says, "ui", 15) + 22, stage.text.height("ui", 15) + 8
+
+
 def draw_tag(stage: Stage, canvas: pygame.Surface, tip: tuple[int, int], says: str, colour: Colour) -> None:
     """Draw a small label that stands on a point."""
-    words = stage.text.image(says, "ui", 15, colour)
-    rect = words.get_rect(midbottom=(tip[0], tip[1] - 6)).inflate(22, 8)
+    rect = pygame.Rect((0, 0), tag_size(stage, says)).move_to(midbottom=(tip[0], tip[1] - 2))
     panels.panel(stage, canvas, rect, colour, 90, rect.height // 2, edge=60)
-    canvas.blit(words, words.get_rect(center=rect.center))
+    stage.text.write(canvas, says, (rect.centerx, rect.y + 4), "ui", 15, colour, "middle")
 
 
 def draw_sprite(stage: Stage, canvas: pygame.Surface, at: tuple[int, int], number: int) -> None:
