@@ -103,21 +103,29 @@ def warning(says: str, colour: Colour = WARN) -> Bubble:
 
 def draw_notes(
     kit: Kit, canvas: pygame.Surface, notes: Sequence[tuple[str, str]], area: pygame.Rect
-) -> pygame.Rect:  # fmt: skip
-    """Draw notes, each an icon and a sentence, at the top of an area, and the key that puts them away."""
+) -> tuple[pygame.Rect, int]:
+    """Draw notes, each an icon and a sentence, at the top of an area, and the key that puts them away.
+
+    Returns where they stand, and how many of them: those that find room, but one at least.
+    """
     text, side = kit.text, kit.text.px(24)
     widest = min(text.px(WIDEST), area.width - side - 56)
-    heights = [max(side, text.room(says, "body", 17, widest, 1.3)) for _, says in notes]
-    foot = panels.keycap_size(kit, kit.cap("hide"))[1] + 4
-    words = max(text.width(line, "body", 17) for _, says in notes for line in text.wrap(says, "body", 17, widest))
-    rect = pygame.Rect(0, 0, words + side + 56, sum(heights) + 10 * len(notes) + foot + 28)
+    foot = panels.keycap_size(kit, kit.cap("hide"))[1] + 32
+    heights: list[int] = []
+    for _, says in notes:
+        height = max(side, text.room(says, "body", 17, widest, 1.3)) + 10
+        if heights and sum(heights) + height + foot > area.height:
+            break
+        heights.append(height)
+    shown = notes[: len(heights)]
+    words = max(text.width(line, "body", 17) for _, says in shown for line in text.wrap(says, "body", 17, widest))
+    rect = pygame.Rect(0, 0, words + side + 56, sum(heights) + foot)
     rect.midtop = (area.centerx, area.top)
-    rect.clamp_ip(area)
     panels.panel(kit, canvas, rect, fill=94, radius=16, edge=60)
     y = rect.y + 14
-    for (icon, says), height in zip(notes, heights, strict=True):
+    for (icon, says), height in zip(shown, heights, strict=True):
         canvas.blit(kit.pictures.icon(icon, side, kit.accent), (rect.x + 20, y))
         text.paragraph(canvas, says, (rect.x + 34 + side, y), widest, "body", 17, ICE, 1.3)
-        y += height + 10
+        y += height
     panels.hint(kit, canvas, (rect.right - 20, y), "hide", "Understood", PAPER, "right")
-    return rect
+    return rect, len(shown)

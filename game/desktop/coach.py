@@ -15,11 +15,12 @@ from game.rules import repairing
 from game.rules.repairing import GUARD, LIMIT, STEPS, WARM, Repairing, Wish, hand_is_up, lesions_of
 from game.rules.repairing.helping import leg_of
 from game.rules.tooth import survey, swarm
-from game.rules.tooth.anatomy import COARSE, Grid, anatomy, sum_around
+from game.rules.tooth.anatomy import COARSE, Grid, anatomy, disc, sum_around
 from game.rules.tooth.field import OPEN, PORT, ROGUE, UNIT
 
 FILMED = 60  # mean biofilm of a place, per mille, from which it is to be scrubbed
-BARE = 4  # of the bots that scrub, one in so many must stand on film, or they wear the tooth
+WEARERS = 16  # bots of which one in so many must scrub whole tissue, and
+BARE = 2  # so many times as many as scrub film, to be told that they wear the tooth
 MISSING = 90  # mineral still missing in a lesion, per mille of what was, from which it is to be filled
 LADEN = 2  # bots that carry one in so many parts of what they can need not fetch more
 TURNED = 40  # corrupted bots that are a danger
@@ -226,13 +227,14 @@ def link_is_down(repair: Repair, doing: Repairing) -> bool:
 
 
 def wears(doing: Repairing) -> bool:
-    """Tell whether the swarm scrubs where there is hardly any film left."""
+    """Tell whether bots scrub whole tissue at the target, where hardly any film is left."""
     if doing.at_work != "scrub" or doing.power <= 0:
         return False
-    crowd = doing.field.crowd
-    beside = sum_around((anatomy(doing.field.tooth).hard & (doing.field.mineral >= OPEN)).astype(np.int32)) > 0
-    bare = np.where(beside & (doing.field.biofilm == 0), crowd, 0)
-    return int(bare.sum()) * BARE > int(crowd.sum()) * (BARE - 1)
+    field = doing.field
+    near, filmed = disc(doing.x, doing.y, swarm.REACH), field.biofilm > 0
+    whole = (anatomy(field.tooth).hard & (field.mineral >= OPEN)).astype(np.int32)
+    bare = int(field.crowd[near & ~filmed & (sum_around(whole) > 0)].sum())
+    return bare * WEARERS > survey.sound(field) and int(field.crowd[near & filmed].sum()) * BARE < bare
 
 
 def hottest(doing: Repairing) -> tuple[int, int]:

@@ -41,7 +41,7 @@ AUTOSAVE = 20 * 60  # ticks between two saves, at most
 FLASH_ALPHA = 230  # of 255, at the start of a white flash
 MOST_LINES = 100  # line starts that can be rewound to
 TITLE_TICKS = 200  # that a level's name is shown
-CAPTIONS_TOP = 40  # px, besides what grows with the text
+CAPTIONS_TOP = 40  # px, besides what grows with the text; in a repair, at the upper edge
 TITLE_FADE = 30  # of them, at both ends
 RULES = ("difficulty", *Assists._fields)  # settings that the rules know too
 
@@ -345,7 +345,7 @@ class Playing:
         if self.notebook is not None:
             self.notebook.draw(stage, canvas)
         self.toasts.draw(stage, canvas)
-        draw_captions(stage, canvas)
+        draw_captions(stage, canvas, MARGIN if self.kind == "repair" else CAPTIONS_TOP + stage.text.px(56))
 
 
 def draw_level_title(stage: Stage, canvas: pygame.Surface, left: int) -> None:
@@ -363,9 +363,8 @@ def draw_level_title(stage: Stage, canvas: pygame.Surface, left: int) -> None:
     text.write(canvas, level.title, at, "headx", 44, PAPER, "middle", within=1100, alpha=alpha)
 
 
-def draw_captions(kit: Kit, canvas: pygame.Surface) -> None:
-    """Show sounds in words, under the upper right corner's panel, where no scene has text."""
-    y = CAPTIONS_TOP + kit.text.px(56)
+def draw_captions(kit: Kit, canvas: pygame.Surface, y: int) -> None:
+    """Show sounds in words at the right edge, from `y` downwards, where the scene has no text."""
     for words, _ in reversed(kit.sound.captions):
         image = kit.text.image(f"[{words}]", "body", 18, PAPER)
         rect = image.get_rect(topright=(WIDTH - MARGIN - 14, y)).inflate(28, 12)

@@ -65,7 +65,8 @@ class RepairScene:
         self.first = not self.practice and not stage.profile.has_read(stage.pack.campaign.id, LESSON)
         self.learnt: set[str] = set()  # verbs used while they were advised
         self.notes = notes.fresh(stage, repair) if doing.tick < TICKS else ()
-        self.noted = notes.ticks_of(self.notes)  # ticks that they are still shown
+        self.batch = len(self.notes)  # of them that are shown at a time
+        self.noted = notes.ticks_of(self.notes)  # ticks that they still are
         self.advice: Advice | None = None
         self.danger: Danger | None = None
         self.asking = ""  # skip or finish: what waits for a yes
@@ -189,9 +190,10 @@ class RepairScene:
         """Let the notes of the beginning go once they could be read, and remember that they were."""
         self.noted = max(0, self.noted - 1)
         if self.notes and not self.noted:
-            for note in self.notes:
+            for note in self.notes[: self.batch]:
                 stage.profile.note_read(stage.pack.campaign.id, f"{LESSON} {note.name}")
-            self.notes = ()
+            self.notes = self.notes[self.batch :]
+            self.noted = notes.ticks_of(self.notes)
 
     def teaches(self, stage: Stage) -> bool:
         """Tell whether there is somebody to teach: in the first round of a story, and always in practice."""
@@ -248,7 +250,7 @@ class RepairScene:
         if weak:
             held = doing.strength >= weak.at_least
             top = self.healing.draw_goal(canvas, held, 1.0 if held else stage.wave(90))
-            if top:
+            if top and not self.notes:
                 draw_tag(stage, canvas, top, tag_of(weak, doing), OK if held else WARN)
         advice = self.to_teach(stage)
         if advice and not doing.closed and advice.verb:
@@ -312,17 +314,20 @@ class RepairScene:
         """Say what stands over the round, what is dangerous where, and what to do: each beside its place."""
         title, clock, dials, _, _, verbs = taken[:6]
         top = max(title.bottom, clock.bottom) + 10
-        taken += self.tags(stage, repair, doing)
+        tags = self.tags(stage, repair, doing)
+        taken += tags
         under = pygame.Rect(MARGIN, top, dials.left - 14 - MARGIN, verbs.top - 10 - top)
         large = stage.text.size > console.LARGE  # then over the verbs, where it hides less of the tooth
         over = (verbs.centerx, verbs.top - 2)
         state = self.state_of(stage, doing)
-        if state:
-            tip = over if large else (clock.centerx, 0)
-            taken += bubbles.draw_bubble(stage, canvas, tip, state, under, taken[1:], tail=False)
+        for rect in (
+            bubbles.draw_bubble(stage, canvas, (clock.centerx, 0), state, under, tags, False) if state else ()
+        ):
+            taken.append(rect)
+            under = pygame.Rect(under.x, rect.bottom + 8, under.width, under.bottom - rect.bottom - 8)
         if self.notes and not (large and self.danger):
             shown = [(note.icon, note.says) for note in self.notes]
-            self.answers["hide"] = bubbles.draw_notes(stage, canvas, shown, under)
+            self.answers["hide"], self.batch = bubbles.draw_notes(stage, canvas, shown, under)
             taken.append(self.answers["hide"])
         area = pygame.Rect(8, 8, WIDTH - 16, verbs.top - 16)
         if self.danger and not doing.homing:
@@ -341,7 +346,7 @@ class RepairScene:
 
     def tags(self, stage: Stage, repair: Repair, doing: Repairing) -> list[pygame.Rect]:
         """Return what the label of the weak place takes up."""
-        if not repair.prevention or self.healing.goal is None:
+        if not repair.prevention or self.healing.goal is None or self.notes:
             return []
         x, y = self.healing.goal[1].midtop
         says = tag_of(repair.prevention, doing)
