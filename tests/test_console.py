@@ -164,6 +164,7 @@ def test_a_pad_reaches_ten_verbs_with_its_shoulders_and_one_button(pack: Pack) -
 def test_buttons_that_need_no_place_act_when_they_are_clicked(pack: Pack, canvas: pygame.Surface) -> None:
     stage = on(stage_of(pack, "datasprites"), mode="scrub")
     scene = RepairScene(stage)
+    scene.notes = ()
     scene.draw(stage, canvas, 1.0)
 
     def clicks(verb: str) -> list[Intent]:
@@ -463,23 +464,60 @@ def test_scrubbing_where_no_film_is_left_is_told_to_wear_the_tooth() -> None:
 # What is said at the beginning
 
 
-def test_rules_that_are_new_are_told_once_and_go_by_a_key_or_by_themselves(pack: Pack) -> None:
+def test_rules_that_are_new_are_told_once_and_go_by_a_key_or_by_themselves(
+    pack: Pack, canvas: pygame.Surface
+) -> None:
     stage = stage_of(pack, "rich")
     scene = RepairScene(stage)
     assert {note.name for note in scene.notes} == {"autopilot", "stop_signal", "second_hands", "reading"}
     assert any("Cleo works beside you" in note.says for note in scene.notes)
     stage, _ = play(stage, scene, [Input()] * 20)
-    assert scene.notes
+    assert scene.notes, "they wait until they were seen"
+    scene.draw(stage, canvas, 1.0)
+    stage, _ = play(stage, scene, [Input()] * 20)
+    assert len(scene.notes) == 4
     play(stage, scene, [does("hide"), Input()])
+    assert len(scene.notes) == 1, "three at a time"
+    scene.draw(stage, canvas, 1.0)
+    play(stage, scene, [Input(mouse=scene.answers["hide"].center, click=True), Input()])
     assert not scene.notes
     assert not RepairScene(stage).notes
     other = stage_of(pack, "outage")
     scene = RepairScene(other)
     assert [note.name for note in scene.notes] == ["outage", "reading"]
     assert "9 seconds" in scene.notes[0].says
+    scene.draw(other, canvas, 1.0)
     play(other, scene, [Input()] * (notes.ticks_of(scene.notes) + 2))
     assert not scene.notes
     assert other.profile.has_read(pack.campaign.id, f"{LESSON} outage")
+
+
+def test_a_round_waits_for_its_rules_to_be_read_but_not_when_a_verb_is_used(
+    pack: Pack, canvas: pygame.Surface
+) -> None:
+    stage = stage_of(pack, "datasprites")
+    scene = RepairScene(stage)
+    scene.draw(stage, canvas, 1.0)
+    for _ in range(30):
+        assert scene.intent(stage, Input(mouse=spot(30, 9), moved=True)) == Wait()
+    assert scene.intent(stage, does("1")) == Set("scrub")
+    read = RepairScene(stage)
+    read.draw(stage, canvas, 1.0)
+    ticks = notes.ticks_of(read.notes)
+    wishes = [read.intent(stage, Input()) for _ in range(ticks + 1)]
+    assert wishes == [Wait()] * (ticks - 1) + [None] * 2
+
+
+def test_notes_that_do_not_fit_at_once_come_one_after_another(pack: Pack, canvas: pygame.Surface) -> None:
+    stage = stage_of(pack, "rich", 200)
+    scene = RepairScene(stage)
+    seen = []
+    while scene.notes:
+        scene.draw(stage, canvas, 1.0)
+        assert 1 <= scene.batch < 4
+        seen += [note.name for note in scene.notes[: scene.batch]]
+        play(stage, scene, [does("hide")])
+    assert seen == ["autopilot", "stop_signal", "second_hands", "reading"]
 
 
 def test_every_variant_and_modifier_has_a_note(pack: Pack) -> None:
@@ -496,9 +534,11 @@ def test_every_variant_and_modifier_has_a_note(pack: Pack) -> None:
 def test_the_trace_holds_the_last_half_minute_of_comfort(pack: Pack) -> None:
     stage = stage_of(pack, "datasprites")
     scene = RepairScene(stage)
-    for second in range(40):
+    assert pack.repairs["datasprites"].reading
+    for second in range(1, 40):
         at = on(stage, tick=second * 60, comfort=EASE * second // 100)
-        scene.live(at, pack.repairs["datasprites"], doing_of(at))
+        scene.notice(at, pack.repairs["datasprites"], doing_of(at))
+        scene.notice(at, pack.repairs["datasprites"], doing_of(at))
     assert scene.trace == tuple(range(10, 40))
 
 

@@ -15,6 +15,7 @@ from game.content.repair import Repair
 from game.desktop import coach, console, healing, hearing, tooth
 from game.desktop.hands import Hands, verbs_of
 from game.desktop.input import Input
+from game.desktop.kit import Wait
 from game.desktop.notes import LESSON
 from game.desktop.profile import Profile
 from game.desktop.room import Rooms
@@ -86,10 +87,13 @@ def play(stage: Stage, scene: RepairScene, inputs: list[Input]) -> tuple[Stage, 
     wanted: list[Intent] = []
     for input in inputs:
         wish = scene.intent(stage, input)
+        stage = replace(stage, ticks=stage.ticks + 1)
+        if isinstance(wish, Wait):
+            continue
         if wish is not None:
             wanted.append(wish)  # type: ignore[arg-type]
         state = step(stage.pack, stage.state, wish)  # type: ignore[arg-type]
-        stage = replace(stage, state=state, before=stage.state, ticks=stage.ticks + 1)
+        stage = replace(stage, state=state, before=stage.state)
     return stage, wanted
 
 

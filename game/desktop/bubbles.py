@@ -14,6 +14,7 @@ SIZE = 16  # px, of the words
 WIDEST = 520  # px that words take in a line, at a text size of 100 %
 APART = 8  # px between two things that are read
 TAIL = (20, 10)  # px
+MOST_NOTES = 3  # at a time
 
 
 class Bubble(NamedTuple):
@@ -102,25 +103,31 @@ def warning(says: str, colour: Colour = WARN) -> Bubble:
 
 
 def draw_notes(
-    kit: Kit, canvas: pygame.Surface, notes: Sequence[tuple[str, str]], area: pygame.Rect
-) -> tuple[pygame.Rect, int]:
-    """Draw notes, each an icon and a sentence, at the top of an area, and the key that puts them away.
+    kit: Kit, canvas: pygame.Surface, notes: Sequence[tuple[str, str]], area: pygame.Rect,
+    taken: Sequence[pygame.Rect] = (),
+) -> tuple[tuple[pygame.Rect, ...], int]:  # fmt: skip
+    """Draw notes, each an icon and a sentence, at the foot of an area, and the key that puts them away.
 
-    Returns where they stand, and how many of them: those that find room, but one at least.
+    Returns where they stand, nothing if there is no room beside what is taken, and how many of them they are.
     """
     text, side = kit.text, kit.text.px(24)
     widest = min(text.px(WIDEST), area.width - side - 56)
     foot = panels.keycap_size(kit, kit.cap("hide"))[1] + 32
     heights: list[int] = []
-    for _, says in notes:
+    for _, says in notes[:MOST_NOTES]:
         height = max(side, text.room(says, "body", 17, widest, 1.3)) + 10
-        if heights and sum(heights) + height + foot > area.height:
+        if sum(heights) + height + foot > area.height:
             break
         heights.append(height)
     shown = notes[: len(heights)]
+    if not shown:
+        return (), 0
     words = max(text.width(line, "body", 17) for _, says in shown for line in text.wrap(says, "body", 17, widest))
-    rect = pygame.Rect(0, 0, words + side + 56, sum(heights) + foot)
-    rect.midtop = (area.centerx, area.top)
+    lowest = pygame.Rect(0, 0, words + side + 56, sum(heights) + foot)
+    lowest.midbottom = (area.centerx, area.bottom)
+    rect = put(lowest, area, taken)
+    if rect is None:
+        return (), 0
     panels.panel(kit, canvas, rect, fill=94, radius=16, edge=60)
     y = rect.y + 14
     for (icon, says), height in zip(shown, heights, strict=True):
@@ -128,4 +135,4 @@ def draw_notes(
         text.paragraph(canvas, says, (rect.x + 34 + side, y), widest, "body", 17, ICE, 1.3)
         y += height
     panels.hint(kit, canvas, (rect.right - 20, y), "hide", "Understood", PAPER, "right")
-    return rect, len(shown)
+    return (rect,), len(shown)

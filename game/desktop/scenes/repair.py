@@ -65,7 +65,7 @@ class RepairScene:
         self.first = not self.practice and not stage.profile.has_read(stage.pack.campaign.id, LESSON)
         self.learnt: set[str] = set()  # verbs used while they were advised
         self.notes = notes.fresh(stage, repair) if doing.tick < TICKS else ()
-        self.batch = len(self.notes)  # of them that are shown at a time
+        self.batch = 0  # of them that are shown at a time
         self.noted = notes.ticks_of(self.notes)  # ticks that they still are
         self.advice: Advice | None = None
         self.danger: Danger | None = None
@@ -93,7 +93,7 @@ class RepairScene:
         if not isinstance(stage.state.doing, Repairing):
             return None
         repair, doing = self.round(stage)
-        self.notice(stage, doing)
+        self.notice(stage, repair, doing)
         if repairing.outcome(repair, doing) is not None:
             return self.leave(stage, input)
         if self.asking:
@@ -116,6 +116,8 @@ class RepairScene:
         self.live(stage, repair, doing)
         if self.hands.busy:
             self.own = doing.tick
+        elif doing.tick == 0 and self.notes and "hide" in self.answers:
+            return Wait()  # the round begins when its rules were read, or with the first verb
         if self.assisted(stage, doing):
             self.hands.follow(doing)
             return difference(doing, expert(repair, doing))
@@ -158,12 +160,14 @@ class RepairScene:
 
     # What goes on beside
 
-    def notice(self, stage: Stage, doing: Repairing) -> None:
+    def notice(self, stage: Stage, repair: Repair, doing: Repairing) -> None:
         """Begin to show what happened since the last tick, and forget what was shown long enough."""
         self.flashes = tuple(flash for flash in self.flashes if stage.ticks - flash.born < FLASH)
         if doing.tick == self.seen:
             return
         self.seen = doing.tick
+        if repair.reading and doing.tick % TICKS == 0:
+            self.trace = (*self.trace, 100 * doing.comfort // EASE)[-console.TRACED :]
         for event in doing.just:
             if event in ("pulse", "rinse"):
                 self.flashes = (*self.flashes, Flash(event, spot(doing.x, doing.y), stage.ticks))
@@ -177,17 +181,17 @@ class RepairScene:
             stage.sound.effect("breath_tense" if tense else "breath_calm", "ambience", 0.5)
         if doing.at_work in WORKING and (doing.at_work != "scrub" or doing.power > 0):
             stage.sound.sustain(WORKING[doing.at_work])
-        if repair.reading and doing.tick % TICKS == 0:
-            self.trace = (*self.trace, 100 * doing.comfort // EASE)[-console.TRACED :]
         self.remember(stage)
         if self.advice and self.advice.verb in (*self.hands.active, self.hands.mode, *doing.just):
             self.learnt.add(self.advice.verb)
-        if doing.tick % LOOKS == 0:
+        if stage.ticks % LOOKS == 0:
             self.danger = coach.danger(repair, doing, self.hands.cell)
             self.advice = coach.advice(repair, doing, self.hands.cell) if self.teaches(stage) else None
 
     def remember(self, stage: Stage) -> None:
         """Let the notes of the beginning go once they could be read, and remember that they were."""
+        if "hide" not in self.answers:
+            return  # they wait until there is room for them
         self.noted = max(0, self.noted - 1)
         if self.notes and not self.noted:
             for note in self.notes[: self.batch]:
@@ -250,7 +254,7 @@ class RepairScene:
         if weak:
             held = doing.strength >= weak.at_least
             top = self.healing.draw_goal(canvas, held, 1.0 if held else stage.wave(90))
-            if top and not self.notes:
+            if top and "hide" not in self.answers:  # else notes may lie there
                 draw_tag(stage, canvas, top, tag_of(weak, doing), OK if held else WARN)
         advice = self.to_teach(stage)
         if advice and not doing.closed and advice.verb:
@@ -315,7 +319,6 @@ class RepairScene:
         title, clock, dials, _, _, verbs = taken[:6]
         top = max(title.bottom, clock.bottom) + 10
         tags = self.tags(stage, repair, doing)
-        taken += tags
         under = pygame.Rect(MARGIN, top, dials.left - 14 - MARGIN, verbs.top - 10 - top)
         large = stage.text.size > console.LARGE  # then over the verbs, where it hides less of the tooth
         over = (verbs.centerx, verbs.top - 2)
@@ -325,10 +328,13 @@ class RepairScene:
         ):
             taken.append(rect)
             under = pygame.Rect(under.x, rect.bottom + 8, under.width, under.bottom - rect.bottom - 8)
-        if self.notes and not (large and self.danger):
+        if self.notes:
             shown = [(note.icon, note.says) for note in self.notes]
-            self.answers["hide"], self.batch = bubbles.draw_notes(stage, canvas, shown, under)
-            taken.append(self.answers["hide"])
+            drawn, self.batch = bubbles.draw_notes(stage, canvas, shown, under, taken)
+            for rect in drawn:
+                self.answers["hide"] = rect
+                taken.append(rect)
+        taken += tags
         area = pygame.Rect(8, 8, WIDTH - 16, verbs.top - 16)
         if self.danger and not doing.homing:
             says = bubbles.warning(self.danger.says, BAD if self.danger.grave else WARN)
@@ -346,7 +352,7 @@ class RepairScene:
 
     def tags(self, stage: Stage, repair: Repair, doing: Repairing) -> list[pygame.Rect]:
         """Return what the label of the weak place takes up."""
-        if not repair.prevention or self.healing.goal is None or self.notes:
+        if not repair.prevention or self.healing.goal is None:
             return []
         x, y = self.healing.goal[1].midtop
         says = tag_of(repair.prevention, doing)
