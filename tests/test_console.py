@@ -380,14 +380,13 @@ def test_beside_an_autopilot_it_is_advised_to_look_on_take_over_and_hand_back() 
     assert "hand sinks" in up.says
 
 
-def test_advice_is_worded_for_how_keys_work_and_for_the_device() -> None:
+def test_advice_is_worded_for_how_keys_work() -> None:
     advice = coach.Advice(1, 1, "scrub", "scrub off the green film")
-    assert coach.words(advice, True, False) == "Hold to scrub off the green film"
-    assert coach.words(advice, False, False) == "Press to scrub off the green film"
-    assert coach.words(advice._replace(verb="rinse", says="rinse"), True, False) == "Press to rinse"
-    assert "mouse" in coach.words(advice._replace(verb="steer"), True, False)
-    assert "stick" in coach.words(advice._replace(verb="steer"), True, True)
-    assert coach.words(coach.Advice(1, 1, "", "Rest"), True, True) == "Rest"
+    assert coach.words(advice, True) == "Hold to scrub off the green film"
+    assert coach.words(advice, False) == "Press to scrub off the green film"
+    assert coach.words(advice._replace(verb="rinse", says="rinse"), True) == "Press to rinse"
+    assert coach.words(advice._replace(verb="steer"), True) == "Steer here to scrub off the green film"
+    assert coach.words(coach.Advice(1, 1, "", "Rest"), True) == "Rest"
 
 
 def test_practice_teaches_each_verb_until_it_was_used(pack: Pack) -> None:
@@ -469,23 +468,23 @@ def test_rules_that_are_new_are_told_once_and_go_by_a_key_or_by_themselves(
 ) -> None:
     stage = stage_of(pack, "rich")
     scene = RepairScene(stage)
-    assert {note.name for note in scene.notes} == {"autopilot", "stop_signal", "second_hands", "reading"}
+    assert {note.name for note in scene.notes} == {"steer", "autopilot", "stop_signal", "second_hands", "reading"}
     assert any("Cleo works beside you" in note.says for note in scene.notes)
     stage, _ = play(stage, scene, [Input()] * 20)
     assert scene.notes, "they wait until they were seen"
     scene.draw(stage, canvas, 1.0)
     stage, _ = play(stage, scene, [Input()] * 20)
-    assert len(scene.notes) == 4
+    assert len(scene.notes) == 5
     play(stage, scene, [does("hide"), Input()])
-    assert len(scene.notes) == 1, "three at a time"
+    assert len(scene.notes) == 2, "three at a time"
     scene.draw(stage, canvas, 1.0)
     play(stage, scene, [Input(mouse=scene.answers["hide"].center, click=True), Input()])
     assert not scene.notes
     assert not RepairScene(stage).notes
     other = stage_of(pack, "outage")
     scene = RepairScene(other)
-    assert [note.name for note in scene.notes] == ["outage", "reading"]
-    assert "9 seconds" in scene.notes[0].says
+    assert [note.name for note in scene.notes] == ["steer", "outage", "reading"]
+    assert "9 seconds" in scene.notes[1].says
     scene.draw(other, canvas, 1.0)
     play(other, scene, [Input()] * (notes.ticks_of(scene.notes) + 2))
     assert not scene.notes
@@ -514,10 +513,10 @@ def test_notes_that_do_not_fit_at_once_come_one_after_another(pack: Pack, canvas
     seen = []
     while scene.notes:
         scene.draw(stage, canvas, 1.0)
-        assert 1 <= scene.batch < 4
+        assert 1 <= scene.batch < 5
         seen += [note.name for note in scene.notes[: scene.batch]]
         play(stage, scene, [does("hide")])
-    assert seen == ["autopilot", "stop_signal", "second_hands", "reading"]
+    assert seen == ["steer", "autopilot", "stop_signal", "second_hands", "reading"]
 
 
 def test_every_variant_and_modifier_has_a_note(pack: Pack) -> None:
@@ -525,7 +524,10 @@ def test_every_variant_and_modifier_has_a_note(pack: Pack) -> None:
         name = str(kind["kind"])
         assert any(note.name == name for note in notes.rules_of(stage_of(pack, name), pack.repairs[name]))
     first = notes.rules_of(stage_of(pack, "first"), pack.repairs["first"])
-    assert {note.name for note in first} == {"prevention", "confidences"}
+    assert {note.name for note in first} == {"steer", "prevention", "confidences"}
+    pad = notes.rules_of(replace(stage_of(pack, "first"), device="pad"), pack.repairs["first"])
+    assert "mouse" in first[0].says
+    assert "stick" in pad[0].says
 
 
 # The patient

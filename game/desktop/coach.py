@@ -25,6 +25,7 @@ MISSING = 90  # mineral still missing in a lesion, per mille of what was, from w
 LADEN = 2  # bots that carry one in so many parts of what they can need not fetch more
 TURNED = 40  # corrupted bots that are a danger
 NEARING = 16  # cells from the swarm within which a datasprite is one
+SPARE, FULL = 5, 1000  # strength beyond what a weak place needs, per mille, and all that it can have
 LATTICE = 8  # cells without scaffold around the target that are worth some
 OVERGROWN = 50  # per cent of the overgrowth allowed from which it is one
 INFLAMED = 3000  # inflammation from which rogue bots are
@@ -49,10 +50,10 @@ class Danger(NamedTuple):
     grave: bool = False
 
 
-def words(advice: Advice, hold: bool, pad: bool) -> str:
+def words(advice: Advice, hold: bool) -> str:
     """Return an advice as the player reads it beside the key; `hold` tells whether keys are held."""
     if advice.verb == "steer":
-        return f"Steer here: {'left stick' if pad else 'mouse or arrows'}"
+        return f"Steer here to {advice.says}"
     if advice.verb in ("", "hold"):
         return advice.says
     return (
@@ -83,7 +84,10 @@ def advice(repair: Repair, doing: Repairing, here: tuple[int, int]) -> Advice | 
     if hand_is_up(repair, doing):
         return beside_autopilot(repair, doing, rest(repair, here, "Rest until the hand sinks"))
     now = doing._replace(x=here[0], y=here[1], tick=doing.tick - doing.tick % EXPERT_LOOKS)
-    return beside_autopilot(repair, doing, steered(spelt(repair, now, expert(repair, now)), here))
+    weak = repair.prevention
+    if weak and doing.strength >= weak.at_least + SPARE:
+        now = now._replace(strength=FULL)  # who learns need not make it stronger than it must be
+    return steered(beside_autopilot(repair, doing, spelt(repair, now, expert(repair, now))), here)
 
 
 def spelt(repair: Repair, doing: Repairing, wish: Wish) -> Advice:
@@ -125,6 +129,8 @@ def rest(repair: Repair, here: tuple[int, int], says: str) -> Advice:
 
 def steered(found: Advice, here: tuple[int, int]) -> Advice:
     """Return an advice, or to steer to its place first if the target is far from it."""
+    if found.verb in ("", "auto"):
+        return found
     far = (found.x - here[0]) ** 2 + (found.y - here[1]) ** 2 > FAR * FAR
     return found._replace(verb="steer") if far else found
 

@@ -19,8 +19,11 @@ class Note(NamedTuple):
 
 
 def rules_of(stage: Stage, repair: Repair) -> tuple[Note, ...]:
-    """Return what is special in a round: its variant first, then what else is about it."""
-    found = [Note(repair.variant.kind, *VARIANTS[repair.variant.kind])] if repair.variant.kind in VARIANTS else []
+    """Return what there is to know of a round: how to steer, its variant, then what else is about it."""
+    steer = "left stick" if stage.device == "pad" else "mouse or the arrows"
+    found = [Note("steer", "pin", f"Steer the swarm with the {steer}. It travels while a verb is at work.")]
+    if repair.variant.kind in VARIANTS:
+        found.append(Note(repair.variant.kind, *VARIANTS[repair.variant.kind]))
     if isinstance(repair.variant, Outage):
         says = f"The link will fail for {repair.variant.lasts} seconds; the swarm then obeys one step in three."
         found.append(Note("outage", "link", says))

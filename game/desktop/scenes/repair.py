@@ -345,7 +345,7 @@ class RepairScene:
             home = Bubble("The swarm goes home")
             bubbles.draw_bubble(stage, canvas, spot(PORT[0], PORT[1] - 3), home, area, taken)
         elif advice:
-            words = coach.words(advice, stage.settings.hold, stage.device == "pad")
+            words = coach.words(advice, stage.settings.hold)
             says = Bubble(words, self.key_for(stage, repair, doing, advice.verb))
             tip = self.above(advice.x, min(advice.y - 1, self.healing.surface[advice.x] - 1))
             bubbles.draw_bubble(stage, canvas, over if large else tip, says, area, taken)
