@@ -728,8 +728,9 @@ def test_a_result_says_what_was_reached_found_and_changed(
 
 
 def test_growth_is_counted_in_cells_and_heat_in_seconds() -> None:
-    assert verdict.row_of(repairing.Goal("outline", 1, 40, False))[2:4] == ("1 cell", "at most 40")
-    assert verdict.row_of(repairing.Goal("dose", 450, 300, False))[2:4] == ("1.5 °C·s", "at most 1.0")
+    assert verdict.row_of(repairing.Goal("outline", 1, 40, False), "pulp")[2:4] == ("1 cell", "at most 40")
+    dose = verdict.row_of(repairing.Goal("dose", 450, 300, False), "core")
+    assert dose[1:4] == ("Heat in the core", "1.5 °C·s", "at most 1.0")
 
 
 def test_skipping_says_its_consequence_and_takes_two_inputs(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pygame
 
 from game.content.repair import Repair
-from game.desktop import panels
+from game.desktop import coach, panels
 from game.desktop.colours import BAD, ICE, MIST, OK, PAPER, WARN, Colour, text_on
 from game.desktop.kit import HEIGHT, WIDTH
 from game.desktop.stage import Stage, Way
@@ -25,7 +25,7 @@ GAUGES = {
     "prevention": ("Weak place", "shield"),
     "outline": ("Growth past the edge", "leaf"),
     "residue": ("Bots left behind", "swarm"),
-    "dose": ("Heat in the pulp", "thermometer"),
+    "dose": ("Heat in the {core}", "thermometer"),
     "comfort": ("Comfort", "comfort"),
 }
 SIZES = (17, 16, 15, 14, 13, 12, 11)  # of what is read, the largest that leaves room for all
@@ -50,7 +50,7 @@ def rows_of(stage: Stage, repair: Repair, doing: Repairing, result: Result) -> t
     """Return the lines of a result: goals, the score, and what was found."""
     if result.outcome == "skipped":
         return ()
-    rows = [row_of(goal) for goal in repairing.goals(repair, doing)]
+    rows = [row_of(goal, coach.core(repair)) for goal in repairing.goals(repair, doing)]
     if repair.variant.kind == "datasprites":
         rows.append(Row("datasprite", "Datasprites", f"{result.caught} caught"))
     rows.append(Row("star", "Score", f"{result.score} of 1000"))
@@ -58,9 +58,10 @@ def rows_of(stage: Stage, repair: Repair, doing: Repairing, result: Result) -> t
     return tuple(rows)
 
 
-def row_of(goal: Goal) -> Row:
-    """Return a goal as a line: how far it came and what was wanted."""
+def row_of(goal: Goal, core: str) -> Row:
+    """Return a goal as a line: how far it came and what was wanted; `core` is what lies innermost."""
     name, icon = GAUGES[goal.gauge]
+    name = name.format(core=core)
     most = "goal" if goal.at_least else "at most"
     if goal.gauge == "dose":
         return Row(
@@ -118,7 +119,8 @@ def draw_result(
         draw_row(stage, canvas, one, pygame.Rect(x, y, inner, row), size)
         y += row
     if changes:
-        canvas.blit(stage.pictures.icon("chevron_right", 22, stage.accent), (x, y + 10))
+        side, line = 22, text.leading(size + 1, 1.3)
+        canvas.blit(stage.pictures.icon("chevron_right", side, stage.accent), (x, y + 8 + (line - side) // 2))
         text.paragraph(canvas, changes, (x + 34, y + 8), inner - 34, "body", size + 1, PAPER, 1.3)
     return draw_ways(stage, canvas, ways, (rect.right - SIDE, rect.bottom - foot + 12))
 
