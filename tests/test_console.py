@@ -252,6 +252,23 @@ def test_the_assistant_wins(pack: Pack, name: str) -> None:
     assert scene.intent(stage, does("confirm")) is None, "the result waits for the player"
 
 
+def test_the_bar_and_the_ring_show_what_somebody_else_does(pack: Pack, canvas: pygame.Surface) -> None:
+    stage = stage_of(pack, "datasprites")
+    scene = RepairScene(stage)
+    scene.notes = ()
+    seen = on(stage, mode="build", x=60, y=12, tick=5)  # as in a replay: these hands do nothing
+    scene.intent(seen, Input())
+    assert scene.hands.cell == (60, 12)
+    still = on(seen, tick=6)
+    scene.hands.aim_at(40, 10)
+    scene.intent(still, Input())
+    assert scene.hands.cell == (40, 10), "who points somewhere is left alone"
+    scene.draw(still, canvas, 1.0)
+    lit = canvas.get_at(scene.buttons["build"].move(0, -6).midbottom)
+    dark = canvas.get_at(scene.buttons["hold"].move(0, -6).midbottom)
+    assert sum(lit[:3]) > sum(dark[:3]) + 40
+
+
 # Whole rounds, played as a person does who reads the coach
 
 

@@ -8,7 +8,7 @@ import pygame
 from game.content.repair import Repair
 from game.desktop import coach, panels
 from game.desktop.colours import ICE, LOCKED, PAPER, TRACK, WARN, mix
-from game.desktop.hands import KEYS, VERBS, Hands
+from game.desktop.hands import KEYS, VERBS
 from game.desktop.kit import MARGIN, WIDTH
 from game.desktop.stage import Stage
 from game.rules import repairing
@@ -40,6 +40,13 @@ class Shape(NamedTuple):
     def rank(self) -> tuple[bool, int]:
         """Less for a better one: with names before without, one row before two."""
         return not self.named, self.rows
+
+
+class Use(NamedTuple):
+    """What the hands do with the verbs."""
+
+    chosen: str
+    at_work: frozenset[str]
 
 
 class Bar(NamedTuple):
@@ -102,7 +109,7 @@ def icon_size(stage: Stage) -> int:
 
 
 def draw_bar(
-    stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, hands: Hands, bar: Bar, mineral: int
+    stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, hands: Use, bar: Bar, mineral: int
 ) -> pygame.Rect:
     """Draw the verbs, and the chosen one's name over them if they have none; return what is taken up.
 
@@ -113,7 +120,7 @@ def draw_bar(
     whole = bar.whole
     if bar.named:
         return whole
-    name = name_of(hands.chosen or next(iter(bar.places)), hands.handed)
+    name = name_of(hands.chosen or next(iter(bar.places)), "auto" in hands.at_work)
     width, height = stage.text.width(name, "ui", 16) + 40, stage.text.height("ui", 16) + 10
     tag = pygame.Rect(0, 0, width, height)
     tag.midbottom = (whole.centerx, whole.top - 6)
@@ -123,11 +130,11 @@ def draw_bar(
 
 
 def draw_verb(
-    stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, hands: Hands, verb: str, key: str,
+    stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, hands: Use, verb: str, key: str,
     rect: pygame.Rect, named: bool, mineral: int,
 ) -> None:  # fmt: skip
     """Draw one verb: its key, icon and name, and its stock if it has any; lit while it works."""
-    text, lit, chosen = stage.text, verb in hands.active or verb == hands.mode, verb == hands.chosen
+    text, lit, chosen = stage.text, verb in hands.at_work, verb == hands.chosen
     usable = usable_now(repair, doing, verb)
     if lit:
         panels.panel(
@@ -147,7 +154,7 @@ def draw_verb(
     centre = rect.y + (rect.height - word) // 2 + (1 if named else 0)
     canvas.blit(icon, icon.get_rect(center=(max(middle, beside_cap), centre)))
     if named:
-        name = name_of(verb, hands.handed)
+        name = name_of(verb, "auto" in hands.at_work)
         text.write(
             canvas, name, (middle, rect.bottom - word), "ui", 16, colour, "middle", within=rect.width - 14 - beside
         )

@@ -76,7 +76,8 @@ class Hands:
         self.active: frozenset[str] = frozenset()  # verbs at work
         self.busy = False  # a verb is at work, or was pressed in the last tick
         self.waiting: tuple[str, ...] = ()  # tools that act once, still to be pressed
-        self.steered = -STEER_EVERY  # tick of the last
+        self.target = self.sent = (doing.x, doing.y)  # where the swarm goes, and was last sent by these hands
+        self.steered = -STEER_EVERY  # tick of that
         self.asked = ""  # a verb that needs to be confirmed
 
     @property
@@ -94,10 +95,11 @@ class Hands:
         self.latched = self.active = frozenset()
         self.gripping, self.pushed, self.waiting = False, "", ()
 
-    def follow(self, doing: Repairing) -> None:
-        """Point where somebody else has sent the swarm, and hand it to whom they have."""
-        self.aim_at(doing.x, doing.y)
-        self.handed = doing.mode == "auto"
+    def see(self, doing: Repairing) -> None:
+        """Point where the swarm is sent, if somebody else has sent it: the assistant, or who is replayed."""
+        if (doing.x, doing.y) not in (self.target, self.sent):
+            self.aim_at(doing.x, doing.y)
+        self.target = (doing.x, doing.y)
 
     def feel(
         self,
@@ -193,6 +195,6 @@ class Hands:
             if want != (tool in doing.buttons):
                 return Press(tool) if want else Release(tool)
         if self.cell != (doing.x, doing.y) and doing.tick - self.steered >= STEER_EVERY:
-            self.steered = doing.tick
+            self.steered, self.sent = doing.tick, self.cell
             return Steer(*self.cell)
         return None

@@ -119,7 +119,7 @@ class RepairScene:
         elif doing.tick == 0 and self.notes and "hide" in self.answers:
             return Wait()  # the round begins when its rules were read, or with the first verb
         if self.assisted(stage, doing):
-            self.hands.follow(doing)
+            self.hands.handed = doing.mode == "auto"
             return difference(doing, expert(repair, doing))
         return self.hands.wanted(doing)
 
@@ -166,6 +166,7 @@ class RepairScene:
         if doing.tick == self.seen:
             return
         self.seen = doing.tick
+        self.hands.see(doing)
         if repair.reading and doing.tick % TICKS == 0:
             self.trace = (*self.trace, 100 * doing.comfort // EASE)[-console.TRACED :]
         for event in doing.just:
@@ -237,10 +238,11 @@ class RepairScene:
 
     def draw_aim(self, stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing) -> None:
         """Draw the ring at the player's target, and another where somebody else has the swarm."""
-        if self.hands.mode == "auto" or self.assisted(stage, doing):
+        if doing.mode == "auto" or self.assisted(stage, doing):
             console.draw_reticle(stage, canvas, doing, repairing.target(repair, doing), doing.at_work)
         if not self.assisted(stage, doing):
-            mode = "hold" if self.hands.mode == "auto" else self.hands.mode
+            mode = self.hands.mode if self.frozen else doing.mode
+            mode = "hold" if mode == "auto" else mode
             console.draw_reticle(stage, canvas, doing, self.hands.aim, mode)
 
     def draw_tooth(
@@ -283,7 +285,9 @@ class RepairScene:
         verbs = verbs_of(repair, coach.reached(repair, doing))
         placed = bar.lay_out(stage, verbs, left, foot.top - 8, dials)
         self.buttons = placed.places
-        verbs_taken = bar.draw_bar(stage, canvas, repair, doing, self.hands, placed, self.mineral)
+        at_work = {self.hands.mode} if self.frozen else {doing.mode, *doing.buttons}
+        use = bar.Use(self.hands.chosen, self.hands.active | at_work)
+        verbs_taken = bar.draw_bar(stage, canvas, repair, doing, use, placed, self.mineral)
         taken = [title, console.clock_place(stage), dials, patient, foot, verbs_taken]
         below, right = patient, max(verbs_taken.left - 10, patient.right)
         if repairing.hand_is_up(repair, doing):
