@@ -52,6 +52,21 @@ class Flash(NamedTuple):
     born: int  # kit.ticks
 
 
+class Groups(NamedTuple):
+    """What the console takes up."""
+
+    title: pygame.Rect
+    clock: pygame.Rect
+    dials: pygame.Rect
+    verbs: pygame.Rect
+    others: tuple[pygame.Rect, ...]  # the patient with what they say, and the keys at the foot
+
+    @property
+    def whole(self) -> tuple[pygame.Rect, ...]:
+        """All of them."""
+        return self.title, self.clock, self.dials, self.verbs, *self.others
+
+
 class RepairScene:
     """One round: what the player does with it is in `Hands`, how the tooth looks in `Healing`."""
 
@@ -224,7 +239,7 @@ class RepairScene:
         if not over:
             self.draw_aim(stage, canvas, repair, doing)
         self.answers = {}
-        taken = self.draw_console(stage, canvas, repair, doing)
+        groups = self.draw_console(stage, canvas, repair, doing)
         if over:
             self.answers = verdict.draw_result(stage, canvas, repair, doing, stage.ways)
         elif self.asking == "skip":
@@ -234,7 +249,7 @@ class RepairScene:
             note = "The repair ends as the tooth is now."
             self.answers = verdict.draw_question(stage, canvas, "Finish here?", note)
         else:
-            self.draw_bubbles(stage, canvas, repair, doing, taken)
+            self.draw_bubbles(stage, canvas, repair, doing, groups)
 
     def draw_aim(self, stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing) -> None:
         """Draw the ring at the player's target, and another where somebody else has the swarm."""
@@ -272,29 +287,26 @@ class RepairScene:
         for flash in self.flashes:
             draw_flash(stage, canvas, flash)
 
-    def draw_console(
-        self, stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing
-    ) -> list[pygame.Rect]:
-        """Draw title, clock, dials, verbs and patient, and keys at the foot; return what is taken."""
+    def draw_console(self, stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing) -> Groups:
+        """Draw title, clock, dials, verbs and patient with what they say, and keys at the foot; return where."""
         title = console.draw_title(stage, canvas, repair, doing)
         console.draw_clock(stage, canvas, repair, doing)
         dials = console.draw_dials(stage, canvas, repair, doing)
         patient = console.draw_patient(stage, canvas, repair, doing, self.breath, self.trace)
         left = patient.right + 14
         foot = self.draw_foot(stage, canvas, pygame.Rect(left, 0, WIDTH - MARGIN - left, HEIGHT - 12))
-        verbs = verbs_of(repair, coach.reached(repair, doing))
-        placed = bar.lay_out(stage, verbs, left, foot.top - 8, dials)
+        names = verbs_of(repair, coach.reached(repair, doing))
+        placed = bar.lay_out(stage, names, left, foot.top - 8, dials)
         self.buttons = placed.places
         at_work = {self.hands.mode} if self.frozen else {doing.mode, *doing.buttons}
         use = bar.Use(self.hands.chosen, self.hands.active | at_work)
-        verbs_taken = bar.draw_bar(stage, canvas, repair, doing, use, placed, self.mineral)
-        taken = [title, console.clock_place(stage), dials, patient, foot, verbs_taken]
-        below, right = patient, max(verbs_taken.left - 10, patient.right)
+        verbs = bar.draw_bar(stage, canvas, repair, doing, use, placed, self.mineral)
+        said, right = [patient], max(verbs.left - 10, patient.right)
         if repairing.hand_is_up(repair, doing):
-            below = console.draw_stop(stage, canvas, repair, doing, patient, right)
-            taken.append(below)
-        remark = console.draw_remark(stage, canvas, repair, doing, below, right)
-        return [*taken, remark] if remark else taken
+            said.append(console.draw_stop(stage, canvas, repair, doing, patient, right))
+        remark = console.draw_remark(stage, canvas, repair, doing, said[-1], right)
+        said += [remark] if remark else []
+        return Groups(title, console.clock_place(stage), dials, verbs, (*said, foot))
 
     def draw_foot(self, stage: Stage, canvas: pygame.Surface, room: pygame.Rect) -> pygame.Rect:
         """Draw small keys at the lower edge: leaving, stopping time, and on a pad the next verb; return where."""
@@ -317,42 +329,44 @@ class RepairScene:
         return whole
 
     def draw_bubbles(
-        self, stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, taken: list[pygame.Rect]
+        self, stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, groups: Groups
     ) -> None:
         """Say what stands over the round, what is dangerous where, and what to do: each beside its place."""
-        title, clock, dials, _, _, verbs = taken[:6]
-        top = max(title.bottom, clock.bottom) + 10
         tags = self.tags(stage, repair, doing)
-        under = pygame.Rect(MARGIN, top, dials.left - 14 - MARGIN, verbs.top - 10 - top)
-        large = stage.text.size > console.LARGE  # then over the verbs, where it hides less of the tooth
-        over = (verbs.centerx, verbs.top - 2)
-        state = self.state_of(stage, doing)
-        for rect in (
-            bubbles.draw_bubble(stage, canvas, (clock.centerx, 0), state, under, tags, False) if state else ()
-        ):
-            taken.append(rect)
-            under = pygame.Rect(under.x, rect.bottom + 8, under.width, under.bottom - rect.bottom - 8)
-        if self.notes:
-            shown = [(note.icon, note.says) for note in self.notes]
-            drawn, self.batch = bubbles.draw_notes(stage, canvas, shown, under, taken)
-            for rect in drawn:
-                self.answers["hide"] = rect
-                taken.append(rect)
-        taken += tags
-        area = pygame.Rect(8, 8, WIDTH - 16, verbs.top - 16)
+        taken = [*groups.whole, *self.draw_notes(stage, canvas, doing, groups, tags), *tags]
+        area = pygame.Rect(8, 8, WIDTH - 16, groups.verbs.top - 16)
         if self.danger and not doing.homing:
-            says = bubbles.warning(self.danger.says, BAD if self.danger.grave else WARN)
+            warning = bubbles.warning(self.danger.says, BAD if self.danger.grave else WARN)
             tip = self.above(self.danger.x, self.danger.y)
-            taken += bubbles.draw_bubble(stage, canvas, tip, says, area, taken)
-        advice = self.to_teach(stage)
+            taken += bubbles.draw_bubble(stage, canvas, tip, warning, area, taken)
+        advice, large = self.to_teach(stage), stage.text.size > console.LARGE
         if doing.homing:
             home = Bubble("The swarm goes home")
             bubbles.draw_bubble(stage, canvas, spot(PORT[0], PORT[1] - 3), home, area, taken)
-        elif advice:
-            words = coach.words(advice, stage.settings.hold)
-            says = Bubble(words, self.key_for(stage, repair, doing, advice.verb))
+        elif advice and not (large and "hide" in self.answers):  # one thing at a time, where words are large
+            says = Bubble(coach.words(advice, stage.settings.hold), self.key_for(stage, repair, doing, advice.verb))
             tip = self.above(advice.x, min(advice.y - 1, self.healing.surface[advice.x] - 1))
-            bubbles.draw_bubble(stage, canvas, over if large else tip, says, area, taken)
+            if large:  # over the verbs, where it hides less of the tooth
+                tip = (groups.verbs.centerx, groups.verbs.top - 2)
+            bubbles.draw_bubble(stage, canvas, tip, says, area, taken)
+
+    def draw_notes(
+        self, stage: Stage, canvas: pygame.Surface, doing: Repairing, groups: Groups, tags: list[pygame.Rect]
+    ) -> list[pygame.Rect]:
+        """Draw what stands over the whole round, under the clock, and the notes of its beginning; return where."""
+        top = max(groups.title.bottom, groups.clock.bottom) + 10
+        under = pygame.Rect(MARGIN, top, groups.dials.left - 14 - MARGIN, groups.verbs.top - 10 - top)
+        found: list[pygame.Rect] = []
+        state = self.state_of(stage, doing)
+        if state:
+            found += bubbles.draw_bubble(stage, canvas, (groups.clock.centerx, 0), state, under, tags, tail=False)
+        if self.notes:
+            shown = [(note.icon, note.says) for note in self.notes]
+            drawn, self.batch = bubbles.draw_notes(stage, canvas, shown, under, [*groups.whole, *found])
+            for rect in drawn:
+                self.answers["hide"] = rect
+                found.append(rect)
+        return found
 
     def tags(self, stage: Stage, repair: Repair, doing: Repairing) -> list[pygame.Rect]:
         """Return what the label of the weak place takes up."""
