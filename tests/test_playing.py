@@ -158,7 +158,7 @@ def test_every_page_of_the_options_is_drawn_and_read(size: int) -> None:
 
 def test_a_key_is_bound_by_pressing_it(table: Table) -> None:
     table.press("options")
-    for _ in range(4):
+    for _ in range(PAGES.index("Controls")):
         table.press("next")
     while options(table).menu.focused != "use":
         table.press("down")

@@ -15,9 +15,11 @@ from game.content.repair import Repair
 from game.desktop import coach, console, healing, hearing, tooth
 from game.desktop.hands import Hands, verbs_of
 from game.desktop.input import Input
+from game.desktop.kit import Wait
+from game.desktop.notes import LESSON
 from game.desktop.profile import Profile
 from game.desktop.room import Rooms
-from game.desktop.scenes.repair import LESSON, SETTLED, RepairScene, reached
+from game.desktop.scenes.repair import SETTLED, RepairScene
 from game.desktop.sound import SUSTAINED, Sound
 from game.desktop.stage import Stage
 from game.desktop.tooth import AREA, CELL, LEFT, TOP, spot
@@ -85,10 +87,13 @@ def play(stage: Stage, scene: RepairScene, inputs: list[Input]) -> tuple[Stage, 
     wanted: list[Intent] = []
     for input in inputs:
         wish = scene.intent(stage, input)
+        stage = replace(stage, ticks=stage.ticks + 1)
+        if isinstance(wish, Wait):
+            continue
         if wish is not None:
             wanted.append(wish)  # type: ignore[arg-type]
         state = step(stage.pack, stage.state, wish)  # type: ignore[arg-type]
-        stage = replace(stage, state=state, before=stage.state, ticks=stage.ticks + 1)
+        stage = replace(stage, state=state, before=stage.state)
     return stage, wanted
 
 
@@ -217,7 +222,7 @@ def test_the_wheel_and_two_keys_choose_verbs_round_the_bar(pack: Pack) -> None:
 def test_only_the_verbs_of_the_repair_are_on_the_bar_and_finish_once_it_makes_sense() -> None:
     assert verbs_of(FIRST, False) == ("scrub", "build")
     assert verbs_of(FIRST, True) == ("scrub", "build", "finish")
-    assert verbs_of(MIDDLE, False) == ("scrub", "build", "recall", "scaffold")
+    assert verbs_of(MIDDLE, False) == ("scrub", "build", "recall", "hold", "scaffold")
     always = FIRST.model_copy(update={"verbs": ("finish", "build", "scrub")})
     assert verbs_of(always, False) == ("scrub", "build", "finish")
 
@@ -244,7 +249,7 @@ def test_finish_asks_first(pack: Pack) -> None:
     doing = doing_of(stage)
     full = doing.field.but(mineral=np.where(doing.field.start > 0, np.int32(1000), doing.field.mineral))
     stage = on(stage, field=full, integrity=900, strength=900)
-    assert reached(pack.repairs["first"], doing_of(stage))
+    assert coach.reached(pack.repairs["first"], doing_of(stage))
     scene = RepairScene(stage)
     _, wanted = play(stage, scene, [does("3"), Input(), does("confirm")])
     assert wanted == [Finish()]
@@ -268,7 +273,7 @@ def test_the_first_round_teaches_and_later_ones_do_not(pack: Pack) -> None:
     scene = RepairScene(stage)
     scene.intent(stage, Input())
     assert scene.advice is not None
-    assert scene.advice.verb == "scrub"
+    assert scene.advice[2:] == ("steer", "scrub off the green film")
     scene.intent(on(stage, closed="finished"), Input())
     assert stage.profile.has_read(pack.campaign.id, LESSON)
     later = RepairScene(stage)
@@ -278,40 +283,49 @@ def test_the_first_round_teaches_and_later_ones_do_not(pack: Pack) -> None:
 
 def test_advice_follows_the_tooth() -> None:
     doing = repairing.begin(FIRST)
-    here = (doing.x, doing.y)
-    film = coach.advice(FIRST, doing, here, False)
+    far = coach.advice(FIRST, doing, PORT)
+    assert far is not None
+    assert far.verb == "steer"
+    at = (far.x, far.y)
+    film = coach.advice(FIRST, doing, at)
     assert film is not None
     assert film.verb == "scrub"
-    clean = doing._replace(field=doing.field.but(biofilm=np.zeros_like(doing.field.biofilm)))
-    hole = coach.advice(FIRST, clean, here, False)
+    clean = doing._replace(field=doing.field.but(biofilm=np.zeros_like(doing.field.biofilm)), strength=990)
+    hole = coach.advice(FIRST, clean, (30, 14))
     assert hole is not None
     assert hole.verb == "build"
     assert abs(hole.x - 30) + abs(hole.y - 15) < 10
-    tired = coach.advice(FIRST, doing._replace(power=5_000), here, False)
+    tired = coach.advice(FIRST, doing._replace(power=1_000, mode="scrub"), at)
     assert tired is not None
-    assert tired.says.startswith("Rest")
-    still = coach.advice(FIRST, doing._replace(power=30_000), here, True)
+    assert tired.says == "Rest: the swarm recharges"
+    still = coach.advice(FIRST, doing._replace(power=30_000, mode="hold"), at)
     assert still == tired, "rest until it is worth going on"
-    assert coach.advice(FIRST, doing._replace(closed="time"), here, False) is None
+    hot = coach.advice(FIRST, doing._replace(pulp=5_000), at)
+    assert hot is not None
+    assert hot.says == "Rest: the pulp cools"
+    assert coach.advice(FIRST, doing._replace(closed="time"), at) is None
 
 
 def test_empty_bots_are_sent_for_more_where_that_can_be_done() -> None:
     doing = repairing.begin(MIDDLE)
     empty = doing.field.but(load=np.zeros_like(doing.field.load), biofilm=np.zeros_like(doing.field.biofilm))
-    found = coach.advice(MIDDLE, doing._replace(field=empty), (0, 0), False)
+    found = coach.advice(MIDDLE, doing._replace(field=empty), (64, 20))
     assert found is not None
-    assert found.verb == "recall"
+    assert found[2:] == ("recall", "fetch more mineral")
 
 
-def test_datasprites_and_turned_bots_call_for_a_pulse() -> None:
+def test_datasprites_and_turned_bots_call_for_a_pulse_where_there_are_bots_to_make_it() -> None:
     doing = repairing.begin(SPRITES)
-    beset = coach.advice(SPRITES, doing._replace(sprites=((40 * UNIT, 4 * UNIT),)), (0, 0), False)
+    beset = coach.advice(SPRITES, doing._replace(sprites=((8 * UNIT, 4 * UNIT),)), PORT)
     assert beset is not None
-    assert beset[:3] == (40, 4, "pulse")
+    assert beset == (8, 4, "pulse", "catch the datasprite")
+    away = coach.advice(SPRITES, doing._replace(sprites=((60 * UNIT, 4 * UNIT),)), PORT)
+    assert away is not None
+    assert away.verb != "pulse"
     health = np.where(np.arange(doing.field.health.size) < 100, np.int32(CORRUPTED), doing.field.health)
-    turned = coach.advice(SPRITES, doing._replace(field=doing.field.but(health=health)), (0, 0), False)
+    turned = coach.advice(SPRITES, doing._replace(field=doing.field.but(health=health)), PORT)
     assert turned is not None
-    assert turned[:3] == (*PORT, "pulse")
+    assert turned == (*PORT, "pulse", "set the crimson bots right")
 
 
 def test_spots_are_places_in_the_picture_with_danger_first() -> None:
@@ -538,7 +552,7 @@ def test_a_round_is_played_through_with_the_expert_behind_the_scene(pack: Pack, 
     assert repairing.outcome(pack.repairs["first"], doing_of(stage)) == "clean"
     scene.intent(stage, Input())
     scene.draw(stage, canvas, 1.0)
-    assert "on" in scene.answers
+    assert "confirm" in scene.answers
 
 
 # Sound

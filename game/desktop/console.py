@@ -3,21 +3,19 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from math import atan2, cos, degrees, hypot, pi, sin
+from math import atan2, ceil, cos, degrees, hypot, pi, sin
 from typing import NamedTuple
 
 import pygame
 
 from game.content.repair import Repair
-from game.desktop import panels
-from game.desktop.colours import BAD, ICE, INK, LOCKED, MIST, OK, PAPER, TRACK, WARN, Colour, mix, rgb, text_on
-from game.desktop.hands import VERBS, Hands
+from game.desktop import coach, panels
+from game.desktop.colours import BAD, ICE, INK, LOCKED, MIST, OK, PAPER, TRACK, WARN, Colour, mix, rgb
 from game.desktop.kit import HEIGHT, MARGIN, WIDTH
 from game.desktop.stage import Stage
 from game.desktop.tooth import spot
 from game.rules import repairing
-from game.rules.repairing import EASE, FULL_POWER, LIMIT, SCAFFOLD, TICKS, WARM, Goal, Repairing
-from game.rules.tooth import survey, swarm
+from game.rules.repairing import EASE, FULL_POWER, LIMIT, STEPS, TICKS, WARM, Repairing
 from game.rules.tooth.field import PORT
 
 FINE = 4  # how much larger dials and rings are drawn before they are made small
@@ -26,33 +24,22 @@ HEAT_SHOWN = 7000  # m°C above it that the bar of the pulp's heat shows
 FILLED, STRONG, POWER = "#35e0c8", "#ffcc4d", "#7aa8ff"
 HEAT_STOPS = ("#5fe3a1", "#ffc24d", "#ff3d55")
 LATE = 10  # seconds before the end from which on the clock warns
-MIDDLE = 580  # px: where the verbs' middle is, if there is room
-BUTTON = (128, 94)  # px, of a verb at a text size of 100 %
-GAP = 12  # px between two of them
 LARGE = 125  # per cent of text size beyond which the layout makes room for it
 TOKEN = 92  # px, of the patient's face
 SPEAKS = 6 * TICKS  # ticks that a remark is shown
 EASES = ((70, "At ease"), (45, "Uneasy"), (20, "Tense"), (0, "In distress"))  # per cent of comfort, in words
 MOODS = ((85, "happy"), (55, "neutral"), (25, "worried"), (0, "shocked"))
+TRACED = 30  # seconds of comfort that a reading shows
+TRACE_HIGH = 26  # px
 BREATHS = ((70, 280), (45, 210), (20, 140), (0, 90))  # ticks of a breath
-HUES: dict[str, Colour] = {"hold": PAPER, "scrub": "#8fd0ff", "build": "#35e0c8", "recall": "#ffcc4d"}
+HUES: dict[str, Colour] = {
+    "hold": PAPER,
+    "scrub": "#8fd0ff",
+    "build": "#35e0c8",
+    "recall": "#ffcc4d",
+}  # of the reticle
 SPINS = 12  # pictures of a turning ring
 RETICLE = 160  # px
-
-OUTCOMES = {
-    "clean": "A clean repair",
-    "patched": "Patched: it holds",
-    "scarred": "It leaves a scar",
-    "skipped": "Left to a colleague",
-}
-OUTCOME_COLOURS = {"clean": OK, "patched": WARN, "scarred": BAD, "skipped": MIST}
-GAUGES = {
-    "integrity": ("Lesions filled", "tooth"),
-    "prevention": ("Weak place", "shield"),
-    "residue": ("Bots left behind", "swarm"),
-    "dose": ("Heat in the pulp", "thermometer"),
-    "comfort": ("Comfort", "comfort"),
-}
 
 
 class Ring(NamedTuple):
@@ -111,7 +98,7 @@ def task(repair: Repair, doing: Repairing) -> str:
     wanted = next(goal.wanted for goal in repairing.goals(repair, doing) if goal.gauge == "integrity") // 10
     count = len(repair.lesions)
     says = f"Fill {'the lesion' if count == 1 else f'{count} lesions'} to {wanted} %"
-    return f"{says}. {repair.prevention.says}" if repair.prevention else f"{says}, spare the pulp"
+    return f"{says}. {repair.prevention.says}" if repair.prevention else f"{says}, spare the {coach.core(repair)}"
 
 
 def draw_clock(stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing) -> None:
@@ -157,7 +144,7 @@ def draw_dials(stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repa
         else:
             draw_ring(stage, canvas, ring, (rect.centerx, y + side // 2), side, width - 16)
         y += row
-    draw_heat_bar(stage, canvas, doing, pygame.Rect(rect.x + 16, y, width - 32, rect.bottom - y - 12))
+    draw_heat_bar(stage, canvas, repair, doing, pygame.Rect(rect.x + 16, y, width - 32, rect.bottom - y - 12))
     return rect
 
 
@@ -191,13 +178,20 @@ def draw_ring_row(stage: Stage, canvas: pygame.Surface, ring: Ring, area: pygame
     stage.text.write(canvas, ring.says, (left, area.centery + 2), "ui", 15, ring.colour, within=within)
 
 
-def draw_heat_bar(stage: Stage, canvas: pygame.Surface, doing: Repairing, area: pygame.Rect) -> None:
+def draw_heat_bar(stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, area: pygame.Rect) -> None:
     """Show how warm the pulp is, and the limit."""
     text, hot = stage.text, doing.pulp > WARM
     line = text.leading(15, 1.3)
     colour = BAD if doing.pulp > LIMIT else WARN if hot else ICE
     text.write(
-        canvas, "Pulp heat", (area.centerx, area.y), "ui", 15, mix("#ff9a5c", ICE, 0.2), "middle", within=area.width
+        canvas,
+        f"{coach.core(repair).capitalize()} heat",
+        (area.centerx, area.y),
+        "ui",
+        15,
+        mix("#ff9a5c", ICE, 0.2),
+        "middle",
+        within=area.width,
     )
     y, thick = area.y + line + 10, 18
     canvas.blit(panels.rounded((area.width, thick), 9, TRACK), (area.x, y))
@@ -222,98 +216,17 @@ def draw_heat_bar(stage: Stage, canvas: pygame.Surface, doing: Repairing, area: 
     text.write(canvas, words, (area.centerx, now.bottom + 2), "body", 15, colour, "middle", within=area.width)
 
 
-def draw_verbs(
-    stage: Stage,
-    canvas: pygame.Surface,
-    doing: Repairing,
-    hands: Hands,
-    verbs: Sequence[str],
-    room: pygame.Rect,
-    mineral: int,
-) -> dict[str, pygame.Rect]:
-    """Draw the verbs as buttons within a strip; return where each stands. `mineral` is the stock at the start."""
-    text, count = stage.text, len({*verbs, "finish"})
-    wide = min(max(BUTTON[0], text.px(116)), (room.width - GAP * (count - 1)) // count)
-    high = max(BUTTON[1], text.px(40) + 54)
-    whole = count * wide + GAP * (count - 1)
-    left = min(max(MIDDLE - (whole - wide - GAP) // 2, room.left), room.right - whole)  # room for FINISH to come
-    places = {}
-    for number, verb in enumerate(verbs):
-        rect = pygame.Rect(left + number * (wide + GAP), room.bottom - high, wide, high)
-        places[verb] = rect
-        draw_verb(stage, canvas, doing, hands, verb, number + 1, rect, mineral)
-    return places
-
-
-def draw_verb(
-    stage: Stage, canvas: pygame.Surface, doing: Repairing, hands: Hands, verb: str, number: int, rect: pygame.Rect,
-    mineral: int,
-) -> None:  # fmt: skip
-    """Draw one verb: its key, icon and name, and its stock if it has any; lit while it works."""
-    text, lit, chosen = stage.text, verb in hands.active, verb == hands.chosen
-    usable = usable_now(doing, verb)
-    if lit:
-        panels.panel(
-            stage, canvas, rect, fill=96, radius=14, edge=100, line=3, colour=mix("#0b1222", stage.accent, 0.30)
-        )
-        panels.add_glow(canvas, (rect.centerx, rect.centery - 8), 56, mix(stage.accent, "#000000", 0.72))
-    else:
-        panels.panel(stage, canvas, rect, fill=94, radius=14, edge=85 if chosen else 30, line=2.5 if chosen else 1.5)
-    colour = PAPER if lit or chosen else ICE if usable else LOCKED
-    cap = panels.keycap_size(stage, stage.cap(str(number)), 13)[0] if stage.device != "pad" else 0
-    icon = stage.pictures.icon(VERBS[verb].icon, min(48, max(40, text.px(30))), colour)
-    beside_cap = rect.x + cap + 14 + icon.get_width() // 2
-    canvas.blit(icon, icon.get_rect(midtop=(max(rect.centerx, beside_cap), rect.y + 10)))
-    y = rect.bottom - text.height("ui", 16) - 8
-    stock = stock_of(doing, verb, mineral)
-    beside = 0 if stock is None else 14  # px, where the stock stands
-    middle = rect.centerx - beside // 2
-    text.write(canvas, VERBS[verb].says, (middle, y), "ui", 16, colour, "middle", within=rect.width - 14 - beside)
-    if cap:
-        panels.keycap(stage, canvas, (rect.x + 6, rect.y + 6), stage.cap(str(number)), 13)
-    if stock is not None:
-        bar = pygame.Rect(rect.right - 16, rect.y + 12, 7, rect.height - 24)
-        canvas.blit(panels.rounded(bar.size, 3, TRACK), bar)
-        full = bar.height * stock // 100
-        if full > 2:
-            canvas.blit(panels.rounded((7, full), 3, WARN if stock < 20 else FILLED), (bar.x, bar.bottom - full))
-    elif verb == "rinse":
-        panels.pips(canvas, (rect.right - 40, rect.y + 10), doing.rinses, repairing.RINSES, FILLED, 8, 3)
-
-
-def usable_now(doing: Repairing, verb: str) -> bool:
-    """Tell whether a verb would do anything at this moment."""
-    if verb == "pulse":
-        return not doing.cooling and doing.power >= repairing.PULSING
-    if verb == "rinse":
-        return not doing.cooling and doing.rinses > 0
-    if verb == "scaffold":
-        return doing.scaffold > 0
-    return not doing.homing or verb == "finish"
-
-
-def stock_of(doing: Repairing, verb: str, stock: int) -> int | None:
-    """Return how much of what a verb uses up is left, per cent; None if it uses up nothing.
-
-    BUILD shows what the bots carry, RECALL what waits at the port, of the `stock` at the start.
-    """
-    if verb == "build":
-        return 100 * survey.carried(doing.field) // max(1, swarm.LOAD * survey.sound(doing.field))
-    if verb == "recall":
-        return 100 * doing.mineral // max(1, stock)
-    if verb == "scaffold":
-        return 100 * doing.scaffold // SCAFFOLD
-    return None
-
-
 def draw_patient(
-    stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, breath: float
+    stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, breath: float, trace: Sequence[int] = ()
 ) -> pygame.Rect:
-    """Show the patient, how they feel and what they say, lower left; `breath` counts breaths."""
+    """Show the patient and how they feel, lower left; return where.
+
+    `breath` counts breaths; `trace` is the comfort of the last seconds in per cent, where there is a reading.
+    """
     text, percent = stage.text, 100 * doing.comfort // EASE
     person = stage.pack.people[repair.patient]
-    words = max((person.short, *(name for _, name in EASES)), key=lambda one: text.width(one, "ui", 15))
-    width = TOKEN + 46 + min(text.width(words, "ui", 15), 190)
+    names = (person.short, *(felt(name, 100, repair.reading) for _, name in EASES))
+    width = TOKEN + 46 + min(max(text.width(one, "ui", 15) for one in names), 190)
     rect = pygame.Rect(MARGIN, HEIGHT - MARGIN - TOKEN - 22, width, TOKEN + 22)
     panels.panel(stage, canvas, rect, fill=88, radius=rect.height // 2)
     middle = (rect.x + 11 + TOKEN // 2, rect.centery)
@@ -326,26 +239,79 @@ def draw_patient(
     canvas.blit(face, face.get_rect(center=middle))
     left, within = middle[0] + TOKEN // 2 + 14, rect.right - middle[0] - TOKEN // 2 - 30
     step = text.leading(15, 1.35)
-    text.write(canvas, person.short, (left, rect.centery - step), "ui", 15, PAPER, within=within)
-    text.write(canvas, band(EASES, percent), (left, rect.centery), "body", 15, colour, within=within)
+    top = rect.centery - step - (TRACE_HIGH // 2 if repair.reading else 0)
+    text.write(canvas, person.short, (left, top), "ui", 15, PAPER, within=within)
+    says = felt(band(EASES, percent), percent, repair.reading)
+    text.write(canvas, says, (left, top + step), "body", 15, colour, within=within)
+    if repair.reading:
+        draw_trace(canvas, pygame.Rect(left, top + 2 * step + 2, within, TRACE_HIGH), trace, colour)
+    return rect
+
+
+def felt(name: str, percent: int, reading: bool) -> str:
+    """Return how the patient feels in a word, and as a number where there is a reading."""
+    return f"{name}, {percent} %" if reading else name
+
+
+def draw_trace(canvas: pygame.Surface, area: pygame.Rect, trace: Sequence[int], colour: Colour) -> None:
+    """Draw the comfort of the last seconds as a line, the newest right."""
+    canvas.blit(panels.rounded(area.size, 4, TRACK), area)
+    points = [
+        (
+            area.right - 3 - (len(trace) - 1 - at) * (area.width - 6) / (TRACED - 1),
+            area.bottom - 3 - value * (area.height - 6) / 100,
+        )
+        for at, value in enumerate(trace)
+    ]
+    if len(points) > 1:
+        pygame.draw.lines(canvas, rgb(colour), False, points, 2)
+    if points:
+        pygame.draw.aacircle(canvas, rgb(PAPER), points[-1], 3)
+
+
+def draw_stop(
+    stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, face: pygame.Rect, right: int
+) -> pygame.Rect:
+    """Draw the patient's raised hand, how long it stays up and whether it is heeded, left of `right`."""
+    text, signal = stage.text, repair.stop_signal
+    assert signal is not None
+    left = min(
+        at + signal.lasts - doing.field.steps / STEPS
+        for at in signal.at
+        if at + signal.lasts > doing.field.steps / STEPS
+    )
+    working = doing.at_work in ("scrub", "build")
+    colour, says = (BAD, "Your hands still work: let go") if working else (WARN, "Your hands rest")
+    head, side = f"Stop · {ceil(left)}", min(48, text.px(44))
+    inner = min(text.px(230), right - MARGIN - side - 48)
+    wide = max(text.width(line, "ui", 15) for line in text.wrap(says, "ui", 15, inner))
+    high = text.leading(24, 1.15) + text.room(says, "ui", 15, inner, 1.2)
+    rect = pygame.Rect(MARGIN, 0, side + max(wide, text.width(head, "head", 24)) + 48, max(side, high) + 20)
+    rect.bottom = face.y - 12
+    panels.panel(stage, canvas, rect, colour, 96, 16, edge=100, line=2 + round(2 * stage.wave(40)) if working else 2)
+    canvas.blit(stage.pictures.icon("hand", side, colour), (rect.x + 16, rect.centery - side // 2))
+    x, y = rect.x + 30 + side, rect.centery - high // 2
+    text.write(canvas, head, (x, y), "head", 24, colour)
+    text.paragraph(canvas, says, (x, y + text.leading(24, 1.15)), inner, "ui", 15, PAPER, 1.2)
     return rect
 
 
 def draw_remark(
-    stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, face: pygame.Rect, right: int
-) -> None:
-    """Draw what the patient has just said as a bubble over the face, as far as `right`."""
+    stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, below: pygame.Rect, right: int
+) -> pygame.Rect | None:
+    """Draw what the patient has just said over the face or the raised hand, as far as `right`; return where."""
     if not doing.said or doing.tick - doing.said_at >= SPEAKS or doing.closed:
-        return
+        return None
     text, says = stage.text, repair.talk[doing.said[-1]].says
     inner = min(max(text.px(250), 250), right - MARGIN - 36)
     lines = text.wrap(says, "body", 18, inner)
     wide = max(text.width(line, "body", 18) for line in lines)
     rect = pygame.Rect(MARGIN, 0, wide + 36, text.leading(18, 1.3) * len(lines) + 24)
-    rect.bottom = face.y - 14
+    rect.bottom = below.y - 14
     canvas.blit(panels.shape((24, 14), ((0, 0), (22, 0), (4, 14)), PAPER), (rect.x + 44, rect.bottom - 1))
     canvas.blit(panels.rounded(rect.size, 14, PAPER, 246), rect)
     text.paragraph(canvas, says, (rect.x + 18, rect.y + 12), inner, "body", 18, INK, 1.3)
+    return rect
 
 
 def band(bands: Sequence[tuple[int, str]], percent: int) -> str:
@@ -462,130 +428,3 @@ def heat_bar(width: int, height: int) -> pygame.Surface:
             (*rgb(mix(low, high, share % 1 if share < 2 else 1.0)), 255), (x, 0, 1, height), pygame.BLEND_RGBA_MULT
         )
     return image
-
-
-def warn(stage: Stage, canvas: pygame.Surface, at: tuple[int, int], says: str, colour: Colour = WARN) -> pygame.Rect:
-    """Draw a warning bubble to the right of a danger; return where it stands."""
-    text = stage.text
-    words = text.image(says, "ui", 16, mix(colour, PAPER, 0.55))
-    side = text.px(20)
-    rect = pygame.Rect(
-        at[0] + 30, at[1] - text.px(62), words.get_width() + side + 44, max(40, words.get_height() + 16)
-    )
-    rect.clamp_ip(pygame.Rect(8, 8, WIDTH - 16, HEIGHT - 16))
-    panels.panel(stage, canvas, rect, colour, 94, rect.height // 2, edge=70)
-    canvas.blit(stage.pictures.icon("warning", side, colour), (rect.x + 16, rect.centery - side // 2))
-    canvas.blit(words, (rect.x + 26 + side, rect.centery - words.get_height() // 2))
-    return rect
-
-
-# When it is over
-
-
-def draw_question(stage: Stage, canvas: pygame.Surface, asks: str, note: str) -> dict[str, pygame.Rect]:
-    """Ask for a yes or a no; return where each can be clicked."""
-    text = stage.text
-    panels.veil(canvas, 120)
-    width = min(max(460, text.px(460)), 860)
-    inner = width - 64
-    head, small = text.room(asks, "head", 24, inner, 1.25), text.room(note, "body", 18, inner, 1.3)
-    rect = pygame.Rect(0, 0, width, head + small + text.px(44) + 84)
-    rect.center = (WIDTH // 2, HEIGHT // 2)
-    panels.panel(stage, canvas, rect, fill=96, edge=70)
-    text.paragraph(canvas, asks, (rect.x + 32, rect.y + 26), inner, "head", 24, PAPER, 1.25)
-    text.paragraph(canvas, note, (rect.x + 32, rect.y + 34 + head), inner, "body", 18, ICE, 1.3)
-    y = rect.bottom - text.px(30) - 22
-    no = panels.hint(stage, canvas, (rect.x + 32, y), "back", "No, go on")
-    yes = panels.hint(stage, canvas, (rect.right - 32, y), "confirm", "Yes", OK, "right")
-    return {"no": no.inflate(16, 14), "yes": yes.inflate(16, 14)}
-
-
-def draw_result(stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing) -> pygame.Rect:
-    """Draw how the repair ended: in words, why, by numbers, the grade and what was found; return where to go on."""
-    text = stage.text
-    panels.veil(canvas, 175)
-    result = repairing.result(repair, doing)
-    colour = OUTCOME_COLOURS[result.outcome]
-    skipped = result.outcome == "skipped"
-    goals = () if skipped else repairing.goals(repair, doing)
-    found = [stage.pack.evidence[name].title for name in result.evidence]
-    width = min(max(640, text.px(600)), 980)
-    inner = width - 72
-    side = 0 if skipped else 104
-    why = text.room(result.why, "body", 18, inner - side, 1.3)
-    top = max(text.leading(12) + text.leading(30, 1.2) + why + 8, side)
-    row = max(30, text.leading(17, 1.35))
-    rows = len(goals) + (repair.variant.kind == "datasprites" and not skipped) + len(found)
-    rect = pygame.Rect(0, 0, width, top + row * rows + text.px(30) + 92)
-    rect.center = (WIDTH // 2, HEIGHT // 2)
-    panels.panel(stage, canvas, rect, colour, 97, 16, edge=80, line=2)
-    x, y = rect.x + 36, rect.y + 26
-    panels.overline(stage, canvas, f"Repair · {short_title(repair)}", (x, y))
-    y += text.leading(12)
-    text.write(canvas, OUTCOMES[result.outcome], (x, y), "head", 30, colour, within=inner - side)
-    y += text.leading(30, 1.2)
-    text.paragraph(canvas, result.why, (x, y), inner - side, "body", 18, ICE, 1.3)
-    if not skipped:
-        draw_grade(stage, canvas, (rect.right - 36 - side // 2 + 6, rect.y + 26 + side // 2), result.grade, colour)
-    y = rect.y + 26 + top + 16
-    for goal in goals:
-        draw_goal(stage, canvas, goal, pygame.Rect(x, y, inner, row))
-        y += row
-    if repair.variant.kind == "datasprites" and not skipped:
-        says = f"{result.caught} caught"
-        draw_row(stage, canvas, pygame.Rect(x, y, inner, row), "datasprite", "Datasprites", says, "", ICE)
-        y += row
-    for title in found:
-        area = pygame.Rect(x, y, inner, row)
-        draw_row(stage, canvas, area, "document", "Found", title, "", stage.accent)
-        y += row
-    at = (rect.right - 36, rect.bottom - text.px(30) - 20)
-    return panels.hint(stage, canvas, at, "confirm", "Go on", PAPER, "right").inflate(20, 16)
-
-
-def draw_goal(stage: Stage, canvas: pygame.Surface, goal: Goal, area: pygame.Rect) -> None:
-    """Draw one goal: whether it is reached, its name, how far it came and what was wanted."""
-    name, icon = GAUGES[goal.gauge]
-    if goal.gauge == "dose":
-        # Doses are 0.1 °C times steps of 1/30 s above the limit
-        reached, wanted = f"{goal.reached / 300:.1f} °C·s too hot", f"at most {goal.wanted / 300:.1f}"
-    else:
-        reached = f"{goal.reached // 10} %"
-        wanted = f"{'goal' if goal.at_least else 'at most'} {goal.wanted // 10} %"
-    draw_row(stage, canvas, area, icon, name, reached, wanted, OK if goal.held else BAD, goal.held)
-
-
-def draw_row(
-    stage: Stage, canvas: pygame.Surface, area: pygame.Rect, icon: str, name: str, value: str, wanted: str,
-    colour: Colour, held: bool | None = None,
-) -> None:  # fmt: skip
-    """Draw one row of the result."""
-    text = stage.text
-    side = min(text.px(22), area.height - 6)
-    canvas.blit(stage.pictures.icon(icon, side, MIST), (area.x, area.centery - side // 2))
-    y = area.centery - text.height("body", 17) // 2
-    third = area.width // 3
-    text.write(canvas, name, (area.x + side + 12, y), "body", 17, ICE, within=third - side - 4)
-    if held is not None:
-        mark = stage.pictures.icon("check" if held else "cross", side, colour)
-        canvas.blit(mark, (area.x + third + 16, area.centery - side // 2))
-    left = area.x + third + 16 + (side + 10 if held is not None else 0)
-    shown = text.write(
-        canvas, value, (left, y), "bodyb", 17, colour, within=area.right - left if not wanted else third
-    )
-    if wanted:
-        text.write(canvas, wanted, (area.right, y), "body", 17, MIST, "right", within=area.right - shown.right - 16)
-
-
-def draw_grade(stage: Stage, canvas: pygame.Surface, middle: tuple[int, int], grade: str, colour: Colour) -> None:
-    """Draw the grade in a hexagon."""
-    size = 104
-    points = tuple(
-        (52 + 50 * cos(step * pi / 3 + pi / 6), 52 + 50 * sin(step * pi / 3 + pi / 6)) for step in range(6)
-    )
-    image = panels.shape((size, size), points, colour)
-    canvas.blit(image, image.get_rect(center=middle))
-    letter = pygame.transform.smoothscale_by(
-        stage.text.image(grade, "headx", 48, text_on(colour)), 100 / stage.text.size
-    )
-    canvas.blit(letter, letter.get_rect(center=middle))

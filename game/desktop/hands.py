@@ -16,9 +16,11 @@ from game.rules.repairing import Repairing
 FIRST_SPEED, LAST_SPEED = 10.0, 46.0  # cells a second that a direction held moves the target by, at first and at last
 FASTER = 0.9  # cells a second, a tick
 STEER_EVERY = 3  # ticks between two changes of the swarm's target
+KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "0")  # actions of the verbs, in the order of the bar
+WORK = ("scrub", "build", "recall")  # modes that a verb's key also chooses
 ONCE = ("pulse", "rinse")  # tools that act once when pressed; the others act as long as they are held
-ANYWHERE = ("rinse", "calm")  # tools that need no place
-NEXT_VERB, LAST_VERB = "casebook", "log"  # actions that choose another verb: Tab and L, X and Y on a pad
+AT_ONCE = ("hold", "auto", "rinse", "calm", "finish")  # verbs that act when their button is clicked
+PAIRS = (("log", "casebook"), ("previous", "next"))  # two keys that go on by one: L and Tab, Q and E
 
 
 class Verb(NamedTuple):
@@ -32,6 +34,8 @@ VERBS = {
     "scrub": Verb("Scrub", "scrub"),
     "build": Verb("Build", "build"),
     "recall": Verb("Recall", "recall"),
+    "hold": Verb("Hold", "hold"),
+    "auto": Verb("Autopilot", "auto"),
     "scaffold": Verb("Scaffold", "scaffold"),
     "pulse": Verb("Pulse", "pulse"),
     "rinse": Verb("Rinse", "rinse"),
@@ -42,8 +46,20 @@ VERBS = {
 
 def verbs_of(repair: Repair, reached: bool) -> tuple[str, ...]:
     """Return the verbs on the bar, always in one order; FINISH is there too once all that counts is reached."""
-    found = [verb for verb in (*MODES[1:], *BUTTONS) if verb in repair.verbs]
-    return (*found, "finish") if reached or "finish" in repair.verbs else tuple(found)
+    there = {*repair.verbs, *(("auto",) if repair.autopilot else ()), *(("finish",) if reached else ())}
+    return tuple(verb for verb in VERBS if verb in there)
+
+
+def turned(input: Input) -> int:
+    """Return by how many verbs the player goes on: with two keys, with the shoulders of a pad, or with the wheel."""
+    last, following = PAIRS[input.device == "pad"]
+    return (following in input.pressed) - (last in input.pressed) - input.wheel
+
+
+def snapped(input: Input) -> int:
+    """Return by how many places worth going to the player goes on."""
+    last, following = PAIRS[input.device != "pad"]
+    return (following in input.pressed) - (last in input.pressed)
 
 
 class Hands:
@@ -53,12 +69,15 @@ class Hands:
         self.aim = (float(doing.x), float(doing.y))  # cells
         self.speed = FIRST_SPEED
         self.chosen = ""  # the verb that the left button or the confirm key works with
-        self.latched: frozenset[str] = frozenset()  # verbs at work without being held, where the player wants that
+        self.handed = doing.mode == "auto"  # to the autopilot, until a verb takes the swarm over
+        self.latched: frozenset[str] = frozenset()  # verbs at work without being held: toggled, or planned
         self.gripping = False  # the left button went down on the tooth
         self.pushed = ""  # the verb whose button on screen is held down
-        self.active: frozenset[str] = frozenset()
+        self.active: frozenset[str] = frozenset()  # verbs at work
+        self.busy = False  # a verb is at work, or was pressed in the last tick
         self.waiting: tuple[str, ...] = ()  # tools that act once, still to be pressed
-        self.steered = -STEER_EVERY  # tick of the last
+        self.target = self.sent = (doing.x, doing.y)  # where the swarm goes, and was last sent by these hands
+        self.steered = -STEER_EVERY  # tick of that
         self.asked = ""  # a verb that needs to be confirmed
 
     @property
@@ -69,12 +88,18 @@ class Hands:
     @property
     def mode(self) -> str:
         """What the swarm is to do."""
-        return next((mode for mode in MODES if mode in self.active), "hold")
+        return next((mode for mode in MODES if mode in self.active), "auto" if self.handed else "hold")
 
     def rest(self) -> None:
         """Let go of everything."""
         self.latched = self.active = frozenset()
         self.gripping, self.pushed, self.waiting = False, "", ()
+
+    def see(self, doing: Repairing) -> None:
+        """Point where the swarm is sent, if somebody else has sent it: the assistant, or who is replayed."""
+        if (doing.x, doing.y) not in (self.target, self.sent):
+            self.aim_at(doing.x, doing.y)
+        self.target = (doing.x, doing.y)
 
     def feel(
         self,
@@ -84,22 +109,26 @@ class Hands:
         spots: Sequence[tuple[int, int]],
         hold: bool,
     ) -> None:
-        """Take one tick of input. `rects` are the verbs' buttons on screen, `spots` the places worth going to."""
+        """Take one tick of input. `rects` are the verbs' buttons on screen, `spots` the places worth going to.
+
+        With `hold`, a verb works as long as it is held; else one press starts it and another ends it.
+        """
         if self.chosen not in verbs:
             self.chosen = verbs[0]
         over = next((verb for verb, rect in rects.items() if input.over(rect)), "")
         self.point(input, bool(over), spots)
         self.choose(input, verbs)
-        fresh = {verb for number, verb in enumerate(verbs, start=1) if str(number) in input.pressed}
-        held = {verb for number, verb in enumerate(verbs, start=1) if str(number) in input.held} | fresh
+        keys = dict(zip(KEYS, verbs, strict=False))
+        fresh = {verb for key, verb in keys.items() if key in input.pressed}
+        held = {verb for key, verb in keys.items() if key in input.held} | fresh
         for verb in verbs:
-            if verb in fresh and verb in MODES:
+            if verb in fresh and verb in WORK:
                 self.chosen = verb
         if input.click:
             self.gripping, self.pushed = not over, over
-            if over in ANYWHERE or over == "finish":
+            if over in AT_ONCE or over == "recall":
                 fresh.add(over)
-            elif over:
+            if over and over not in AT_ONCE:
                 self.chosen = over
         if not (input.click or input.dragging):
             self.gripping, self.pushed = False, ""
@@ -107,26 +136,30 @@ class Hands:
             fresh.add(self.chosen)
         if "confirm" in input.held or "confirm" in input.pressed or self.gripping:
             held.add(self.chosen)
-        if self.pushed in ANYWHERE:
+        if self.pushed in AT_ONCE or self.pushed == "recall":
             held.add(self.pushed)
-        self.act(fresh, held, hold)
+        self.act(fresh, held - {"auto", "finish"}, hold)
 
     def act(self, fresh: set[str], held: set[str], hold: bool) -> None:
         """Let what was pressed in this tick begin, and what is held go on."""
         self.asked = "finish" if "finish" in fresh else ""
-        self.waiting = (*self.waiting, *(verb for verb in ONCE if verb in fresh))
-        lasting = {verb for verb in fresh if verb not in ONCE and verb != "finish"}
-        if hold:
-            self.latched, self.active = frozenset(), frozenset(held)
-            return
-        for verb in sorted(lasting):
+        for verb in ONCE:
+            if verb in fresh:  # pressed again before it was told, as while time stands still, it is taken back
+                self.waiting = tuple(one for one in (*self.waiting, verb) if one != verb or verb not in self.waiting)
+        if "auto" in fresh:
+            self.handed = not self.handed
+        elif (fresh | held) & set(MODES):
+            self.handed = False
+        for verb in sorted(fresh - {*ONCE, "finish"}):
             rivals = set(MODES) if verb in MODES else {verb}
-            self.latched = self.latched - rivals | (frozenset() if verb in self.latched else {verb})
-        self.active = self.latched
+            starts = not hold and verb != "auto" and verb not in self.latched
+            self.latched = self.latched - rivals | ({verb} if starts else frozenset())
+        self.active = self.latched | held if hold else self.latched
+        self.busy = bool(fresh or held or self.latched or self.waiting)
 
     def point(self, input: Input, over: bool, spots: Sequence[tuple[int, int]]) -> None:
         """Move the target by mouse, by directions, or to the next place worth going to."""
-        if input.moved and not over:
+        if (input.moved or input.click) and not over:
             self.aim_at((input.mouse[0] - LEFT) / CELL - 0.5, (input.mouse[1] - TOP) / CELL - 0.5)
         dx, dy = input.way()
         if dx or dy:
@@ -134,7 +167,7 @@ class Hands:
             self.speed = min(LAST_SPEED, self.speed + FASTER)
         else:
             self.speed = FIRST_SPEED
-        by = ("next" in input.pressed) - ("previous" in input.pressed)
+        by = snapped(input)
         if by and spots:
             here = [index for index, place in enumerate(spots) if place == self.cell]
             at = here[0] + by if here else (0 if by > 0 else -1)
@@ -145,8 +178,8 @@ class Hands:
         self.aim = (min(max(x, 0.0), COLUMNS - 1.0), min(max(y, 0.0), ROWS - 1.0))
 
     def choose(self, input: Input, verbs: Sequence[str]) -> None:
-        """Choose another verb with the wheel or the two keys for it."""
-        by = (NEXT_VERB in input.pressed) - (LAST_VERB in input.pressed) - input.wheel
+        """Choose another verb."""
+        by = turned(input)
         if by:
             self.chosen = verbs[(verbs.index(self.chosen) + by) % len(verbs)]
 
@@ -162,6 +195,6 @@ class Hands:
             if want != (tool in doing.buttons):
                 return Press(tool) if want else Release(tool)
         if self.cell != (doing.x, doing.y) and doing.tick - self.steered >= STEER_EVERY:
-            self.steered = doing.tick
+            self.steered, self.sent = doing.tick, self.cell
             return Steer(*self.cell)
         return None

@@ -40,6 +40,8 @@ ACTIONS: dict[str, str] = {  # action -> what it is called in the options, in th
     "7": "Choice or tool 7",
     "8": "Choice or tool 8",
     "9": "Choice or tool 9",
+    "0": "Tool 10",
+    "plan": "Stop the time of a repair",
 }
 
 DEFAULTS: Bindings = {
@@ -63,7 +65,8 @@ DEFAULTS: Bindings = {
     "note": ("f8",),
     "screenshot": ("f12",),
     "fullscreen": ("f11",),
-    **{str(number): (str(number), f"keypad {number}") for number in range(1, 10)},
+    **{str(number): (str(number), f"keypad {number}") for number in range(10)},
+    "plan": ("f", "pad left trigger"),
 }
 
 DIRECTIONS: dict[str, tuple[int, int]] = {"up": (0, -1), "down": (0, 1), "left": (-1, 0), "right": (1, 0)}

@@ -100,12 +100,29 @@ class ToTitle(NamedTuple):
     """Leave the game for the title; it is saved first."""
 
 
+class Wait(NamedTuple):
+    """Let no time pass in the world: the player only looks, and what is seen of that is not recorded."""
+
+
 class Quit(NamedTuple):
     """Close the window; the game is saved first."""
 
 
 Command = (
-    Open | Close | Play | Practise | Again | Another | Leave | Change | Rewind | Consent | Remark | ToTitle | Quit
+    Open
+    | Close
+    | Play
+    | Practise
+    | Again
+    | Another
+    | Leave
+    | Change
+    | Rewind
+    | Consent
+    | Remark
+    | ToTitle
+    | Wait
+    | Quit
 )
 
 

@@ -28,6 +28,7 @@ from game.desktop.kit import (
     Open,
     Practise,
     Rewind,
+    Wait,
 )
 from game.desktop.notebook import Notebook
 from game.desktop.panels import Toasts
@@ -60,7 +61,7 @@ AUTOSAVE = 20 * 60  # ticks between two saves, at most
 FLASH_ALPHA = 230  # of 255, at the start of a white flash
 MOST_LINES = 100  # line starts that can be rewound to
 TITLE_TICKS = 200  # that a level's name is shown
-CAPTIONS_TOP = 40  # px, besides what grows with the text
+CAPTIONS_TOP = 40  # px, besides what grows with the text; in a repair, at the upper edge
 TITLE_FADE = 30  # of them, at both ends
 LAYOUTS = 9999  # of a round of practice, after which the first comes again
 RULES = ("difficulty", *Assists._fields)  # settings that the rules know too
@@ -112,7 +113,7 @@ OVERLAYS: dict[str, Callable[[Stage], Scene]] = {
     "casebook": CasebookScene,
     "log": LogScene,
     "pause": PauseScreen,
-    "options": OptionsScreen,
+    "options": lambda stage: OptionsScreen(stage, "Repairs" if scene_of(stage.state) == "repair" else ""),
     "codex": CodexScreen.over_game,
 }
 AT_TIMES: dict[str, Callable[[Stage], Scene]] = {  # overlays that not every moment can have
@@ -187,6 +188,8 @@ class Playing:
             self.practise(another=isinstance(wish, Another))
         elif isinstance(wish, Leave):
             return Leave(self.practised())
+        elif isinstance(wish, Wait):
+            return None
         elif isinstance(wish, Command):
             waits = self.notebook is not None and self.notebook.put_off(self.stage.state, wish)
             return None if waits else wish
@@ -222,7 +225,8 @@ class Playing:
         for name in OVERLAYS:
             if name in input.pressed and name in self.scene.overlays:
                 return Open(name)
-        return self.ruled() or self.scene.intent(self.stage, input)
+        wish = self.scene.intent(self.stage, input)
+        return self.ruled() if wish is None else wish
 
     def ruled(self) -> SetRule | None:
         """Return the wish for a setting that the rules know and have otherwise; one a tick."""
@@ -409,7 +413,7 @@ class Playing:
         if self.notebook is not None:
             self.notebook.draw(stage, canvas)
         self.toasts.draw(stage, canvas)
-        draw_captions(stage, canvas)
+        draw_captions(stage, canvas, MARGIN if self.kind == "repair" else CAPTIONS_TOP + stage.text.px(56))
 
 
 def is_over(pack: Pack, state: State) -> bool:
@@ -439,9 +443,8 @@ def draw_level_title(stage: Stage, canvas: pygame.Surface, left: int) -> None:
     text.write(canvas, level.title, at, "headx", 44, PAPER, "middle", within=1100, alpha=alpha)
 
 
-def draw_captions(kit: Kit, canvas: pygame.Surface) -> None:
-    """Show sounds in words, under the upper right corner's panel, where no scene has text."""
-    y = CAPTIONS_TOP + kit.text.px(56)
+def draw_captions(kit: Kit, canvas: pygame.Surface, y: int) -> None:
+    """Show sounds in words at the right edge, from `y` downwards, where the scene has no text."""
     for words, _ in reversed(kit.sound.captions):
         image = kit.text.image(f"[{words}]", "body", 18, PAPER)
         rect = image.get_rect(topright=(WIDTH - MARGIN - 14, y)).inflate(28, 12)

@@ -43,6 +43,8 @@ class Settings:
     heat_guard: bool = False
     auto_recall: bool = False
     auto_scrub: bool = False
+    plan: bool = False  # a key stops the time of a repair
+    assistant: bool = False  # plays repairs, until a verb of the player takes over
     hold: bool = True  # tools work while held; False: one press starts, another ends
     game_speed: int = 100  # per cent
     fullscreen: bool = False

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import pygame
 
@@ -14,12 +14,20 @@ from game.desktop.room import Room, Rooms, away
 from game.rules.caring import Caring
 from game.rules.climax.arguing import Arguing
 from game.rules.diagnosing import Diagnosing
-from game.rules.intents import Intent
+from game.rules.intents import Finish, Intent
 from game.rules.repairing import Repairing
 from game.rules.state import State
 from game.rules.walking import UNIT
 
 SCENES = {Repairing: "repair", Arguing: "debate", Diagnosing: "diagnosis", Caring: "care"}
+
+
+class Way(NamedTuple):
+    """A way on from something that is over: its key, what is written beside it, and what it wants."""
+
+    action: str
+    says: str
+    wish: Intent | Command
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +49,7 @@ class Stage(Kit):
     rooms: Rooms  # maps drawn so far
     recording: Path | None = None  # the file of this session, while it is recorded
     kept: bool = True  # the game is saved as it goes
+    ways: tuple[Way, ...] = (Way("confirm", "Go on", Finish()),)  # on from a repair's result
 
     @property
     def room(self) -> Room:

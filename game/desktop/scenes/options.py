@@ -1,4 +1,4 @@
-"""All settings, on five pages, and the rebinding of keys."""
+"""All settings, on six pages, and the rebinding of keys."""
 
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from game.desktop.panels import Item, Menu
 from game.desktop.settings import DIFFICULTIES, TRUTHS, VALUES, Settings
 
 FRAME = pygame.Rect(120, 40, 1040, 640)
-PAGES = ("Reading", "Sound", "Picture", "Game", "Controls")
+PAGES = ("Reading", "Sound", "Picture", "Game", "Repairs", "Controls")
 
 
 class Setting(NamedTuple):
@@ -49,13 +49,17 @@ ROWS: dict[str, tuple[Setting, ...]] = {
     ),
     "Game": (
         Setting("difficulty", "Difficulty", "Numbers in repairs and arguments. It can be changed at any time."),
-        Setting("timer", "Repairs take limited time", "Off: a repair ends when you end it."),
-        Setting("heat_guard", "Heat guard", "Scrubbing stops by itself before the pulp is hurt."),
-        Setting("auto_recall", "Automatic recall", "The swarm goes home by itself before the end."),
-        Setting("auto_scrub", "Automatic scrubbing", "BUILD scrubs away the film that is in its way."),
-        Setting("hold", "Hold keys for tools", "Off: one press starts a tool and another ends it."),
         Setting("game_speed", "Game speed", "How fast everything runs, walking and repairs too.", " %"),
         Setting("pause_unfocused", "Pause in the background", "The game waits while its window is not in front."),
+    ),
+    "Repairs": (
+        Setting("timer", "Repairs take limited time", "Off: a repair ends when you end it."),
+        Setting("hold", "Hold keys for tools", "Off: one press starts a tool and another ends it."),
+        Setting("plan", "Stop time and plan", "A key stops time: look, aim and choose; then it is done."),
+        Setting("heat_guard", "Heat guard", "The hands rest by themselves before the pulp is hurt."),
+        Setting("auto_scrub", "Automatic scrub", "Build also scrubs the film that is in its way."),
+        Setting("auto_recall", "Automatic recall", "The swarm goes home by itself at the end."),
+        Setting("assistant", "The assistant plays", "It plays on until you use a verb, then you have the hands."),
     ),
 }
 RESET = "reset every key"
@@ -66,8 +70,9 @@ class OptionsScreen:
 
     overlays: frozenset[str] = frozenset()
 
-    def __init__(self, kit: Kit) -> None:
-        self.page = 0
+    def __init__(self, kit: Kit, page: str = "") -> None:
+        """Open the options at a page by its name; "" is the first."""
+        self.page = PAGES.index(page) if page else 0
         self.menu = Menu(pygame.Rect(0, 0, 1, 1), size=18)
         self.tabs: list[pygame.Rect] = []
         self.binding = ""  # the action that waits for a key
