@@ -118,7 +118,7 @@ class Skip(NamedTuple):
 
 
 class SetRule(NamedTuple):
-    """Change a setting that the rules know: difficulty, timer, heat_guard, auto_recall."""
+    """Change a setting that the rules know: difficulty, timer, heat_guard, auto_recall, auto_scrub."""
 
     name: str
     value: str
