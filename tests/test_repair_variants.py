@@ -218,7 +218,8 @@ def test_the_autopilot_flies_until_it_is_overruled() -> None:
     lesion = FLOWN.lesions[0]
     flown = at_second(FLOWN, doing, 5)
     assert (flown.at_work, target(FLOWN, flown)) == ("scrub", (lesion.x, lesion.y))
-    assert int(at_second(FLOWN, flown, 11).field.biofilm.sum()) < int(doing.field.biofilm.sum())
+    idle = ticks(MIDDLE, begin(MIDDLE), 11 * 60)
+    assert int(at_second(FLOWN, flown, 11).field.biofilm.sum()) < int(idle.field.biofilm.sum())
     assert at_second(FLOWN, flown, 13).at_work == "build"
     assert target(FLOWN, at_second(FLOWN, flown, 32)) == PORT
     mine = ticks(FLOWN, steer(hold_mode(flown, "hold"), 20, 6), 2)

@@ -515,7 +515,7 @@ def test_the_first_round_is_the_one_that_was_recorded() -> None:
     doing = begin(FIRST)
     for _ in range(600):
         doing = tick(FIRST, follow(doing, bots.expert(FIRST, doing)))
-    assert doing.field.digest == "5c7a7049da1c070d"
+    assert doing.field.digest == "5e4becea795f6d86"
 
 
 WISHES = st.builds(

@@ -187,17 +187,14 @@ def lay_scaffold(field: Field, x: int, y: int) -> tuple[Field, int]:
 
 def brush(field: Field, x: int, y: int, pace: int) -> tuple[Field, Grid]:
     """Return the field with biofilm brushed off around (x, y) by hand, and how much in each cell."""
-    removed = np.where(disc(x, y, HAND), np.minimum(field.biofilm, pace), 0).astype(np.int32)
+    removed = np.minimum(field.biofilm, pace) * disc(x, y, HAND)
     return field.but(biofilm=field.biofilm - removed), removed
 
 
 def plaster(field: Field, x: int, y: int, pace: int, fluoride: int) -> tuple[Field, Grid]:
-    """Return the field with mineral laid around (x, y) by hand, where bots could build too, and how much."""
-    body = anatomy(field.tooth)
+    """Return the field with mineral laid around (x, y) by hand, wherever it is clean, and how much in each cell."""
     clean = (field.biofilm < FILMED) & (field.acid < critical_acid(field.tooth, fluoride))
-    whole = body.hard & (field.mineral >= OPEN)
-    held = clean & body.hard & ((field.scaffold > 0) | (most_around(whole.astype(np.int32)) > 0))
-    laid = np.where(held & disc(x, y, HAND), np.minimum(body.full - field.mineral, pace), 0).astype(np.int32)
+    laid = np.minimum(anatomy(field.tooth).full - field.mineral, pace) * (clean & disc(x, y, HAND))
     return field.but(mineral=field.mineral + laid), laid
 
 
