@@ -29,7 +29,7 @@ from tests.repairs import ROUNDS
 
 SECONDS = 60  # of each round
 BLITS = 4  # bare ones in a turn
-PARTS = ("draw_tissue", "draw_heat", "draw_swarm")
+PARTS = ("draw_tissue", "draw_heat")
 
 
 class Round:

@@ -4,15 +4,17 @@ from typing import NamedTuple
 
 import pygame
 
-from game.content.repair import Repair
-from game.desktop import coach, console, panels, tooth
+from game.content.repair import Foresight, Repair
+from game.desktop import coach, console, hearing, layers, panels, presences, skins, tooth
 from game.desktop.coach import Advice
-from game.desktop.colours import BAD, CRIMSON, MIST, OK, PAPER, TEAL, WARN, Colour, rgb
+from game.desktop.colours import BAD, CRIMSON, MIST, OK, PAPER, TEAL, WARN, rgb
+from game.desktop.foreseeing import Foreseeing
 from game.desktop.hands import Hands, verbs_of
 from game.desktop.healing import Healing
 from game.desktop.input import Input
 from game.desktop.kit import HEIGHT, WIDTH, Command
 from game.desktop.stage import Stage
+from game.desktop.swarming import Swarming
 from game.desktop.tooth import CELL, spot
 from game.rules import repairing
 from game.rules.intents import Finish, Intent, Skip
@@ -23,16 +25,16 @@ from game.rules.tooth.swarm import REACH
 LOOKS = 10  # ticks between two looks at what to advise
 LESSON = "lesson:repair"  # what the profile notes once a first repair was played
 SETTLED = 40  # ticks that a result stands before it can be left, so that no held key skips it
+BEAT = 4  # ticks that a picture of the core's pulse is seen
 FLASH = 26  # ticks that a pulse's ring or a rinse's wave is seen
 RETICLE_CLEAR = 68  # px around the target that no bubble covers
 FAR = 7.0  # cells from the target beyond which a place that is spoken of is marked
-CALLOUTS = (  # name, cell that it points at, pixel where its words begin, colour
-    ("Enamel", (78.5, 28), (922, 320), "#cfeaff"),
-    ("Dentin", (72, 35), (922, 396), "#f6dca8"),
-    ("Pulp", (59.5, 44), (922, 472), "#ff9fb0"),
+CALLOUTS = (  # cell that it points at, pixel where its words begin, colour: of enamel, dentin and pulp
+    ((78.5, 28), (922, 320), "#cfeaff"),
+    ((72, 35), (922, 396), "#f6dca8"),
+    ((59.5, 44), (922, 472), "#ff9fb0"),
 )
 ROOM_FOR_CALLOUTS = 125  # per cent of text size up to which they fit beside the dials
-WORKING = {"scrub": "scrub_loop", "build": "build_loop"}  # mode at work -> what is heard
 TENSE = 45  # per cent of comfort below which the breath sounds tense
 BREATHS_HEARD = 3  # one breath in so many is heard
 
@@ -52,7 +54,9 @@ class RepairScene:
         repair, doing = self.round(stage)
         self.overlays = frozenset({"pause", "options"})
         self.hands = Hands(doing)
-        self.healing = Healing(repair.tooth, tooth.anatomy(repair.tooth), repair.prevention)
+        self.healing = Healing(repair.tooth, tooth.anatomy(repair.tooth), repair.prevention, repair.skin)
+        self.swarming = Swarming()
+        self.foreseeing = Foreseeing(repair.variant.ahead) if isinstance(repair.variant, Foresight) else None
         self.mineral = repairing.begin(repair, doing.difficulty).mineral
         self.learning = not stage.profile.has_read(stage.pack.campaign.id, LESSON)
         self.advice: Advice | None = None
@@ -77,7 +81,7 @@ class RepairScene:
         if not isinstance(stage.state.doing, Repairing):
             return None
         repair, doing = self.round(stage)
-        self.notice(stage, doing)
+        self.notice(stage, repair, doing)
         if repairing.outcome(repair, doing) is not None:
             return self.leave(stage, input)
         if self.asking:
@@ -125,12 +129,14 @@ class RepairScene:
 
     # What goes on beside
 
-    def notice(self, stage: Stage, doing: Repairing) -> None:
+    def notice(self, stage: Stage, repair: Repair, doing: Repairing) -> None:
         """Begin to show what happened since the last tick, and forget what was shown long enough."""
         self.flashes = tuple(flash for flash in self.flashes if stage.ticks - flash.born < FLASH)
         if doing.tick == self.seen:
             return
         self.seen = doing.tick
+        if self.foreseeing and not doing.closed:
+            self.foreseeing.look(repair, doing)
         for event in doing.just:
             if event in ("pulse", "rinse"):
                 self.flashes = (*self.flashes, Flash(event, spot(doing.x, doing.y), stage.ticks))
@@ -142,8 +148,7 @@ class RepairScene:
         if int(self.breath) > before and int(self.breath) % BREATHS_HEARD == 0:
             tense = 100 * doing.comfort < TENSE * EASE
             stage.sound.effect("breath_tense" if tense else "breath_calm", "ambience", 0.5)
-        if doing.at_work in WORKING and (doing.at_work != "scrub" or doing.power > 0):
-            stage.sound.sustain(WORKING[doing.at_work])
+        hearing.work(stage, repair, doing)
         if self.learning and doing.tick % LOOKS == 0:
             resting = self.advice is not None and not self.advice.verb
             self.advice = coach.advice(repair, doing, self.hands.cell, resting)
@@ -174,18 +179,25 @@ class RepairScene:
     def draw_tooth(
         self, stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, blend: float
     ) -> None:
-        """Draw the tooth, what ails it, what warms it, and the swarm."""
+        """Draw the tooth, what ails it, what warms it, what is to come, the swarm, and who else is there."""
         canvas.blit(ground(stage, repair), (0, 0))
-        self.healing.draw_tissue(canvas, doing.field, repair.fluoride)
+        if repair.skin == "code":
+            images, at = layers.beats(repair.tooth)
+            beat = 0 if stage.settings.reduce_motion else stage.ticks // BEAT % len(images)
+            canvas.blit(images[beat], at, special_flags=pygame.BLEND_RGB_ADD)
+        self.healing.draw_inflamed(canvas, doing.field, doing.inflamed)
         self.healing.draw_heat(canvas, doing.field)
+        self.healing.draw_tissue(canvas, doing.field, repair.fluoride)
+        if self.foreseeing:
+            self.foreseeing.draw(canvas)
+            self.foreseeing.draw_strip(stage, canvas, repair, doing)
         weak = repair.prevention
         if weak:
             held = doing.strength >= weak.at_least
             top = self.healing.draw_goal(canvas, held, 1.0 if held else stage.wave(90))
             if top:
-                draw_tag(
-                    stage, canvas, top, f"{doing.strength // 10} of {weak.at_least // 10} %", OK if held else WARN
-                )
+                reached = f"{doing.strength // 10} of {weak.at_least // 10} %"
+                presences.tag(stage, canvas, top, reached, OK if held else WARN)
         if self.advice and not doing.closed and self.advice.verb:
             x, y = self.advice.x - self.hands.aim[0], self.advice.y - self.hands.aim[1]
             if x * x + y * y > FAR * FAR:
@@ -193,11 +205,18 @@ class RepairScene:
                 image = panels.disc(size, PAPER, 220, 3)
                 canvas.blit(image, image.get_rect(center=spot(self.advice.x, self.advice.y)))
         share = (doing.tick % 2 + blend) / 2  # the field steps at every second tick
-        self.healing.draw_swarm(canvas, doing.field, share)
+        mode, light = presences.seen_at_work(repair, doing), presences.light_of(stage, repair, doing)
+        self.swarming.draw(canvas, doing.field, share, mode, light)
+        if doing.mode == "auto" and not doing.closed:
+            presences.draw_autopilot(stage, canvas, repair, doing)
+        if repair.second_hands and not doing.closed:
+            presences.draw_hands(stage, canvas, repair, doing)
         for number, (x, y) in enumerate(doing.sprites):
             draw_sprite(stage, canvas, spot(x / UNIT - 0.5, y / UNIT - 0.5), number)
         for flash in self.flashes:
             draw_flash(stage, canvas, flash)
+        if presences.is_out(repair, doing) and not doing.closed:
+            presences.draw_static(stage, canvas)
 
     def draw_bubble(
         self, stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, title: pygame.Rect
@@ -270,20 +289,24 @@ def reached(repair: Repair, doing: Repairing) -> bool:
 
 
 def ground(stage: Stage, repair: Repair) -> pygame.Surface:
-    """Return the tooth with its callouts and the port, drawn once for each text size."""
+    """Return the tooth, or the layers of code, with its callouts and the port, drawn once for each text size."""
 
     def draw() -> pygame.Surface:
-        image = tooth.paint(repair.tooth, tooth.anatomy(repair.tooth), stage.accent)
+        body = tooth.anatomy(repair.tooth)
+        if repair.skin == "code":
+            image = layers.paint(stage, repair.tooth, body, stage.accent)
+        else:
+            image = tooth.paint(repair.tooth, body, stage.accent)
         draw_port(stage, image)
         if stage.text.size <= ROOM_FOR_CALLOUTS:
-            for name, cell, (x, y), colour in CALLOUTS:
+            for name, (cell, (x, y), colour) in zip(skins.LOOKS[repair.skin].parts, CALLOUTS, strict=True):
                 half = stage.text.height("ui", 17) // 2
                 pygame.draw.aaline(image, rgb(colour), spot(*cell), (x - 8, y))
                 pygame.draw.aacircle(image, rgb(colour), spot(*cell), 4)
                 stage.text.write(image, name, (x, y - half), "ui", 17, colour)
         return image
 
-    return stage.pictures.make(("repair", repair.tooth, stage.accent, stage.text.size), draw)
+    return stage.pictures.make(("repair", repair.tooth, repair.skin, stage.accent, stage.text.size), draw)
 
 
 def draw_port(stage: Stage, image: pygame.Surface) -> None:
@@ -297,14 +320,6 @@ def draw_port(stage: Stage, image: pygame.Surface) -> None:
         hexagon = panels.shape((side, side), tuple(points), TEAL, alpha, 2.5)
         image.blit(hexagon, hexagon.get_rect(center=at))
     stage.text.write(image, "Port", (at[0], at[1] + 58), "ui", 15, TEAL, "middle")
-
-
-def draw_tag(stage: Stage, canvas: pygame.Surface, tip: tuple[int, int], says: str, colour: Colour) -> None:
-    """Draw a small label that stands on a point."""
-    words = stage.text.image(says, "ui", 15, colour)
-    rect = words.get_rect(midbottom=(tip[0], tip[1] - 6)).inflate(22, 8)
-    panels.panel(stage, canvas, rect, colour, 90, rect.height // 2, edge=60)
-    canvas.blit(words, words.get_rect(center=rect.center))
 
 
 def draw_sprite(stage: Stage, canvas: pygame.Surface, at: tuple[int, int], number: int) -> None:
