@@ -1,7 +1,7 @@
 """What changes in a tooth under repair, drawn over its anatomy: decay, mineral, film, acid, lattice, growth, heat.
 
-All but heat is one picture at half the canvas's fineness, made anew when the field has stepped and only where there
-is something to see. What it looks like is in `skins`; the swarm that lies over it in `swarming`.
+All but heat is one picture at half the canvas's fineness, only where there is something to see; it takes some
+milliseconds, so whoever draws keeps it for a few steps. What it looks like is in `skins`; the swarm in `swarming`.
 """
 
 from functools import cache, lru_cache
@@ -21,7 +21,7 @@ from game.rules.tooth.chemistry import critical_acid
 from game.rules.tooth.field import ROGUE, Field, weak_cells
 from game.rules.tooth.swarm import SPUR
 
-TISSUE_EVERY = 3  # steps between two pictures of the tissue
+STILL = 4  # steps that a picture of all this may be kept
 GROWN = 2  # cells around what is to be seen that are drawn too
 RIM_AT, RIM_WIDE = 0.36, 0.12  # how much mineral is gone at the lit edge of a hole
 WORN = 0.015  # mineral lost since the round began, of 1, from which on whole tissue is seen to be worn
@@ -30,7 +30,6 @@ LATTICE = "#9fdcff"
 SCRATCH, SEAM = "#2c4468", "#0d2b3a"  # worn tissue; the edge of overgrowth
 
 FELT, HOTTEST = 600, 7000  # m°C that begin to glow, and that glow most
-HEAT_EVERY = 4  # steps between two pictures of the warm tissue, and of the inflamed
 GLOWS = 12  # strengths of glow that are kept
 RINGED = 4  # strength of glow from which on rings stand around it
 GLOW = 92  # px, of the glow at the pulp
@@ -52,31 +51,21 @@ class Healing:
         self.surface = tuple(int(surface[max(0, x - SIDE) : x + SIDE + 1].min()) for x in range(COLUMNS))
         self.patterns = patterns(skin)
         self.ramp = decay_ramp(LOOKS[skin])
-        self.drawn = -1  # the steps that the picture shows, in parts of TISSUE_EVERY
-        self.picture: pygame.Surface | None = None
         self.at = (0, 0)
         self.cells = pygame.Rect(0, 0, 0, 0)  # that the picture covers
         self.goal = outline_of(weak_cells(tooth, weak)) if weak else None
         tissue = np.maximum(cover(body.crown), cover(body.gum))[AREA.top : AREA.bottom, AREA.left : AREA.right]
         white = (tissue[..., None] * [255, 255, 255]).astype(np.uint8)
         self.solid = pygame.image.frombuffer(white.tobytes(), AREA.size, "RGB").convert()  # where warmth glows
-        self.warmed = -1  # the steps whose heat is drawn, in parts of HEAT_EVERY
-        self.glow: pygame.Surface | None = None
-        self.glow_at = (0, 0)
         self.hottest: tuple[int, int] | None = None  # px, of the pulp where it is warm
-        self.ached = -1  # the steps whose inflammation is drawn, in parts of HEAT_EVERY
-        self.sore: pygame.Surface | None = None
-        self.sore_at = (0, 0)
 
     # Decay, film, acid, lattice, growth
 
     def draw_tissue(self, canvas: pygame.Surface, field: Field, fluoride: int) -> None:
         """Draw what is decayed, worn, overgrown, sour, laid anew or scaffolded."""
-        if field.steps // TISSUE_EVERY != self.drawn:
-            self.drawn = field.steps // TISSUE_EVERY
-            self.picture = self.tissue(field, fluoride)
-        if self.picture is not None:
-            canvas.blit(self.picture, self.at, special_flags=pygame.BLEND_PREMULTIPLIED)
+        picture = self.tissue(field, fluoride)
+        if picture is not None:
+            canvas.blit(picture, self.at, special_flags=pygame.BLEND_PREMULTIPLIED)
 
     def tissue(self, field: Field, fluoride: int) -> pygame.Surface | None:
         """Return the picture of what the field has changed; None if it is sound and clean."""
@@ -150,11 +139,9 @@ class Healing:
 
     def draw_heat(self, canvas: pygame.Surface, field: Field) -> None:
         """Let warm places glow, and note the hottest point of the pulp if it is warm, for a warning beside it."""
-        if field.steps // HEAT_EVERY != self.warmed:
-            self.warmed = field.steps // HEAT_EVERY
-            self.glow, self.glow_at = glow_of(field.heat, self.solid)
-        if self.glow is not None:
-            canvas.blit(self.glow, self.glow_at, special_flags=pygame.BLEND_RGB_ADD)
+        glow, at = glow_of(field.heat, self.solid)
+        if glow is not None:
+            canvas.blit(glow, at, special_flags=pygame.BLEND_RGB_ADD)
         pulp = np.where(parts(self.tooth).pulp, field.heat, 0)
         row, column = divmod(int(pulp.argmax()), pulp.shape[1])
         warmth = int(pulp[row, column])
@@ -167,11 +154,9 @@ class Healing:
 
     def draw_inflamed(self, canvas: pygame.Surface, field: Field, inflamed: int) -> None:
         """Redden the tissue around rogue bots, the more the longer they have been there."""
-        if field.steps // HEAT_EVERY != self.ached:
-            self.ached = field.steps // HEAT_EVERY
-            self.sore, self.sore_at = sore_of(field, min(255, 255 * inflamed // ACHING))
-        if self.sore is not None:
-            canvas.blit(self.sore, self.sore_at, special_flags=pygame.BLEND_PREMULTIPLIED)
+        sore, at = sore_of(field, min(255, 255 * inflamed // ACHING))
+        if sore is not None:
+            canvas.blit(sore, at, special_flags=pygame.BLEND_PREMULTIPLIED)
 
 
 # From cells to samples
@@ -313,9 +298,10 @@ def glow_of(heat: Grid, solid: pygame.Surface) -> tuple[pygame.Surface | None, t
     `solid` is white where there is tissue, and as large as the field.
     """
     warm = ((heat - FELT) * 255 // HOTTEST).clip(0, 255)
-    if not warm.any():
+    glows = warm >= GLOWS
+    if not glows.any():
         return None, (0, 0)
-    across, down = np.flatnonzero(warm.any(0)), np.flatnonzero(warm.any(1))
+    across, down = np.flatnonzero(glows.any(0)), np.flatnonzero(glows.any(1))
     area = pygame.Rect(across[0] - 1, down[0] - 1, across[-1] - across[0] + 3, down[-1] - down[0] + 3)
     area = area.clip((0, 0, heat.shape[1], heat.shape[0]))
     part = warm[area.top : area.bottom, area.left : area.right]

@@ -7,7 +7,6 @@ those that are yet to be born are not seen.
 
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -97,7 +96,7 @@ def slanted(x: Pixels, y: Pixels) -> Pixels:
 
 def diamond(x: Pixels, y: Pixels) -> Pixels:
     """Rogue: a hollow diamond."""
-    far: Pixels = np.abs((np.abs(x) + np.abs(y)) * 0.7071 - 3.2) - 1.5
+    far: Pixels = np.abs((np.abs(x) + np.abs(y)) * 0.7071 - 2.9) - 1.3
     return far
 
 
@@ -191,13 +190,15 @@ class Swarming:
     def write_trails(self, which: npt.NDArray[np.intp], many: int) -> None:
         """Write where bots come from, the older the fainter."""
         trail = self.past[-1 - many :]
-        for number, (old, new) in enumerate(pairwise(trail)):
-            kind = OLD if 2 * number < len(trail) - 1 else TRAIL
-            for share in (0.0, 0.5):
-                x = old.x[which] + (new.x[which] - old.x[which]) * np.float32(share)
-                y = old.y[which] + (new.y[which] - old.y[which]) * np.float32(share)
-                near = np.abs(new.x[which] - old.x[which]) + np.abs(new.y[which] - old.y[which]) < LEAP
-                self.put(x[near].astype(np.int32), y[near].astype(np.int32), DOTS, kind)
+        if len(trail) < 2:
+            return
+        x, y = np.stack([one.x[which] for one in trail]), np.stack([one.y[which] for one in trail])
+        near = np.abs(x[1:] - x[:-1]) + np.abs(y[1:] - y[:-1]) < LEAP
+        there = np.concatenate([near, near])
+        x, y = (np.concatenate([at[:-1], (at[:-1] + at[1:]) / 2]).astype(np.int32)[there] for at in (x, y))
+        ages = np.arange(len(there)) % (len(trail) - 1)
+        kinds = np.where(2 * ages < len(trail) - 1, OLD, TRAIL)[:, None]
+        self.put(x, y, DOTS, np.broadcast_to(kinds, there.shape)[there])
 
     def shapes(
         self, mode: str, which: npt.NDArray[np.intp], x: npt.NDArray[np.int32], y: npt.NDArray[np.int32]

@@ -10,7 +10,7 @@ from game.desktop.coach import Advice
 from game.desktop.colours import BAD, CRIMSON, MIST, OK, PAPER, TEAL, WARN, rgb
 from game.desktop.foreseeing import Foreseeing
 from game.desktop.hands import Hands, verbs_of
-from game.desktop.healing import Healing
+from game.desktop.healing import STILL, Healing
 from game.desktop.input import Input
 from game.desktop.kit import HEIGHT, WIDTH, Command
 from game.desktop.stage import Stage
@@ -55,6 +55,9 @@ class RepairScene:
         self.overlays = frozenset({"pause", "options"})
         self.hands = Hands(doing)
         self.healing = Healing(repair.tooth, tooth.anatomy(repair.tooth), repair.prevention, repair.skin)
+        self.picture = pygame.Surface((WIDTH, HEIGHT)).convert()
+        self.made_of: tuple[pygame.Surface | None, int, int] = (None, -1, -1)  # what `picture` shows
+        self.slow = doing  # the moment that it shows: the first of those that it is kept for, however often it is drawn
         self.swarming = Swarming()
         self.foreseeing = Foreseeing(repair.variant.ahead) if isinstance(repair.variant, Foresight) else None
         self.mineral = repairing.begin(repair, doing.difficulty).mineral
@@ -135,6 +138,9 @@ class RepairScene:
         if doing.tick == self.seen:
             return
         self.seen = doing.tick
+        self.swarming.remember(doing.field)
+        if doing.field.steps // STILL != self.slow.field.steps // STILL:
+            self.slow = doing
         if self.foreseeing and not doing.closed:
             self.foreseeing.look(repair, doing)
         for event in doing.just:
@@ -180,16 +186,12 @@ class RepairScene:
         self, stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, blend: float
     ) -> None:
         """Draw the tooth, what ails it, what warms it, what is to come, the swarm, and who else is there."""
-        canvas.blit(ground(stage, repair), (0, 0))
+        canvas.blit(self.still(stage, repair, doing), (0, 0))
         if repair.skin == "code":
             images, at = layers.beats(repair.tooth)
             beat = 0 if stage.settings.reduce_motion else stage.ticks // BEAT % len(images)
             canvas.blit(images[beat], at, special_flags=pygame.BLEND_RGB_ADD)
-        self.healing.draw_inflamed(canvas, doing.field, doing.inflamed)
-        self.healing.draw_heat(canvas, doing.field)
-        self.healing.draw_tissue(canvas, doing.field, repair.fluoride)
         if self.foreseeing:
-            self.foreseeing.draw(canvas)
             self.foreseeing.draw_strip(stage, canvas, repair, doing)
         weak = repair.prevention
         if weak:
@@ -217,6 +219,21 @@ class RepairScene:
             draw_flash(stage, canvas, flash)
         if presences.is_out(repair, doing) and not doing.closed:
             presences.draw_static(stage, canvas)
+
+    def still(self, stage: Stage, repair: Repair, doing: Repairing) -> pygame.Surface:
+        """Return the ground with all on it that changes slowly; it is made anew once in a few steps of the field."""
+        base, ahead, turn = ground(stage, repair), self.foreseeing, doing.field.steps // STILL
+        made_of = (base, turn, ahead.vision.since if ahead and ahead.vision else -1)
+        if self.made_of != made_of:
+            self.made_of = made_of
+            slow = self.slow if self.slow.field.steps // STILL == turn else doing
+            self.picture.blit(base, (0, 0))
+            self.healing.draw_inflamed(self.picture, slow.field, slow.inflamed)
+            self.healing.draw_heat(self.picture, slow.field)
+            self.healing.draw_tissue(self.picture, slow.field, repair.fluoride)
+            if ahead:
+                ahead.draw(self.picture)
+        return self.picture
 
     def draw_bubble(
         self, stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, title: pygame.Rect
