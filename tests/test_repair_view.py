@@ -96,7 +96,9 @@ def tissue(field: Field, skin: Skin = "tooth", fluoride: int = 0) -> Picture:
     """Return the living part of a field's picture on plain enamel."""
     canvas = pygame.Surface((1280, 720)).convert()
     canvas.fill("#d4e8f2")
-    Healing("molar", tooth.anatomy("molar"), None, skin).draw_tissue(canvas, field, fluoride)
+    view = Healing("molar", tooth.anatomy("molar"), None, skin)
+    view.draw_tissue(canvas, field, fluoride)
+    view.draw_marks(canvas)
     return seen(canvas)
 
 

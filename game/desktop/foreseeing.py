@@ -25,7 +25,7 @@ MOST = 12  # steps of it in one tick at most: two milliseconds
 LOSES = 12  # mineral, of 1000, that a cell must lose to be shown
 FAINT = 140  # and that it loses where it is shown in full
 HOLOGRAM = "#e6d4ff"
-WIDE, HIGH, PLOT = 182, 168, 84  # px of the strip and of its plot at a text size of 100 %
+WIDE, PLOT = 182, 84  # px: how wide the strip and how high its plot is, at a text size of 100 %
 LARGEST = 194  # px that the strip is wide at most: beyond begins the tooth
 STRIP_TOP = 246  # px, below the port
 SHOWN_ACID = 2  # times the critical acid that the plot shows
@@ -156,9 +156,10 @@ def draw_seconds(
     loss = told.lost[-1] - survey.decay(vision.field, repair.fluoride).lost
     percent = 100 * loss // max(1, doing.need)
     says, colour = ("It holds", OK) if loss <= 0 else (f"Loses {max(1, percent)} %", WARN)
-    icon = kit.pictures.icon("check" if loss <= 0 else "warning", 18, colour)
-    image.blit(icon, (14, foot + (text.height("ui", 15) - 18) // 2))
-    text.write(image, says, (38, foot), "ui", 15, colour, within=inner - 24)
+    side = text.px(18)
+    icon = kit.pictures.icon("check" if loss <= 0 else "warning", side, colour)
+    image.blit(icon, (14, foot + (text.height("ui", 15) - side) // 2))
+    text.write(image, says, (20 + side, foot), "ui", 15, colour, within=inner - side - 6)
 
 
 def draw_drink(image: pygame.Surface, at: tuple[int, int], bottom: int, colour: Colour = PAPER) -> None:

@@ -53,6 +53,7 @@ class Healing:
         self.ramp = decay_ramp(LOOKS[skin])
         self.at = (0, 0)
         self.cells = pygame.Rect(0, 0, 0, 0)  # that the picture covers
+        self.marks: pygame.Surface | None = None  # of overgrowth
         self.goal = outline_of(weak_cells(tooth, weak)) if weak else None
         tissue = np.maximum(cover(body.crown), cover(body.gum))[AREA.top : AREA.bottom, AREA.left : AREA.right]
         white = (tissue[..., None] * [255, 255, 255]).astype(np.uint8)
@@ -73,6 +74,7 @@ class Healing:
         found = (body.hard & (np.minimum(field.mineral, field.start) < 990)) | (field.biofilm > 40)
         found |= (field.scaffold > 0) | (field.spur > 0)
         cells = box_of(found, GROWN)
+        self.marks = None
         if cells is None:
             return None
         self.cells = cells.union(self.cells) if self.cells.width else cells  # grows only, so that nothing jumps
@@ -114,14 +116,21 @@ class Healing:
             over(image, SCRATCH, worn * self.patterns["scratches"][part] * 0.9)
 
     def lay_spurs(self, image: Pixels, look: Look, spur: Grid, part: tuple[slice, slice]) -> None:
-        """Lay overgrowth over a picture: scaly lumps beyond the outline, with an edge of warning where it counts."""
+        """Lay overgrowth over a picture: lumps beyond the outline. What marks them is kept, to lie over the swarm."""
         grown, outside = smooth(spur, self.cells) / SPUR, self.outside[part]
         lump = ((grown - 0.10) * 6).clip(0, 1) * outside
         over(image, SEAM, ((grown - 0.02) * 8).clip(0, 0.8) * outside)
         over(image, look.spur, lump * 0.92)
-        over(image, SEAM, lump * self.patterns["scales"][part] * 0.7)
         counts = smooth(np.where(spur >= SPUR, np.int32(1000), np.int32(0)), self.cells) / 1000
-        over(image, WARN, (1 - np.abs(counts - 0.4) / 0.16).clip(0, 1) * outside)
+        marks = np.zeros_like(image)
+        over(marks, SEAM, lump * self.patterns["scales"][part] * 0.7)
+        over(marks, WARN, (1 - np.abs(counts - 0.4) / 0.16).clip(0, 1) * outside)
+        self.marks = half_surface(marks)
+
+    def draw_marks(self, canvas: pygame.Surface) -> None:
+        """Draw the scales of what overgrows, and an edge of warning around what counts, as they were last seen."""
+        if self.marks is not None:
+            canvas.blit(self.marks, self.at, special_flags=pygame.BLEND_PREMULTIPLIED)
 
     # The weak place
 

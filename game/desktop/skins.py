@@ -23,7 +23,7 @@ Samples = npt.NDArray[np.int64]
 Pattern = Callable[[Samples, Samples], Pixels]
 Stop = tuple[float, Colour, float]  # how much mineral is gone, 0 to 1; colour; density, 0 to 1
 
-TILE = 168  # samples to a side of the square of film that repeats
+TILE = 120  # samples to a side of the square of film that repeats
 SHEETS = (  # of bodies: samples between two, least and most radius, film that the first and the last of them need
     (5, (5.0, 8.5), (0.04, 0.4)), (6, (4.5, 7.5), (0.10, 0.65)), (5, (2.8, 5.0), (0.25, 0.95)),
 )  # fmt: skip
@@ -149,8 +149,11 @@ def bodies(look: Look, apart: int, radii: tuple[float, float], needs: tuple[floa
     over_x, over_y = np.zeros_like(number), np.zeros_like(number)  # squares by which a body's middle is elsewhere
     grid = [(x, y) for y in range(0, TILE, apart) for x in range(0, TILE, apart)]
     places = np.array(grid)[chance.permutation(len(grid))] + chance.uniform(0, apart * 0.8, (len(grid), 2))
-    away = np.arange(-12, 13)
+    reach = round(radii[1] * (1.9 if look.slanted else 1)) + 1
+    away = np.arange(-reach, reach + 1)
     for index, (x, y) in enumerate(places):
+        if number[int(y) % TILE, int(x) % TILE] >= 0:
+            continue
         down, across = (away + 0.5 - y % 1)[:, None], away + 0.5 - x % 1
         body, painted = one_body(look, index, across, down, chance.uniform(*radii), chance.uniform(0, 3.14))
         rows, columns = away + int(y), away + int(x)

@@ -28,7 +28,7 @@ from game.rules.step import new_game
 from tests.desktop import PACKS, kit
 from tests.repairs import MIDDLE, ROUNDS
 
-SECONDS = 60  # of each round
+SECONDS = 40  # of each round
 BLITS = 4  # bare ones in a turn, and ticks from one turn to the next
 EVERY_VERB = ("hold", "scrub", "build", "recall", "scaffold", "pulse", "rinse", "calm", "finish")
 ALL = {

@@ -57,7 +57,9 @@ class RepairScene:
         self.healing = Healing(repair.tooth, tooth.anatomy(repair.tooth), repair.prevention, repair.skin)
         self.picture = pygame.Surface((WIDTH, HEIGHT)).convert()
         self.made_of: tuple[pygame.Surface | None, int, int] = (None, -1, -1)  # what `picture` shows
-        self.slow = doing  # the moment that it shows: the first of those that it is kept for, however often it is drawn
+        self.slow = (
+            doing  # the moment that it shows: the first of those that it is kept for, however often it is drawn
+        )
         self.swarming = Swarming()
         self.foreseeing = Foreseeing(repair.variant.ahead) if isinstance(repair.variant, Foresight) else None
         self.mineral = repairing.begin(repair, doing.difficulty).mineral
@@ -209,6 +211,7 @@ class RepairScene:
         share = (doing.tick % 2 + blend) / 2  # the field steps at every second tick
         mode, light = presences.seen_at_work(repair, doing), presences.light_of(stage, repair, doing)
         self.swarming.draw(canvas, doing.field, share, mode, light)
+        self.healing.draw_marks(canvas)
         if doing.mode == "auto" and not doing.closed:
             presences.draw_autopilot(stage, canvas, repair, doing)
         if repair.second_hands and not doing.closed:
