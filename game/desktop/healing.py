@@ -1,7 +1,7 @@
 """What changes in a tooth under repair, drawn over its anatomy: decay, mineral, film, acid, lattice, growth, heat.
 
 All but heat is one picture at half the canvas's fineness, only where there is something to see; it takes some
-milliseconds, so whoever draws keeps it for a few steps. What it looks like is in `skins`; the swarm in `swarming`.
+milliseconds, so `seeing` keeps it for a few steps. What it looks like is in `skins`; the swarm in `swarming`.
 """
 
 from functools import cache, lru_cache
@@ -21,7 +21,6 @@ from game.rules.tooth.chemistry import critical_acid
 from game.rules.tooth.field import ROGUE, Field, weak_cells
 from game.rules.tooth.swarm import SPUR
 
-STILL = 4  # steps that a picture of all this may be kept
 GROWN = 2  # cells around what is to be seen that are drawn too
 RIM_AT, RIM_WIDE = 0.36, 0.12  # how much mineral is gone at the lit edge of a hole
 WORN = 0.015  # mineral lost since the round began, of 1, from which on whole tissue is seen to be worn

@@ -9,7 +9,7 @@ from game.content.repair import Outage, Repair
 from game.desktop import panels
 from game.desktop.colours import INK, PAPER, WARN, Colour, rgb
 from game.desktop.stage import Stage
-from game.desktop.swarming import HUES as MODES
+from game.desktop.swarming import HUES
 from game.desktop.tooth import AREA, CELL, spot
 from game.rules import repairing
 from game.rules.repairing import STEPS, Repairing
@@ -42,7 +42,7 @@ def light_of(stage: Stage, repair: Repair, doing: Repairing) -> float:
 
 def seen_at_work(repair: Repair, doing: Repairing) -> str:
     """Return what the swarm is seen to do: while its link is down what it is told to, so that nothing flickers."""
-    return doing.mode if is_out(repair, doing) and doing.mode in MODES else doing.at_work
+    return doing.mode if is_out(repair, doing) and doing.mode in HUES else doing.at_work
 
 
 def draw_static(stage: Stage, canvas: pygame.Surface) -> None:

@@ -1,7 +1,7 @@
-"""How long a repair's picture takes, beside bare blits and a splatted swarm: `python -m tests.bench.bench_repair_view`.
+"""How long a repair's picture takes, beside blits and a splatted swarm: `python -m tests.bench.bench_repair_view`.
 
 All run by turns in one process, so that the ratios hold on a busy machine; times are CPU milliseconds of the thread
-that draws. The expert plays; what he and the rules take is not counted. Looking ahead is: its ticks stand by themselves.
+that draws. The expert plays; what he and the rules take is not counted. A tick of looking ahead stands by itself.
 """
 
 import os
@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pygame
@@ -41,7 +42,7 @@ ALL = {
 
 
 class SplattedSwarm:
-    """The yardstick: agents in int32 on a grid that grows and is eaten, splatted as cells and scaled to the canvas."""
+    """The yardstick: agents in int32 on a grid that grows and is eaten, splatted as cells, scaled to the canvas."""
 
     WIDE, HIGH = 256, 160
 
@@ -155,19 +156,19 @@ def main() -> int:
     means: dict[str, tuple[float, float, float]] = {}
     for name, repair in ALL.items():
         one = Round(pack, repair.model_copy(update={"patient": "ben", "finds": ()}))
-        first = timed(lambda one=one: one.scene.draw(one.stage, canvas, 1.0))  # type: ignore[misc]
+        first = timed(partial(one.scene.draw, one.stage, canvas, 1.0))
         times: dict[str, list[float]] = {"whole frame": [], "bare blit": [], "splatted swarm": []}
         for part in ("draw_tissue", "draw_heat"):
             count(times, part, one.scene.healing, part)
-        count(times, "swarm", one.scene.swarming, "draw")
+        count(times, "swarm", one.scene.seeing.swarming, "draw")
         count(times, "console", one.scene, "draw_console")
-        if one.scene.foreseeing:
-            count(times, "a tick ahead", one.scene.foreseeing, "look")
+        if one.scene.seeing.foreseeing:
+            count(times, "a tick ahead", one.scene.seeing.foreseeing, "look")
         for _ in range(SECONDS * 60):
             if one.doing.closed:
                 break
             one.step()
-            times["whole frame"].append(timed(lambda one=one: one.scene.draw(one.stage, canvas, 0.5)))  # type: ignore[misc]
+            times["whole frame"].append(timed(partial(one.scene.draw, one.stage, canvas, 0.5)))
             if one.doing.tick % BLITS == 0:
                 times["bare blit"] += [timed(lambda: canvas.blit(other, (0, 0))) for _ in range(BLITS)]
                 times["splatted swarm"].append(timed(lambda: (yardstick.tick(), yardstick.draw(canvas))))
@@ -181,7 +182,9 @@ def main() -> int:
         means[name] = (whole, whole / blit, whole / swarm)
     slowest = max(means, key=lambda name: means[name][0])
     ms, blits, swarms = (mean([value[at] for value in means.values()]) for at in range(3))
-    print(f"FIGURE a repair is drawn in {ms:.1f} ms ({blits:.0f} x a bare blit, {swarms:.1f} x a splatted swarm's tick")
+    print(
+        f"FIGURE a repair is drawn in {ms:.1f} ms ({blits:.0f} x a bare blit, {swarms:.1f} x a splatted swarm's tick"
+    )
     print(f"       and picture); the slowest round is {slowest}: {means[slowest][0]:.1f} ms")
     window.close()
     return 0

@@ -4,17 +4,15 @@ from typing import NamedTuple
 
 import pygame
 
-from game.content.repair import Foresight, Repair
+from game.content.repair import Repair
 from game.desktop import coach, console, hearing, layers, panels, presences, skins, tooth
 from game.desktop.coach import Advice
 from game.desktop.colours import BAD, CRIMSON, MIST, OK, PAPER, TEAL, WARN, rgb
-from game.desktop.foreseeing import Foreseeing
 from game.desktop.hands import Hands, verbs_of
-from game.desktop.healing import STILL, Healing
 from game.desktop.input import Input
 from game.desktop.kit import HEIGHT, WIDTH, Command
+from game.desktop.seeing import Seeing
 from game.desktop.stage import Stage
-from game.desktop.swarming import Swarming
 from game.desktop.tooth import CELL, spot
 from game.rules import repairing
 from game.rules.intents import Finish, Intent, Skip
@@ -25,7 +23,6 @@ from game.rules.tooth.swarm import REACH
 LOOKS = 10  # ticks between two looks at what to advise
 LESSON = "lesson:repair"  # what the profile notes once a first repair was played
 SETTLED = 40  # ticks that a result stands before it can be left, so that no held key skips it
-BEAT = 4  # ticks that a picture of the core's pulse is seen
 FLASH = 26  # ticks that a pulse's ring or a rinse's wave is seen
 RETICLE_CLEAR = 68  # px around the target that no bubble covers
 FAR = 7.0  # cells from the target beyond which a place that is spoken of is marked
@@ -48,20 +45,14 @@ class Flash(NamedTuple):
 
 
 class RepairScene:
-    """One round: what the player does with it is in `Hands`, how the tooth looks in `Healing`."""
+    """One round: what the player does with it is in `Hands`, how the field looks in `Seeing`."""
 
     def __init__(self, stage: Stage) -> None:
         repair, doing = self.round(stage)
         self.overlays = frozenset({"pause", "options"})
         self.hands = Hands(doing)
-        self.healing = Healing(repair.tooth, tooth.anatomy(repair.tooth), repair.prevention, repair.skin)
-        self.picture = pygame.Surface((WIDTH, HEIGHT)).convert()
-        self.made_of: tuple[pygame.Surface | None, int, int] = (None, -1, -1)  # what `picture` shows
-        self.slow = (
-            doing  # the moment that it shows: the first of those that it is kept for, however often it is drawn
-        )
-        self.swarming = Swarming()
-        self.foreseeing = Foreseeing(repair.variant.ahead) if isinstance(repair.variant, Foresight) else None
+        self.seeing = Seeing(repair, doing)
+        self.healing = self.seeing.healing
         self.mineral = repairing.begin(repair, doing.difficulty).mineral
         self.learning = not stage.profile.has_read(stage.pack.campaign.id, LESSON)
         self.advice: Advice | None = None
@@ -140,11 +131,7 @@ class RepairScene:
         if doing.tick == self.seen:
             return
         self.seen = doing.tick
-        self.swarming.remember(doing.field)
-        if doing.field.steps // STILL != self.slow.field.steps // STILL:
-            self.slow = doing
-        if self.foreseeing and not doing.closed:
-            self.foreseeing.look(repair, doing)
+        self.seeing.look(repair, doing)
         for event in doing.just:
             if event in ("pulse", "rinse"):
                 self.flashes = (*self.flashes, Flash(event, spot(doing.x, doing.y), stage.ticks))
@@ -188,13 +175,7 @@ class RepairScene:
         self, stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, blend: float
     ) -> None:
         """Draw the tooth, what ails it, what warms it, what is to come, the swarm, and who else is there."""
-        canvas.blit(self.still(stage, repair, doing), (0, 0))
-        if repair.skin == "code":
-            images, at = layers.beats(repair.tooth)
-            beat = 0 if stage.settings.reduce_motion else stage.ticks // BEAT % len(images)
-            canvas.blit(images[beat], at, special_flags=pygame.BLEND_RGB_ADD)
-        if self.foreseeing:
-            self.foreseeing.draw_strip(stage, canvas, repair, doing)
+        self.seeing.draw_tooth(stage, canvas, repair, doing, ground(stage, repair))
         weak = repair.prevention
         if weak:
             held = doing.strength >= weak.at_least
@@ -208,35 +189,11 @@ class RepairScene:
                 size = 26 + 2 * round(7 * stage.wave(60))
                 image = panels.disc(size, PAPER, 220, 3)
                 canvas.blit(image, image.get_rect(center=spot(self.advice.x, self.advice.y)))
-        share = (doing.tick % 2 + blend) / 2  # the field steps at every second tick
-        mode, light = presences.seen_at_work(repair, doing), presences.light_of(stage, repair, doing)
-        self.swarming.draw(canvas, doing.field, share, mode, light)
-        self.healing.draw_marks(canvas)
-        if doing.mode == "auto" and not doing.closed:
-            presences.draw_autopilot(stage, canvas, repair, doing)
-        if repair.second_hands and not doing.closed:
-            presences.draw_hands(stage, canvas, repair, doing)
+        self.seeing.draw_swarm(stage, canvas, repair, doing, blend)
         for number, (x, y) in enumerate(doing.sprites):
             draw_sprite(stage, canvas, spot(x / UNIT - 0.5, y / UNIT - 0.5), number)
         for flash in self.flashes:
             draw_flash(stage, canvas, flash)
-        if presences.is_out(repair, doing) and not doing.closed:
-            presences.draw_static(stage, canvas)
-
-    def still(self, stage: Stage, repair: Repair, doing: Repairing) -> pygame.Surface:
-        """Return the ground with all on it that changes slowly; it is made anew once in a few steps of the field."""
-        base, ahead, turn = ground(stage, repair), self.foreseeing, doing.field.steps // STILL
-        made_of = (base, turn, ahead.vision.since if ahead and ahead.vision else -1)
-        if self.made_of != made_of:
-            self.made_of = made_of
-            slow = self.slow if self.slow.field.steps // STILL == turn else doing
-            self.picture.blit(base, (0, 0))
-            self.healing.draw_inflamed(self.picture, slow.field, slow.inflamed)
-            self.healing.draw_heat(self.picture, slow.field)
-            self.healing.draw_tissue(self.picture, slow.field, repair.fluoride)
-            if ahead:
-                ahead.draw(self.picture)
-        return self.picture
 
     def draw_bubble(
         self, stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, title: pygame.Rect
