@@ -40,7 +40,7 @@ TRAILS = {"hold": 0, "scrub": 2, "build": 3, "recall": 5}  # how many of them a 
 SHADES = 1  # bots in a cell, blurred, from which it is shaded
 SHADE, DARKEST = 24, 176  # of 255: how dark the tooth is under each bot of a cell, and under many
 BEYOND = 4  # cells beyond the field that the shade goes on
-GLOW = 0.72  # of its hue that the swarm's shade glows with
+GLOW = 0.8  # of its hue that the swarm's shade glows with
 
 
 class Glyph(NamedTuple):
@@ -281,7 +281,7 @@ def shade(field: Field, hue: Colour) -> tuple[pygame.Surface | None, tuple[int, 
     area = area.clip((0, 0, COLUMNS + 2 * BEYOND, ROWS + 2 * BEYOND))
     alpha = (blurred[area.top : area.bottom, area.left : area.right] * SHADE // 12).clip(0, DARKEST)
     image = np.zeros((area.height, area.width, 4), np.uint8)
-    for channel, value in enumerate(reversed(rgb(mix(hue, "#00b8b0", 0.3)))):
+    for channel, value in enumerate(reversed(rgb(mix(hue, INK, 0.18)))):
         image[..., channel] = alpha * round(value * GLOW) // 255
     image[..., 3] = alpha
     small = pygame.image.frombuffer(image.tobytes(), area.size, "BGRA")

@@ -221,7 +221,8 @@ def lay_enamel(image: Pixels, body: Anatomy, x: Pixels, y: Pixels, accent: Colou
     left = x < box.centerx - 40
     gloss = ((lit - 0.3) / 0.3).clip(0, 1) * left * ((box.y + 330 - y) / 90).clip(0, 1)
     lay(image, "#ffffff", 0.9 * gloss * stroke(crown, 12, 11))
-    lay(image, "#ffffff", 0.35 * ((lit - 0.5) / 0.3).clip(0, 1) * stroke(crown, 11, 6) * (x > box.centerx + 40))
+    right = ((x - box.centerx - 60) / 80).clip(0, 1)
+    lay(image, "#ffffff", 0.35 * ((lit - 0.5) / 0.3).clip(0, 1) * stroke(crown, 11, 6) * right)
     faces = ((-slope_x - 0.35) / 0.3).clip(0, 1) * (x > box.centerx + 120) * ((box.y + 360 - y) / 60).clip(0, 1)
     lay(image, accent, 0.85 * faces * stroke(crown, 4.5, 7))
 
