@@ -120,7 +120,9 @@ def swarm(field: Field, mode: str = "hold", light: float = 1.0, on: str = "#e8f4
     """Return the picture of a swarm on plain enamel."""
     canvas = pygame.Surface((1280, 720)).convert()
     canvas.fill(on)
-    Swarming().draw(canvas, field, 1.0, mode, light)
+    view = Swarming()
+    view.draw_rogues(canvas, field)
+    view.draw(canvas, field, 1.0, mode, light)
     return seen(canvas)
 
 
@@ -233,6 +235,7 @@ def shape_of(mode: str, health: int = SOUND) -> Changed:
     lonely.shaded = (field.steps, mode)
     canvas = pygame.Surface((1280, 720)).convert()
     canvas.fill("#ffffff")
+    lonely.draw_rogues(canvas, field)
     lonely.draw(canvas, field, 1.0, mode)
     x, y = spot(60, 40)
     return seen(canvas)[y - 8 : y + 9, x - 8 : x + 9].max(-1) < 150  # the dark edge

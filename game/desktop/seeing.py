@@ -61,6 +61,7 @@ class Seeing:
         self.healing.draw_tissue(self.still, slow.field, repair.fluoride)
         if ahead:
             ahead.draw(self.still)
+        self.swarming.draw_rogues(self.still, slow.field)
 
     def draw_swarm(
         self, stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, blend: float

@@ -145,7 +145,7 @@ class Swarming:
     def draw(
         self, canvas: pygame.Surface, field: Field, share: float, mode: str = "hold", light: float = 1.0
     ) -> None:
-        """Draw all bots between their last two places; `share` and `light` are 0 to 1, `mode` is what they do."""
+        """Draw all but the rogue bots between their last two places; `share` and `light` are 0 to 1."""
         self.remember(field)
         if self.shaded != (field.steps, mode):
             self.shaded = (field.steps, mode)
@@ -153,7 +153,7 @@ class Swarming:
         if self.shade is not None:
             canvas.blit(self.shade, self.shade_at, special_flags=pygame.BLEND_PREMULTIPLIED)
         self.clear()
-        seen = np.flatnonzero(field.health != UNBORN)
+        seen = np.flatnonzero((field.health != UNBORN) & (field.health != ROGUE))
         if not seen.size:
             return
         new, old = self.past[-1], self.past[max(0, len(self.past) - 2)]
@@ -161,8 +161,20 @@ class Swarming:
         x = (old.x + (new.x - old.x) * share_of).astype(np.int32)
         y = (old.y + (new.y - old.y) * share_of).astype(np.int32)
         self.write(field, seen, x, y, mode)
+        self.show(canvas, colours(mode, round(light * LIGHTS)))
+
+    def draw_rogues(self, canvas: pygame.Surface, field: Field) -> None:
+        """Draw the rogue bots, which drift so slowly that they need not be drawn anew in each frame."""
+        self.clear()
+        rogue = np.flatnonzero(field.health == ROGUE)
+        x, y = (place.astype(np.int32)[rogue] for place in places_of(field))
+        self.put(x, y, HOLLOW, STRAY)
+        self.show(canvas, colours("hold", LIGHTS))
+
+    def show(self, canvas: pygame.Surface, table: npt.NDArray[np.uint32]) -> None:
+        """Draw what was written, in the colours of a table."""
         there = np.s_[self.marked.top : self.marked.bottom, self.marked.left : self.marked.right]
-        self.pixels[there] = colours(mode, round(light * LIGHTS)).take(self.buffer[there])
+        self.pixels[there] = table.take(self.buffer[there])
         canvas.blit(self.sheet, self.marked.move(SHEET.topleft), self.marked, pygame.BLEND_PREMULTIPLIED)
 
     def write(
@@ -183,8 +195,7 @@ class Swarming:
         self.put(x[away], y[away], DOTS, DEAD)
         for shape, which in self.shapes(mode, large, x, y):
             self.put(x[which], y[which], shape, np.where(laden[which], LADEN, BOT))
-        rogue, corrupted = seen[health == ROGUE], seen[health == CORRUPTED]
-        self.put(x[rogue], y[rogue], HOLLOW, STRAY)
+        corrupted = seen[health == CORRUPTED]
         self.put(x[corrupted], y[corrupted], SLANTED, TURNED)
 
     def write_trails(self, which: npt.NDArray[np.intp], many: int) -> None:
@@ -234,9 +245,13 @@ class Swarming:
         if self.past and (self.past[-1].step > field.steps or self.past[-1].x.size != field.x.size):
             self.past = ()
         if not self.past or self.past[-1].step != field.steps:
-            x, y = (at * np.float32(CELL / UNIT) + np.float32(2 * MARGIN) for at in (field.x, field.y))
-            newest = Places(field.steps, x, y)
-            self.past = (*self.past[-(PAST - 1) :], newest)
+            self.past = (*self.past[-(PAST - 1) :], Places(field.steps, *places_of(field)))
+
+
+def places_of(field: Field) -> tuple[Pixels, Pixels]:
+    """Return where all bots are, in pixels of the buffer."""
+    x, y = (at * np.float32(CELL / UNIT) + np.float32(2 * MARGIN) for at in (field.x, field.y))
+    return x, y
 
 
 @lru_cache(maxsize=64)
