@@ -32,7 +32,7 @@ FELT, HOTTEST = 600, 7000  # m°C that begin to glow, and that glow most
 GLOWS = 12  # strengths of glow that are kept
 RINGED = 4  # strength of glow from which on rings stand around it
 GLOW = 92  # px, of the glow at the pulp
-SORE, ACHING = "#ff2d55", 20_000  # inflammation, and how much of it is drawn in full
+SORE, ACHING = "#ff2d55", 8_000  # inflammation, and how much of it is drawn in full
 
 SIDE = 6  # cells to each side that what stands above the tooth keeps clear of
 
