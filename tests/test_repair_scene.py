@@ -418,25 +418,6 @@ def test_film_is_green_and_thins(pack: Pack, canvas: pygame.Surface) -> None:
     assert greens[1] < greens[0] - 20
 
 
-def test_the_swarm_is_where_its_bots_are_and_never_blitted_one_by_one(pack: Pack, canvas: pygame.Surface) -> None:
-    doing = doing_of(stage_of(pack, "middle"))
-    view = healing.Healing("molar", tooth.anatomy("molar"), None)
-    at = np.full_like(doing.field.x, 40 * UNIT + 128)
-    canvas.fill("#ffffff")
-    view.draw_swarm(canvas, doing.field.but(x=at, y=at // 4), 1.0)
-    box = pygame.mask.from_threshold(canvas, (255, 255, 255), (2, 2, 2))
-    box.invert()
-    found = box.get_bounding_rects()
-    assert found
-    assert all(
-        rect.colliderect(pygame.Rect(0, 0, 60, 60).move(spot(40, 10)[0] - 30, spot(40, 10)[1] - 30)) for rect in found
-    )
-    view.draw_swarm(canvas, doing.field.but(steps=9, x=at // 2, y=at // 4), 1.0)
-    assert len(view.past) == 2
-    view.draw_swarm(canvas, doing.field, 1.0)
-    assert len(view.past) == 1, "an earlier step is another story"
-
-
 def test_modes_differ_in_shape_and_not_in_hue_alone() -> None:
     shapes = []
     for mode in ("hold", "scrub", "build", "recall"):

@@ -14,7 +14,7 @@ from assets.sound import drums, instruments, lock, measure, motif, score, waves
 from assets.sound.__main__ import build, main
 from assets.sound.band import MUSIC_LOUDNESS, Part, Piece, beat_length, render
 from assets.sound.catalogue import ROOT, SHARED, Sound, catalogue
-from assets.sound.effects import debating, interface, mira, people, places, repairing
+from assets.sound.effects import debating, interface, mira, people, places, repairing, signals
 from assets.sound.encode import renumbered
 from assets.sound.music import debate, epilogue, erasure, meadow, night_clinic, repair, square, title
 from assets.sound.recipe import cooked
@@ -22,7 +22,8 @@ from assets.sound.room import heard_in, response
 from assets.sound.waves import RATE, Wave
 
 PIECES = (title, repair, night_clinic, meadow, square, erasure, debate, epilogue)
-RECIPES = {r.name: r for module in (interface, people, places, debating, repairing, mira) for r in module.RECIPES}
+MODULES = (interface, people, places, debating, repairing, signals, mira)
+RECIPES = {recipe.name: recipe for module in MODULES for recipe in module.RECIPES}
 SOUNDS = {sound.name: sound for sound in catalogue()}
 MUSIC = sorted(set(SOUNDS) - set(RECIPES))
 LENGTHS = {  # seconds: shortest, longest
@@ -43,6 +44,8 @@ PROMISED = {
     *("connect_right", "connect_wrong", "evidence_found", "trust_up", "trust_down", "door", "visor_lift"),
     *("card_slide", "hit_strong", "hit_partial", "miss", "crowd_murmur", "crowd_cheer", "gavel", "datasprite_glitch"),
     *("scrub_loop", "build_loop", "heat_warning", "alarm", "pulse", "rinse", "sprite_appear", "sprite_caught"),
+    *("recall_loop", "static_loop", "heat_beat", "link_lost", "link_back", "hand_up", "hand_down", "overgrowth"),
+    *("recruited", "remark", "homing", "sweet_drink"),
     *("repair_success", "repair_failure", "breath_calm", "breath_tense"),
     *("clinic_hum", "square_crowd", "meadow_wind", "hall", "rain"),
     *("tannoy", "dog", "splash"),

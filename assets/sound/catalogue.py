@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from assets.sound.band import Piece, render
-from assets.sound.effects import debating, interface, mira, people, places, repairing
+from assets.sound.effects import debating, interface, mira, people, places, repairing, signals
 from assets.sound.encode import EFFECT_QUALITY, MUSIC_QUALITY
 from assets.sound.music import debate, epilogue, erasure, meadow, night_clinic, repair, square, title
 from assets.sound.recipe import Recipe, cooked
@@ -39,7 +39,7 @@ def catalogue() -> tuple[Sound, ...]:
     )
     effects = (
         _effect(folder, module.__name__, recipe)
-        for folder, modules in ((SHARED, (places, interface, people, debating, repairing)), (MIRA, (mira,)))
+        for folder, modules in ((SHARED, (places, interface, people, debating, repairing, signals)), (MIRA, (mira,)))
         for module in modules
         for recipe in module.RECIPES
     )

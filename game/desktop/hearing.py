@@ -2,7 +2,11 @@
 
 from typing import NamedTuple
 
+from game.content.repair import Clearance, Repair
+from game.desktop import presences
 from game.desktop.stage import Stage
+from game.rules.repairing import LIMIT, WARM, Repairing
+from game.rules.tooth import swarm
 from game.rules.walking import UNIT
 
 SOUNDS = {  # first word of an event -> sound
@@ -14,6 +18,7 @@ SOUNDS = {  # first word of an event -> sound
     "senseless": "connect_wrong",
     "struck": "gavel",
     "groundless": "connect_wrong",
+    "remark": "remark",
 }
 REPAIRING = {  # event of a repair -> sound
     "pulse": "pulse",
@@ -22,11 +27,21 @@ REPAIRING = {  # event of a repair -> sound
     "power out": "ui_locked",
     "sprite came": "sprite_appear",
     "sprite caught": "sprite_caught",
+    "sugar": "sweet_drink",
+    "outage": "link_lost",
+    "outage over": "link_back",
+    "hand up": "hand_up",
+    "hand down": "hand_down",
+    "homing": "homing",
     "repair clean": "repair_success",
     "repair patched": "repair_success",
     "repair scarred": "repair_failure",
 }
 REPAIR_MUSIC = "repair"
+WORKING = {"scrub": "scrub_loop", "build": "build_loop", "recall": "recall_loop"}  # what is at work -> its sound
+BEATS = (96, 78, 62, 48, 36, 26, 18)  # ticks between two beats of a pulp that is just warm, and ever hotter
+ALARMS = 110  # ticks between two alarms while the pulp is hurt
+CLUMP, TROOP = 8, 12  # cells of overgrowth, and rogue bots taken along, from one sound of it to the next
 KINDS = {"document": "document", "data": "data", "testimony": "testimony", "object": "object"}  # evidence -> icon
 WORDS = {"patients": "Patients", "peers": "Peers", "team": "Team"}
 STEPS = {  # what the name of a floor's image says about footsteps; a floor that says nothing is tiled
@@ -148,3 +163,34 @@ def shakes(stage: Stage) -> bool:
 def flashes(stage: Stage) -> bool:
     """Tell whether a cue of the last tick lets everything flash white, as when a visor is lifted."""
     return "cue lights white" in stage.state.just
+
+
+def work(stage: Stage, repair: Repair, doing: Repairing) -> None:
+    """Let be heard how a repair stands in this tick: what works, how hot the pulp is, what grows, who joins."""
+    sound = stage.sound
+    if presences.is_out(repair, doing):
+        sound.sustain("static_loop")
+    elif doing.at_work in WORKING and (doing.at_work != "scrub" or doing.power > 0):
+        sound.sustain(WORKING[doing.at_work])
+    beat, gain = heartbeat(doing.pulp)
+    if beat and doing.tick % beat == 0:
+        sound.effect("heat_beat", gain=gain)
+    if doing.pulp > LIMIT and doing.tick % ALARMS == 0:
+        sound.effect("alarm", gain=0.6)
+    before = stage.before.doing
+    if not isinstance(before, Repairing) or before.field is doing.field:
+        return
+    if doing.spurs // CLUMP > before.spurs // CLUMP or before.spurs == 0 < doing.spurs:
+        sound.effect("overgrowth")
+    if isinstance(repair.variant, Clearance):
+        were, are = swarm.rogues(before.field), swarm.rogues(doing.field)
+        if were // TROOP > are // TROOP:
+            sound.effect("recruited")
+
+
+def heartbeat(pulp: int) -> tuple[int, float]:
+    """Return how many ticks lie between two beats of a pulp so warm, in m°C above 37, and their gain; 0 for none."""
+    if pulp <= WARM:
+        return 0, 0.0
+    step = min(len(BEATS) - 1, (pulp - WARM) * (len(BEATS) - 1) // (LIMIT - WARM))
+    return BEATS[step], 0.4 + 0.6 * step / (len(BEATS) - 1)

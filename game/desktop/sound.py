@@ -32,16 +32,28 @@ CAPTIONS = {  # what is heard, in words, for sounds that mean something
     "evidence_found": "a note is taken",
     "gavel": "the gavel falls",
     "hall": "a full, quiet hall",
+    "hand_down": "a hand sinks",
+    "hand_up": "a hand goes up",
+    "heat_beat": "heartbeats, quicker with the heat",
     "heat_warning": "a heat warning beeps",
+    "homing": "a call for home",
+    "link_back": "a tone locks in",
+    "link_lost": "a tone runs down into hiss",
     "meadow_wind": "wind in grass, birds",
     "notification": "a message arrives",
+    "overgrowth": "crystals crack upwards",
     "rain": "rain on a window",
+    "recall_loop": "the swarm streams home",
+    "recruited": "a stray note joins in",
+    "remark": "somebody clears their throat",
     "repair_failure": "a falling tone",
     "repair_success": "a rising chime",
     "sprite_appear": "a crackle nearby",
     "sprite_caught": "a crackle cut short",
     "splash": "water splashes",
     "square_crowd": "an evening square",
+    "static_loop": "static",
+    "sweet_drink": "a sip, bubbles",
     "tannoy": "an announcement",
     "ui_locked": "a lock clicks",
     "visor_lift": "a visor's hinge turns",
@@ -166,6 +178,8 @@ class Sound:
         if name == self.work:
             return
         self.work = name
+        if name in CAPTIONS:
+            self.caption(CAPTIONS[name])
         sound = self.load(name) if self.on else None
         if sound is not None:
             channel = pygame.mixer.Channel(WORK)

@@ -25,8 +25,8 @@ AREA = pygame.Rect(LEFT, TOP, COLUMNS * CELL, ROWS * CELL)  # of the field on th
 BEYOND = (TOP // CELL, LEFT // CELL, (WIDTH - AREA.right) // CELL)  # cells above, left and right of the field
 
 FINE = 4  # samples to a cell's side from which outlines are found
-SOFT, SOFTER, SOFTEST = 4.0, 8.0, 14.0  # samples: how much outlines are smoothed that are fine, large, and the gum's
-NARROW = 5  # cells: gaps in the crown, such as fissures, up to this width keep their shape
+FINEST, SOFT, SOFTER, SOFTEST = 4.0, 8.0, 12.0, 14.0  # samples: how much fissures, pulp, crown and gum are smoothed
+NARROW = 9  # cells: gaps in the crown, such as fissures, up to this width keep their shape
 NODE = 5  # px between two places where the distance to an outline is measured
 
 ENAMEL_STOPS = ("#f4fdff", "#bfe0f0", "#6f97c0")
@@ -76,7 +76,7 @@ def anatomy(tooth: Tooth) -> Anatomy:
     numbers = np.array([[MATERIALS.index(letter) for letter in row] for row in rows(tooth)])
     hard = np.isin(numbers, (ENAMEL, DENTIN, PULP))
     return Anatomy(
-        np.minimum(outline(hard, SOFTER), -outline(gaps(hard), SOFT)),
+        np.minimum(outline(hard, SOFTER), -outline(gaps(hard), FINEST)),
         outline(np.isin(numbers, (DENTIN, PULP)), SOFTER),
         outline(numbers == PULP, SOFT),
         outline(numbers == GUM, SOFTEST),
@@ -211,17 +211,18 @@ def lay_enamel(image: Pixels, body: Anatomy, x: Pixels, y: Pixels, accent: Colou
     crown, inside = body.crown, cover(body.crown)
     slope_y, slope_x = np.gradient(crown)
     along = ((x - box.x) / box.width + (y - box.y) / box.height) / 2
-    lay(image, ramp(along * 1.15, ENAMEL_STOPS), inside)
+    lay(image, ramp(along * 1.3 + 0.12, ENAMEL_STOPS), inside)
     turn = np.arctan2((y - box.centery) / box.height, (x - box.centerx) / box.width) / np.pi * 120
-    prism = (1 - np.abs(turn % 1 - 0.5) / 0.13).clip(0, 1) * ((42 - crown) / 24).clip(0, 1)
-    lay(image, "#ffffff", 0.34 * prism * inside * (y < box.bottom - 150))
-    lay(image, "#ffffff", 0.55 * np.exp(np.minimum(body.dentin, 0) / 26) * inside)
+    prism = (1 - np.abs(turn % 1 - 0.5) / 0.16).clip(0, 1) * ((60 - crown) / 30).clip(0, 1)
+    lay(image, "#ffffff", 0.55 * prism * inside * (y < box.bottom - 150))
+    lay(image, "#ffffff", 0.6 * np.exp(np.minimum(body.dentin, 0) / 22) * inside)
     lay(image, "#5a86b8", 0.30 * inside * ((14 - crown) / 6).clip(0, 1))
     lit = 0.72 * slope_x + 0.70 * slope_y  # how much an edge faces the light
     left = x < box.centerx - 40
     gloss = ((lit - 0.3) / 0.3).clip(0, 1) * left * ((box.y + 330 - y) / 90).clip(0, 1)
     lay(image, "#ffffff", 0.9 * gloss * stroke(crown, 12, 11))
-    lay(image, "#ffffff", 0.35 * ((lit - 0.5) / 0.3).clip(0, 1) * stroke(crown, 11, 6) * (x > box.centerx + 40))
+    right = ((x - box.centerx - 60) / 80).clip(0, 1)
+    lay(image, "#ffffff", 0.35 * ((lit - 0.5) / 0.3).clip(0, 1) * stroke(crown, 11, 6) * right)
     faces = ((-slope_x - 0.35) / 0.3).clip(0, 1) * (x > box.centerx + 120) * ((box.y + 360 - y) / 60).clip(0, 1)
     lay(image, accent, 0.85 * faces * stroke(crown, 4.5, 7))
 

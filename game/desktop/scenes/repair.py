@@ -7,16 +7,29 @@ import pygame
 from game.bots.player import difference
 from game.bots.repairing import expert
 from game.content.repair import Prevention, Repair
-from game.desktop import bar, bubbles, coach, console, notes, panels, tooth, verdict
+from game.desktop import (
+    bar,
+    bubbles,
+    coach,
+    console,
+    hearing,
+    layers,
+    notes,
+    panels,
+    presences,
+    skins,
+    tooth,
+    verdict,
+)
 from game.desktop.bubbles import Bubble
 from game.desktop.coach import Advice, Danger
-from game.desktop.colours import BAD, CRIMSON, MIST, OK, PAPER, TEAL, WARN, Colour, rgb
+from game.desktop.colours import BAD, CRIMSON, MIST, OK, PAPER, TEAL, WARN, rgb
 from game.desktop.hands import KEYS, Hands, snapped, verbs_of
-from game.desktop.healing import Healing
 from game.desktop.input import Input
 from game.desktop.kit import HEIGHT, MARGIN, WIDTH, Command, Wait
 from game.desktop.notes import LESSON
 from game.desktop.scenes.layout import key_size, touched
+from game.desktop.seeing import Seeing
 from game.desktop.stage import Stage
 from game.desktop.tooth import CELL, spot
 from game.rules import repairing
@@ -31,15 +44,14 @@ SETTLED = 40  # ticks that a result stands before it can be left, so that no hel
 FLASH = 26  # ticks that a pulse's ring or a rinse's wave is seen
 RETICLE_CLEAR = 68  # px around the target that no bubble covers
 FAR = 7.0  # cells from the target beyond which a place that is spoken of is marked
-CALLOUTS = (  # name, cell that it points at, pixel where its words begin, colour
-    ("Enamel", (78.5, 28), (922, 320), "#cfeaff"),
-    ("Dentin", (72, 35), (922, 396), "#f6dca8"),
-    ("Pulp", (59.5, 44), (922, 472), "#ff9fb0"),
+CALLOUTS = (  # cell that it points at, pixel where its words begin, colour: of enamel, dentin and pulp
+    ((78.5, 28), (922, 320), "#cfeaff"),
+    ((72, 35), (922, 396), "#f6dca8"),
+    ((59.5, 44), (922, 472), "#ff9fb0"),
 )
 ROOM_FOR_CALLOUTS = 125  # per cent of text size up to which they fit beside the dials
 CLICKED = ("skip", "plan", "hide")  # what can be clicked while the round runs
 FOOT_GAP = 28  # px between two keys at the foot
-WORKING = {"scrub": "scrub_loop", "build": "build_loop"}  # mode at work -> what is heard
 TENSE = 45  # per cent of comfort below which the breath sounds tense
 BREATHS_HEARD = 3  # one breath in so many is heard
 
@@ -68,13 +80,14 @@ class Groups(NamedTuple):
 
 
 class RepairScene:
-    """One round: what the player does with it is in `Hands`, how the tooth looks in `Healing`."""
+    """One round: what the player does with it is in `Hands`, how the field looks in `Seeing`."""
 
     def __init__(self, stage: Stage) -> None:
         repair, doing = self.round(stage)
         self.overlays = frozenset({"pause", "options"})
         self.hands = Hands(doing)
-        self.healing = Healing(repair.tooth, tooth.anatomy(repair.tooth), repair.prevention)
+        self.seeing = Seeing(repair, doing)
+        self.healing = self.seeing.healing
         self.mineral = repairing.begin(repair, doing.difficulty).mineral
         self.practice = stage.state.talk is None and stage.state.phase is None
         self.first = not self.practice and not stage.profile.has_read(stage.pack.campaign.id, LESSON)
@@ -184,6 +197,7 @@ class RepairScene:
         self.hands.see(doing)
         if repair.reading and doing.tick % TICKS == 0:
             self.trace = (*self.trace, 100 * doing.comfort // EASE)[-console.TRACED :]
+        self.seeing.look(repair, doing)
         for event in doing.just:
             if event in ("pulse", "rinse"):
                 self.flashes = (*self.flashes, Flash(event, spot(doing.x, doing.y), stage.ticks))
@@ -195,8 +209,7 @@ class RepairScene:
         if int(self.breath) > before and int(self.breath) % BREATHS_HEARD == 0:
             tense = 100 * doing.comfort < TENSE * EASE
             stage.sound.effect("breath_tense" if tense else "breath_calm", "ambience", 0.5)
-        if doing.at_work in WORKING and (doing.at_work != "scrub" or doing.power > 0):
-            stage.sound.sustain(WORKING[doing.at_work])
+        hearing.work(stage, repair, doing)
         self.remember(stage)
         if self.advice and self.advice.verb in (*self.hands.active, self.hands.mode, *doing.just):
             self.learnt.add(self.advice.verb)
@@ -263,16 +276,14 @@ class RepairScene:
     def draw_tooth(
         self, stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, blend: float
     ) -> None:
-        """Draw the tooth, what ails it, what warms it, and the swarm."""
-        canvas.blit(ground(stage, repair), (0, 0))
-        self.healing.draw_tissue(canvas, doing.field, repair.fluoride)
-        self.healing.draw_heat(canvas, doing.field)
+        """Draw the tooth, what ails it, what warms it, what is to come, the swarm, and who else is there."""
+        self.seeing.draw_tooth(stage, canvas, repair, doing, ground(stage, repair))
         weak = repair.prevention
         if weak:
             held = doing.strength >= weak.at_least
             top = self.healing.draw_goal(canvas, held, 1.0 if held else stage.wave(90))
             if top and "hide" not in self.answers:  # else notes may lie there
-                draw_tag(stage, canvas, top, tag_of(weak, doing), OK if held else WARN)
+                presences.tag(stage, canvas, top, tag_of(weak, doing), OK if held else WARN)
         advice = self.to_teach(stage)
         if advice and not doing.closed and advice.verb:
             x, y = advice.x - self.hands.aim[0], advice.y - self.hands.aim[1]
@@ -280,8 +291,7 @@ class RepairScene:
                 size = 26 + 2 * round(7 * stage.wave(60))
                 image = panels.disc(size, PAPER, 220, 3)
                 canvas.blit(image, image.get_rect(center=spot(advice.x, advice.y)))
-        share = (doing.tick % 2 + blend) / 2  # the field steps at every second tick
-        self.healing.draw_swarm(canvas, doing.field, share)
+        self.seeing.draw_swarm(stage, canvas, repair, doing, blend)
         for number, (x, y) in enumerate(doing.sprites):
             draw_sprite(stage, canvas, spot(x / UNIT - 0.5, y / UNIT - 0.5), number)
         for flash in self.flashes:
@@ -374,7 +384,7 @@ class RepairScene:
             return []
         x, y = self.healing.goal[1].midtop
         says = tag_of(repair.prevention, doing)
-        return [pygame.Rect((0, 0), tag_size(stage, says)).move_to(midbottom=(x, y - 2))]
+        return [pygame.Rect((0, 0), presences.tag_size(stage, says)).move_to(midbottom=(x, y - 2))]
 
     def state_of(self, stage: Stage, doing: Repairing) -> Bubble | None:
         """Return what is to be said of the whole round: that time stands still, or that the assistant plays."""
@@ -401,20 +411,24 @@ class RepairScene:
 
 
 def ground(stage: Stage, repair: Repair) -> pygame.Surface:
-    """Return the tooth with its callouts and the port, drawn once for each text size."""
+    """Return the tooth, or the layers of code, with its callouts and the port, drawn once for each text size."""
 
     def draw() -> pygame.Surface:
-        image = tooth.paint(repair.tooth, tooth.anatomy(repair.tooth), stage.accent)
+        body = tooth.anatomy(repair.tooth)
+        if repair.skin == "code":
+            image = layers.paint(stage, repair.tooth, body, stage.accent)
+        else:
+            image = tooth.paint(repair.tooth, body, stage.accent)
         draw_port(stage, image)
         if stage.text.size <= ROOM_FOR_CALLOUTS:
-            for name, cell, (x, y), colour in CALLOUTS:
+            for name, (cell, (x, y), colour) in zip(skins.LOOKS[repair.skin].parts, CALLOUTS, strict=True):
                 half = stage.text.height("ui", 17) // 2
                 pygame.draw.aaline(image, rgb(colour), spot(*cell), (x - 8, y))
                 pygame.draw.aacircle(image, rgb(colour), spot(*cell), 4)
                 stage.text.write(image, name, (x, y - half), "ui", 17, colour)
         return image
 
-    return stage.pictures.make(("repair", repair.tooth, stage.accent, stage.text.size), draw)
+    return stage.pictures.make(("repair", repair.tooth, repair.skin, stage.accent, stage.text.size), draw)
 
 
 def draw_port(stage: Stage, image: pygame.Surface) -> None:
@@ -433,18 +447,6 @@ def draw_port(stage: Stage, image: pygame.Surface) -> None:
 def tag_of(weak: Prevention, doing: Repairing) -> str:
     """Return how strong the weak place is, and is to be."""
     return f"{doing.strength // 10} of {weak.at_least // 10} %"
-
-
-def tag_size(stage: Stage, says: str) -> tuple[int, int]:
-    """Return width and height of a small label."""
-    return stage.text.width(says, "ui", 15) + 22, stage.text.height("ui", 15) + 8
-
-
-def draw_tag(stage: Stage, canvas: pygame.Surface, tip: tuple[int, int], says: str, colour: Colour) -> None:
-    """Draw a small label that stands on a point."""
-    rect = pygame.Rect((0, 0), tag_size(stage, says)).move_to(midbottom=(tip[0], tip[1] - 2))
-    panels.panel(stage, canvas, rect, colour, 90, rect.height // 2, edge=60)
-    stage.text.write(canvas, says, (rect.centerx, rect.y + 4), "ui", 15, colour, "middle")
 
 
 def draw_sprite(stage: Stage, canvas: pygame.Surface, at: tuple[int, int], number: int) -> None:
