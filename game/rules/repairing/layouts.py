@@ -4,15 +4,14 @@ from functools import cache
 
 from game.content.repair import FEWEST_CELLS, Lesion, Repair
 from game.content.teeth import COLUMNS, ROWS, VOID, Tooth, count
-from game.rules.tooth.anatomy import anatomy
+from game.rules.tooth.anatomy import anatomy, ellipse
 from game.rules.tooth.field import PORT
 
-SIDEWAYS = 4  # cells by which a lesion may move
+SIDEWAYS = 5  # cells by which a lesion may move
 WIDER = 1  # cells by which a radius may change
 SAME = 9  # per cent by which its size may
-NEARER = 1  # cells that it may come nearer to the pulp
 APART = 2  # cells between two lesions
-TRIES = 60
+TRIES = 90
 
 
 def lesions_of(repair: Repair, layout: int) -> tuple[Lesion, ...]:
@@ -59,7 +58,7 @@ def _alike(tooth: Tooth, was: Lesion, made: Lesion) -> bool:
         sizes[1] >= FEWEST_CELLS
         and abs(sizes[1] - sizes[0]) * 100 <= SAME * sizes[0]
         and not count(tooth, made.x, made.y, made.rx, made.ry, "p")
-        and _above_pulp(tooth, made) + NEARER >= _above_pulp(tooth, was)
+        and _above_pulp(tooth, made) >= _above_pulp(tooth, was)
         and abs(made.x - PORT[0]) > made.rx
     )
 
@@ -74,8 +73,9 @@ def _surface(tooth: Tooth, x: int) -> int:
 
 
 def _above_pulp(tooth: Tooth, lesion: Lesion) -> int:
-    """Return how many cells lie between a lesion's deepest cell and the pulp."""
-    return int(anatomy(tooth).to_pulp[min(ROWS - 1, lesion.y + lesion.ry), lesion.x])
+    """Return how many cells lie between a lesion and the pulp."""
+    within = ellipse(lesion.x, lesion.y, lesion.rx, lesion.ry) <= 1000
+    return int(anatomy(tooth).to_pulp[within].min())
 
 
 def _chance(layout: int, number: int) -> int:
