@@ -58,6 +58,7 @@ SPRITES = Repair.model_validate(
         "finds": [{"evidence": "sprite_code", "sprites": "3"}],
     }
 )
+ROUNDS = {"first": FIRST, "middle": MIDDLE, "sprites": SPRITES}
 
 
 def changed(repair: Repair, **values: Any) -> Repair:

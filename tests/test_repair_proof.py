@@ -34,14 +34,14 @@ def test_the_table_is_whole() -> None:
 @pytest.mark.parametrize("bot", CAREFUL)
 def test_who_takes_care_always_wins(bot: str) -> None:
     played = rows(bot)
-    assert len(played) == 5 * 4 * 50
+    assert len(played) == len(VARIANTS) * len(DIFFICULTIES) * 50
     assert {row.outcome for row in played} == {"clean"}
 
 
 @pytest.mark.parametrize("bot", CARELESS)
 def test_who_takes_none_always_loses(bot: str) -> None:
     played = [row for difficulty in HARD for row in rows(bot, difficulty=difficulty)]
-    assert len(played) == 5 * 2 * 50
+    assert len(played) == len(VARIANTS) * len(HARD) * len(sweep.FEWER)
     assert {row.outcome for row in played} <= {"patched", "scarred"}
 
 
