@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -26,6 +27,14 @@ from tests.small import small_pack
 
 TINY = Path(__file__).parent / "packs" / "tiny"
 SVG = "{http://www.w3.org/2000/svg}"
+MENDED = {
+    "patient": "ben",
+    "title": "Molar",
+    "lesions": [{"x": "30", "y": "15", "rx": "4", "ry": "5"}],
+    "verbs": ["scrub", "build"],
+    "prevention": {"x": "48", "y": "22", "rx": "5", "ry": "7"},
+    "finds": [{"evidence": "bill", "prevented": "true"}],
+}
 NASTY = """<b>&amp; "it's" ]]> #quot; %%{init: {}}%% `x` --> end; *loud* \\"""
 
 
@@ -116,6 +125,21 @@ def test_what_begins_a_talk_is_told_with_its_place_and_condition() -> None:
     assert opens["seen.hello"] == [Row("opens", "Ben, room/ben: Talk to Ben")]
     assert opens["seen.desk"] == [Row("opens", "room/desk: Read the log", "if not found.log")]
     assert opens["seen.mat"] == [Row("opens", "into room/mat", "if not seen.mat")]
+
+
+def test_what_begins_a_talk_of_another_level_says_in_which(tmp_path: Path) -> None:
+    shutil.copytree(TINY, tmp_path / "tiny")
+    with (tmp_path / "tiny" / "02_after.yaml").open("a", encoding="utf-8") as file:
+        file.write("things:\n  hall/plant:\n    - {talk: water_plant, prompt: Water it again}\n")
+    opens = [row.text for row in box(read_pack(tmp_path / "tiny"), "water_plant").rows]
+    assert opens == ["hall/plant: Water the plant", "hall/plant: Water it again (in 02_after)"]
+
+
+def test_what_is_found_is_there_also_when_a_repair_finds_it() -> None:
+    finds = [row.text for one in graph_of(read_pack(TINY)).boxes() for row in one.rows if row.kind == "finds"]
+    assert "tea_log, door_key" in finds
+    pack = small_pack({"repairs": {"tooth": MENDED}}, {"busy": [{"find": "tape"}, {"repair": "tooth"}]})
+    assert Row("finds", "tape, bill") in box(pack, "busy").rows
 
 
 def test_what_is_diagnosed_repaired_and_agreed_is_there_with_its_outcomes() -> None:

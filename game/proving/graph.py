@@ -81,9 +81,11 @@ def graph_of(pack: Pack) -> Graph:
     """Return the story of a pack as a graph."""
     openings = {name: list(openings_of(pack, level)) for name, level in pack.levels.items()}
     opened: dict[str, list[tuple[Row, Expression | None]]] = {}
-    for rows in openings.values():
+    for name, rows in openings.items():
         for row, when in rows:
-            opened.setdefault(row.to, []).append((row, when))
+            home = pack.level_of[row.to.partition(".")[2]]
+            told = row if home == name else row._replace(text=f"{row.text} (in {name})")
+            opened.setdefault(row.to, []).append((told, when))
     return Graph(
         title=f"{pack.campaign.title}: {pack.campaign.subtitle}",
         chapters=tuple(
@@ -167,7 +169,7 @@ def needs(pack: Pack, opened: Mapping[str, Iterable[tuple[Row, Expression | None
     """Yield pairs of nodes, by key, of which the second opens by something that the first can bring about."""
     sources: dict[str, list[str]] = {}
     for node, ops in pack.nodes.items():
-        for fact in dict.fromkeys((f"seen.{node}", *(fact for op in ops for fact in facts_of(pack, op)))):
+        for fact in dict.fromkeys((f"seen.{node}", *(fact for op in ops for fact in changed_by(pack, op)))):
             sources.setdefault(fact, []).append(f"seen.{node}")
     for after, ways in opened.items():
         facts = [fact for _, when in ways if when for fact in asked(when.test)]
@@ -176,7 +178,7 @@ def needs(pack: Pack, opened: Mapping[str, Iterable[tuple[Row, Expression | None
         )
 
 
-def facts_of(pack: Pack, op: Op) -> Iterator[str]:
+def changed_by(pack: Pack, op: Op) -> Iterator[str]:
     """Yield each fact that an operation can change, but for numbers that go up and down."""
     match op:
         case Put():
@@ -233,11 +235,9 @@ def rows_of(pack: Pack, node: str) -> Iterator[Row]:
     """Yield what a node finds, begins and asks, and where it leads."""
     ops, level = pack.nodes[node], pack.level_of[node]
     behind = guards(ops)
-    found = [
-        name for op in ops if isinstance(op, Put) for kind, _, name in [op.fact.partition(".")] if kind == "found"
-    ]
+    found = [fact for op in ops for fact in changed_by(pack, op) if fact.startswith("found.")]
     if found:
-        yield Row("finds", ", ".join(dict.fromkeys(found)))
+        yield Row("finds", ", ".join(fact.removeprefix("found.") for fact in dict.fromkeys(found)))
     ways: dict[str, list[Row]] = {}  # by the fact of the choice behind which they stand
     for index, op in enumerate(ops):
         to = way_of(pack, level, op)
@@ -394,9 +394,8 @@ def what_is(pack: Pack, phase: Phase, boss: str) -> tuple[str, list[Row]]:
             return f"A repair: {pack.repairs[phase.repair].title}", []
         case WalkPhase():
             return f"A walk from {phase.walk} until {phase.until.text}", []
-        case EncounterPhase():
-            return f"{len(phase.rounds)} rounds against {pack.people[boss].short}.", []
-    raise TypeError(phase)
+    assert isinstance(phase, EncounterPhase)
+    return f"{len(phase.rounds)} rounds against {pack.people[boss].short}.", []
 
 
 def key_of(phase: Phase, outcome: str) -> str:
