@@ -32,6 +32,13 @@ def check_command(args: argparse.Namespace) -> int:
     return check(args.packs, as_json=args.json, plays=args.plays)
 
 
+def graph_command(args: argparse.Namespace) -> int:
+    """Draw the story of a pack, level by level, with what is known of each part: reached, perhaps, or never."""
+    from game.proving.drawing import draw
+
+    return draw(args.pack, args.output)
+
+
 def replay_command(args: argparse.Namespace) -> int:
     """Play a session again, in the window, or without one to verify it."""
     if args.headless or args.verify:
@@ -91,6 +98,13 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--plays", action="store_true", help="also perform every testplan of the pack")
     check.set_defaults(run=check_command)
 
+    graph = commands.add_parser("graph", help="draw the story of a pack", description=graph_command.__doc__)
+    graph.add_argument("pack", type=Path, metavar="PACK", help="a folder")
+    graph.add_argument(
+        "-o", dest="output", type=Path, metavar="FILE", required=True, help="a picture, .svg, or Mermaid text, .mmd"
+    )
+    graph.set_defaults(run=graph_command)
+
     replay = commands.add_parser("replay", help="play a session again", description=replay_command.__doc__)
     replay.add_argument("session", type=Path, metavar="SESSION")
     replay.add_argument("--pack", type=Path, metavar="PATH", help="the campaign, if it is not one that is shipped")
@@ -115,7 +129,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line; return its exit code: 0 done, 1 the thing asked about is wrong, 2 wrong use."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # what we print is for our user
     words = list(sys.argv[1:] if argv is None else argv)
-    commands = {"play", "tour", "check", "replay", "session", "-h", "--help", "--version"}
+    commands = {"play", "tour", "check", "graph", "replay", "session", "-h", "--help", "--version"}
     if not words or words[0] not in commands:
         words.insert(0, "play")
     args = parser().parse_args(words)
