@@ -25,7 +25,7 @@ class Argued(NamedTuple):
     moments: int  # in which the player has a move, over all pasts searched
     late: int  # of them, those without a win after which it goes on for more than two moves
     stuck: int  # of them, those that never end
-    outcomes: tuple[str, ...]  # that can be come to, in the order of the file
+    outcomes: tuple[str, ...]  # that can be come to
 
 
 def chosen(debate: Debate, pasts: Iterable[Mapping[str, Past]]) -> tuple[Mapping[str, Past], ...]:
@@ -57,15 +57,30 @@ def filled(debate: Debate, past: Mapping[str, Past]) -> Mapping[str, Past]:
     return story
 
 
-def search(debate: Debate, pasts: Iterable[Mapping[str, Past]], difficulty: Difficulty) -> Argued:
-    """Return what can happen in an encounter, from each of some pasts."""
-    moments = late = stuck = 0
-    outcomes: set[str] = set()
-    for past in pasts:
-        found = debating.search(debate, past, difficulty)
-        moments, late, stuck = moments + found.states, late + found.late, stuck + found.stuck
-        outcomes |= found.shortest.keys()
-    return Argued(moments, late, stuck, tuple(name for name in debate.outcomes if name in outcomes))
+def search(debate: Debate, past: Mapping[str, Past], difficulty: Difficulty) -> Argued:
+    """Return what can happen in an encounter, from one past."""
+    found = debating.search(debate, filled(debate, past), difficulty)
+    return Argued(found.states, found.late, found.stuck, tuple(found.shortest))
+
+
+def weighed(debate: Debate, graph: Graph) -> Argued:
+    """Return what can happen among the moments of a graph."""
+    found = debating.weigh(debate, graph)
+    return Argued(found.states, found.late, found.stuck, tuple(found.shortest))
+
+
+def hopeless(debate: Debate, graph: Graph) -> frozenset[Debating]:
+    """Return the moments without a win after which a graph goes on for more than two moves."""
+    wins, left = debating.winning(debate, graph), debating.longest(graph)
+    return frozenset(moment for moment in graph.edges if moment not in wins and left[moment] > debating.MOST_BEATS)
+
+
+def together(found: Iterable[Argued]) -> Argued:
+    """Return what can happen from several pasts."""
+    moments, late, stuck, outcomes = zip(*found, strict=True)
+    return Argued(
+        sum(moments), sum(late), sum(stuck), tuple(dict.fromkeys(name for some in outcomes for name in some))
+    )
 
 
 def graph(debate: Debate, past: Mapping[str, Past], difficulty: Difficulty) -> Graph:

@@ -112,6 +112,14 @@ class Search(NamedTuple):
     marks: dict[Mark, tuple[int, str]]  # what had not happened before: at which state, and by which decision there
     whole: bool  # nothing was left out
 
+    def through(self, number: int) -> tuple[State, ...]:
+        """Return the states on the way to one, itself included, first things first."""
+        found = []
+        while number >= 0:
+            found.append(self.states[number].state)
+            number = self.states[number].before
+        return tuple(reversed(found))
+
     def way_to(self, number: int) -> tuple[str, ...]:
         """Return the decisions that lead to a state."""
         found = []
@@ -220,10 +228,12 @@ class Explorer:
         thorough: bool = False,
         most: int = MOST_STATES,
         allowed: Allowed | None = None,
+        within: str = "",
     ) -> Search:
         """Return every state that can be come to from one; with an aim, no more than it takes to find it.
 
         What is `allowed` decides which outcomes of an argument are followed; without it, all that are declared.
+        Where a level is named, nothing after it is looked at.
 
         A thorough search keeps for each state the memory in which most has happened instead of the first one; it is
         not complete, and finds what comes of playing everything.
@@ -243,13 +253,16 @@ class Explorer:
             for label, state, happened in self.decisions(here, part, aim, thorough):
                 if allowed and isinstance(here.doing, Arguing) and not allowed(fought(states, number, label)):
                     continue
+                if within and state.level != within:
+                    continue
                 key = self.key(state, part)
                 there = known.get(key)
                 if there is None or (thorough and self.experience(state) > self.experience(states[there].state)):
                     sign = 1 if there is None else -1
                     there = known[key] = len(states)
                     states.append(Stood(state, number, label))
-                    first = (aim.far(state), -self.rank[state.level]) if aim else (0, 0)
+                    rank = self.rank[state.level]
+                    first = (aim.far(state), -rank) if aim else (0, rank if thorough else 0)
                     heappush(queue, (*first, sign * there))
                 after.append(there)
                 for mark in self.new(happened):

@@ -14,16 +14,18 @@ from game.content.climax import EncounterPhase
 from game.content.pack import Pack
 from game.content.repair import DIFFICULTIES, Difficulty
 from game.library import packs
-from game.proving import encounters, repairs, story
+from game.proving import encounters, repairs
 from game.proving.encounters import Argued
 from game.proving.findings import Finding, Where
 from game.proving.memory import Memory, digest
 from game.proving.repairs import Played
 from game.proving.skeleton import skeleton
-from game.proving.story import StoryProof
+from game.proving.story import Plays, Prover, Steps, StoryProof
+from game.rules.climax.debate import OVER
 
 FIRST: Difficulty = "normal"  # which is proved first
 
+Name = tuple[str, str, str]  # what is proved (encounter or repair), which, and at which difficulty
 Tell = Callable[[str, int, int], None]  # what is being proved, how much of it is done, of how much
 
 
@@ -56,35 +58,44 @@ def prove(
     tell: Tell = lambda says, done, all_: None,
 ) -> Proof:
     """Return what can be proved of a pack: at these difficulties, and with `mend` of its repairs too."""
-    told: dict[tuple[str, ...], Any] = {}
-    with Workers(pack, jobs) as workers:
-        waiting = {("repair", *one): job for one, job in repair_jobs(pack, difficulties)} if mend else {}
-        plot = Job("story", StoryProof, digest("story", skeleton(pack)), prove_story, ())
-        first = workers.begin(plot, memory)
-        begun = {name: workers.begin(job, memory) for name, job in waiting.items()} if jobs > 1 else {}
-        tell("story", 0, 1 + len(waiting))
-        proof: StoryProof = workers.end(plot, first, memory)
-        fights = {("encounter", *one): job for one, job in encounter_jobs(pack, proof, difficulties)}
-        begun |= {name: workers.begin(job, memory) for name, job in fights.items()}
-        waiting = fights | waiting
+    bones = skeleton(pack)
+    plot = Job("the story", StoryProof, digest("story", bones), prove_story, ())
+    fights = [repr(level.climax) for level in pack.levels.values()]
+    plays = Job("its arguments", Plays, digest("plays", bones, fights), play_story, ())
+    told: dict[Name, Any] = {}
+    with Workers(pack, jobs, memory) as workers:
+        first = [(job, workers.begin(job)) for job in (plot, plays)]
+        waiting = repair_jobs(pack, difficulties) if mend else {}
+        begun = {name: workers.begin(job) for name, job in waiting.items()} if jobs > 1 else {}
+        tell(plot.says, 0, 2 + len(waiting))
+        proof, played = (workers.end(job, one) for job, one in first)
+        waiting = encounter_jobs(pack, played, difficulties) | waiting
+        begun |= {name: workers.begin(job) for name, job in waiting.items() if jobs > 1 and name not in begun}
         for number, (name, job) in enumerate(waiting.items()):
-            tell(job.says, 1 + number, 1 + len(waiting))
-            told[name] = workers.end(job, begun.get(name) or workers.begin(job, memory), memory)
-    return joined(pack, proof, told, difficulties, mend)
+            tell(job.says, 2 + number, 2 + len(waiting))
+            told[name] = workers.end(job, begun.get(name) or workers.begin(job))
+    told |= {("encounter", level, FIRST): found for level, found in played.argued.items()}
+    return joined(pack, proof, played, told, difficulties, mend)
 
 
 def prove_story(pack: Pack) -> StoryProof:
     """Return what can be proved of a pack's story."""
-    return story.Prover(pack).prove()
+    return Prover(pack).prove()
 
 
-def search_encounter(pack: Pack, level: str, pasts: tuple[dict[str, tuple[str, ...]], ...], difficulty: Difficulty
-                     ) -> Argued:  # fmt: skip
+def play_story(pack: Pack) -> Plays:
+    """Return what comes of plays of a pack's story."""
+    return Prover(pack).play()
+
+
+def search_encounter(
+    pack: Pack, level: str, pasts: tuple[dict[str, list[str]], ...], difficulty: Difficulty
+) -> Argued:
     """Return what can happen in the encounter of a level."""
     debate = pack.levels[level].climax
-    assert debate is not None
-    stories = [{phase: frozenset(texts) for phase, texts in past.items()} for past in pasts]
-    return encounters.search(debate, stories, difficulty)
+    assert debate is not None, "only an encounter is searched"
+    stories = ({phase: frozenset(texts) for phase, texts in past.items()} for past in pasts)
+    return encounters.together(encounters.search(debate, story, difficulty) for story in stories)
 
 
 def play_repair(pack: Pack, name: str, difficulty: Difficulty) -> tuple[Played, ...]:
@@ -92,36 +103,39 @@ def play_repair(pack: Pack, name: str, difficulty: Difficulty) -> tuple[Played, 
     return repairs.rounds(pack.repairs[name], name, difficulty)
 
 
-def encounter_jobs(
-    pack: Pack, proof: StoryProof, difficulties: tuple[Difficulty, ...]
-) -> Iterator[tuple[tuple[str, str], Job]]:
-    """Yield the search of each encounter at each difficulty, from the pasts that show most of it."""
-    for level, one in pack.levels.items():
-        brought = [past for name, past in proof.pasts if name == level]
-        if one.climax and brought:
-            pasts = tuple(
-                {phase: tuple(sorted(texts)) for phase, texts in past.items()}
-                for past in encounters.chosen(one.climax, brought)
-            )
-            for difficulty in difficulties:
-                key = digest("encounter", repr(one.climax), pasts, difficulty)
+def encounter_jobs(pack: Pack, played: Plays, difficulties: tuple[Difficulty, ...]) -> dict[Name, Job]:
+    """Return the search of each encounter at each other difficulty, from the pasts that show most of it."""
+    found: dict[Name, Job] = {}
+    for level, brought in played.pasts.items():
+        debate = pack.levels[level].climax
+        assert debate is not None, "what was argued is the climax of its level"
+        chosen = encounters.chosen(debate, brought)
+        pasts = tuple({phase: sorted(texts) for phase, texts in past.items()} for past in chosen)
+        for difficulty in difficulties:
+            if difficulty != FIRST:
                 says = f"the encounter of {level}, {difficulty}"
-                yield (level, difficulty), Job(says, Argued, key, search_encounter, (level, pasts, difficulty))
+                key = digest("encounter", repr(debate), pasts, difficulty)
+                job = Job(says, Argued, key, search_encounter, (level, pasts, difficulty))
+                found["encounter", level, difficulty] = job
+    return found
 
 
-def repair_jobs(pack: Pack, difficulties: tuple[Difficulty, ...]) -> Iterator[tuple[tuple[str, str], Job]]:
-    """Yield the rounds of each repair at each difficulty."""
+def repair_jobs(pack: Pack, difficulties: tuple[Difficulty, ...]) -> dict[Name, Job]:
+    """Return the rounds of each repair at each difficulty."""
+    found: dict[Name, Job] = {}
     for name, repair in pack.repairs.items():
         for difficulty in difficulties:
             key = digest("repair", repr(repair), name, difficulty)
             job = Job(f"the repair {name}, {difficulty}", tuple[Played, ...], key, play_repair, (name, difficulty))
-            yield (name, difficulty), job
+            found["repair", name, difficulty] = job
+    return found
 
 
 def joined(
     pack: Pack,
     proof: StoryProof,
-    told: Mapping[tuple[str, ...], Any],
+    played: Plays,
+    told: Mapping[Name, Any],
     difficulties: tuple[Difficulty, ...],
     mend: bool,
 ) -> Proof:
@@ -141,18 +155,21 @@ def joined(
             unproved += (f"repair.{name}.{how} at {difficulty}: no bot comes to it"
                          for how in ("clean", "patched", "scarred") if how not in shown)  # fmt: skip
     for level, one in pack.levels.items():
-        if one.climax and proof.pasts and not any(name == level for name, _ in proof.pasts):
-            unproved.append(f"the encounter of {level}: no play that was found comes to it")
-        brought = [past for name, past in proof.pasts if name == level]
-        if one.climax and brought:
-            searched = len(encounters.chosen(one.climax, brought))
-            if searched < len(brought):
-                unproved.append(f"the encounter of {level}: searched from {searched} pasts; others are possible")
+        if one.climax and level in played.pasts:
+            unproved.append(f"the encounter of {level}: searched from {len(played.pasts[level])} of its pasts")
+    open_ = [key for key, steps in proof.reached.items() if key not in played.reached and decided(steps)]
+    unproved += (f"{key}: no argument was found that leads there" for key in open_)
     unproved += (f"difficulty {name}: not asked for" for name in DIFFICULTIES if name not in difficulties)
     if not mend:
         unproved += (f"repair.{name}: not asked for" for name in pack.repairs)
-    figures = {**proof.figures._asdict(), "moments": moments, "pasts": len(proof.pasts)}
-    return Proof(frozenset(proof.reached), proof.never, tuple(findings), tuple(unproved), figures)
+    figures = {**proof.figures._asdict(), "moments": moments, "pasts": sum(map(len, played.pasts.values()))}
+    reached = (proof.reached.keys() | played.reached.keys()) - set(open_)
+    return Proof(frozenset(reached), proof.never, tuple(findings), tuple(unproved), figures)
+
+
+def decided(steps: Steps) -> bool:
+    """Tell whether an argument was decided on the way of a play that was not argued move by move."""
+    return any(label.startswith("argue ") and not label.endswith(f" {OVER}") for label in steps)
 
 
 def encounter_findings(pack: Pack, level: str, difficulty: str, found: Argued) -> Iterator[Finding]:
@@ -186,13 +203,15 @@ def repair_findings(pack: Pack, name: str, difficulty: str, found: tuple[Played,
 class Workers:
     """Processes that work on jobs; with one, the work is done here and at once."""
 
-    def __init__(self, pack: Pack, jobs: int) -> None:
+    def __init__(self, pack: Pack, jobs: int, memory: Memory) -> None:
         self.pack = pack
         self.jobs = jobs
+        self.memory = memory
         self.executor: Executor | None = None
 
     def __enter__(self) -> "Workers":
         if self.jobs > 1:
+            taken[:] = [self.pack]  # a process that begins as a copy of this one has it already
             self.executor = ProcessPoolExecutor(self.jobs, initializer=take_pack, initargs=(Path(self.pack.folder),))
         return self
 
@@ -200,20 +219,20 @@ class Workers:
         if self.executor:
             self.executor.shutdown(cancel_futures=True)
 
-    def begin(self, job: Job, memory: Memory) -> Any:
+    def begin(self, job: Job) -> Any:
         """Begin a job, unless what comes of it is remembered; return what `end` needs."""
-        known = memory.recall(job.kind, job.key)
+        known = self.memory.recall(job.kind, job.key)
         if known is not None:
             return known
         if self.executor:
             return self.executor.submit(work, job.work, job.given)
         return None
 
-    def end(self, job: Job, begun: Any, memory: Memory) -> Any:
+    def end(self, job: Job, begun: Any) -> Any:
         """Return what comes of a job, and remember it."""
         if begun is None or isinstance(begun, Future):
             begun = begun.result() if begun else job.work(self.pack, *job.given)
-            memory.keep(job.kind, job.key, begun)
+            self.memory.keep(job.kind, job.key, begun)
         return begun
 
 
@@ -222,7 +241,8 @@ taken: list[Pack] = []  # the pack that this process works on
 
 def take_pack(folder: Path) -> None:
     """Read the pack that a process will work on."""
-    taken[:] = [packs.read_pack(folder)]
+    if not taken or Path(taken[0].folder) != folder:
+        taken[:] = [packs.read_pack(folder)]
 
 
 def work(doing: Callable[..., Any], given: tuple[Any, ...]) -> Any:

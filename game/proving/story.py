@@ -5,7 +5,7 @@ claims. Each of the others is then asked by itself, in the slice of facts that d
 nothing and has left nothing out, there is nothing.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -15,20 +15,21 @@ from game.content.script import Leave
 from game.proving import encounters
 from game.proving.claims import Claim, claims, plain_findings
 from game.proving.distances import distance
+from game.proving.encounters import Argued
 from game.proving.exploring import MOST_STATES, Aim, Explorer, Fought, Guide, Key, Mark, Search, Way
 from game.proving.findings import Finding, Where
 from game.proving.slices import Need, Slice, Story
 from game.rules import step
 from game.rules.climax.arguing import Arguing
-from game.rules.climax.debate import OVER, Move, Past
+from game.rules.climax.debate import OVER, Debating, Move, Past
 from game.rules.state import State
 
 FIRST_LOOK = 1_500  # states of a slice that are looked at before another way is tried
 SECOND_LOOK = 8_000  # states of a thorough search
-DEPTHS = (1, 2, 3)  # how far that one looks back
+DEPTHS = (1, 2)  # how far that one looks back
 
 Steps = tuple[str, ...]
-Tell = Callable[[int, int], None]  # claims decided, claims there are
+Brought = tuple[tuple[str, Past], ...]  # what a story brings to each phase of an argument
 
 
 class Figures(NamedTuple):
@@ -41,16 +42,21 @@ class Figures(NamedTuple):
 
 
 class StoryProof(NamedTuple):
-    """What was proved of a story."""
+    """What was proved of a story, whatever an argument in it comes to."""
 
     reached: dict[str, Steps]  # by the pack's names: the decisions of a play that comes to it
     never: frozenset[str]
     findings: tuple[Finding, ...]
     unproved: tuple[str, ...]  # what is claimed and neither shown nor shown to be out of reach
-    pasts: tuple[
-        tuple[str, dict[str, Past]], ...
-    ]  # (level, what the story brings to each phase argued), all different
     figures: Figures
+
+
+class Plays(NamedTuple):
+    """What comes of plays in which everything that is argued was argued, move by move."""
+
+    reached: dict[str, Steps]
+    pasts: dict[str, tuple[dict[str, Past], ...]]  # by level: what different plays bring to each phase argued
+    argued: dict[str, Argued]  # by level, from each of these pasts
 
 
 class Prover:
@@ -62,8 +68,8 @@ class Prover:
         self.pack = self.explorer.pack
         self.claims = claims(pack, self.story, self.explorer.places)
         self.shown: dict[Mark, Steps] = {}
-        self.pasts: dict[tuple[str, tuple[tuple[str, Past], ...]], None] = {}
-        self.graphs: dict[Key, Graph] = {}
+        self.graphs: dict[tuple[str, Brought], Graph] = {}
+        self.begun: dict[tuple[str, Brought], State] = {}  # where each of them begins
         self.argued: dict[Key, tuple[tuple[Move, ...], ...] | None] = {}
         self.states = self.followed = self.searches = 0
 
@@ -82,6 +88,7 @@ class Prover:
         climax = step.climax_of(self.pack, first)
         brought = tuple((phase, step.past(self.pack, state)) for state, phase, _ in fought)
         key = (first.level, brought)
+        self.begun.setdefault(key, first)
         if key not in self.graphs:
             self.graphs[key] = encounters.graph(climax, dict(brought), first.settings.difficulty)
         phases = tuple((phase, outcome) for _, phase, outcome in fought)
@@ -105,53 +112,96 @@ class Prover:
         )
         return self.story.slice((Need("sites", sites=sites),))
 
-    def search(self, part: Slice, aim: Aim | None = None, most: int = MOST_STATES, thorough: bool = False) -> Search:
-        """Search, and keep what was found and how."""
-        found = self.explorer.search(step.new_game(self.pack), part, aim, thorough, most)
+    def search(
+        self,
+        part: Slice,
+        aim: Aim | None = None,
+        most: int = MOST_STATES,
+        thorough: bool = False,
+        argue: bool = False,
+    ) -> Search:
+        """Search, and keep what was found and how; with `argue` only through arguments that can be had so."""
+        allowed = self.allows if argue else None
+        found = self.explorer.search(step.new_game(self.pack), part, aim, thorough, most, allowed)
         for mark, (number, label) in found.marks.items():
             self.shown.setdefault(mark, found.steps(number, label))
         self.states += len(found.states)
         self.followed += sum(map(len, found.edges.values()))
         self.searches += 1
-        for number, stood in enumerate(found.states):
-            if isinstance(stood.state.doing, Arguing):
-                self.note_past(found, number)
         return found
-
-    def note_past(self, found: Search, number: int) -> None:
-        """Note what the story brings to the phases that are argued on the way to a state."""
-        level, story = found.states[number].state.level, dict[str, Past]()
-        while number >= 0:
-            state = found.states[number].state
-            if isinstance(state.doing, Arguing) and state.level == level and state.phase:
-                story.setdefault(state.phase.name, step.past(self.pack, state))
-            number = found.states[number].before
-        self.pasts[level, tuple(sorted(story.items(), key=lambda item: item[0]))] = None
 
     def shows(self, claim: Claim) -> bool:
         """Tell whether a claim is shown."""
         return any(mark in self.shown for mark in claim.shows)
 
-    def prove(self, tell: Tell = lambda done, all_: None) -> StoryProof:
-        """Return what can be proved."""
+    def reached(self) -> dict[str, Steps]:
+        """Return what has a name and is shown, with the play to it."""
+        return {
+            claim.key: next(self.shown[mark] for mark in claim.shows if mark in self.shown)
+            for claim in self.claims
+            if claim.key and self.shows(claim)
+        }
+
+    def play(self) -> Plays:
+        """Return what comes of plays in which everything that is argued was argued, move by move."""
+        self.search(self.progress, argue=True)
+        last = [claim for claim in self.claims if claim.key.startswith("ending.")]
+        needs = [need for claim in last for need in claim.needs]
+        self.search(self.story.slice(needs, depth=1).joined(self.progress), None, SECOND_LOOK, True, True)
+        for claim in last:
+            if not self.shows(claim):
+                self.ask(claim, self.story.slice(claim.needs), argue=True)
+        pasts: dict[str, list[dict[str, Past]]] = {}
+        argued: dict[str, list[Argued]] = {}
+        for (level, brought), graph in tuple(self.graphs.items()):
+            climax = self.pack.levels[level].climax
+            assert climax is not None, "what was argued is the climax of its level"
+            pasts.setdefault(level, []).append(dict(brought))
+            found = encounters.weighed(climax, graph)
+            if found.late:
+                found = found._replace(late=len(self.hopeless(level, brought)))
+            argued.setdefault(level, []).append(found)
+        return Plays(
+            reached=self.reached(),
+            pasts={level: tuple(brought) for level, brought in pasts.items()},
+            argued={level: encounters.together(found) for level, found in argued.items()},
+        )
+
+    def hopeless(self, level: str, brought: Brought) -> frozenset[Debating]:
+        """Return the moments of an argument that go on for too long without a win, whatever comes between its phases.
+
+        What a later phase is argued with may still change: so all that can come of this past is searched.
+        """
+        climax = self.pack.levels[level].climax
+        assert climax is not None, "what was argued is the climax of its level"
+        asks = [(name, level) for condition in climax.conditions for name in condition.names()]
+        ahead = self.explorer.search(self.begun[level, brought], self.story.slice((), asks, depth=1), within=level)
+        stories = {(level, brought)}
+        for number, stood in enumerate(ahead.states):
+            if isinstance(stood.state.doing, Arguing):
+                way = (here for here in ahead.through(number) if isinstance(here.doing, Arguing))
+                stories.add(
+                    (level, tuple((here.phase.name, step.past(self.pack, here)) for here in way if here.phase))
+                )
+        found = encounters.hopeless(climax, self.graphs[level, brought])
+        for key in sorted(
+            stories, key=lambda key: -sum(len(past) for _, past in key[1])
+        ):  # where most is known first
+            if found and key not in self.graphs:
+                graph = encounters.graph(climax, dict(key[1]), self.start.settings.difficulty)
+                found &= encounters.hopeless(climax, graph)
+        return found
+
+    def prove(self) -> StoryProof:
+        """Return what can be proved, whatever an argument comes to."""
         whole = self.search(self.progress)
         self.search(self.progress, thorough=True)
         impossible: list[Claim] = []
         unproved: list[Claim] = []
         asked: set[int] = set()
-        while True:
-            open_ = [
-                (number, claim)
-                for number, claim in enumerate(self.claims)
-                if number not in asked
-                and not self.shows(claim)
-                and (not claim.given or any(mark in self.shown for mark in claim.given))
-            ]
-            if not open_:
-                break
+        while open_ := self.open(asked):
             parts = {number: self.story.slice(claim.needs, claim.asks) for number, claim in open_}
             for number, claim in sorted(open_, key=lambda item: (len(parts[item[0]].facts), item[0])):
-                tell(len(asked), len(asked) + len(open_))
                 asked.add(number)
                 if not self.shows(claim):
                     answer = self.ask(claim, parts[number])
@@ -162,28 +212,33 @@ class Prover:
         findings = [*plain_findings(self.pack, self.story), *self.traps(whole)]
         findings += (self.finding(claim) for claim in self.causes(impossible))
         return StoryProof(
-            reached={
-                claim.key: next(self.shown[mark] for mark in claim.shows if mark in self.shown)
-                for claim in self.claims
-                if claim.key and self.shows(claim)
-            },
+            reached=self.reached(),
             never=frozenset(claim.key for claim in impossible if claim.key),
             findings=tuple(dict.fromkeys(findings)),
             unproved=tuple(f"{claim.key or claim.finding.says}: too much to search" for claim in unproved),
-            pasts=tuple((level, dict(story)) for level, story in self.pasts),
             figures=Figures(self.states, self.followed, self.searches, len(self.claims)),
         )
 
-    def ask(self, claim: Claim, part: Slice) -> bool | None:
+    def open(self, asked: set[int]) -> list[tuple[int, Claim]]:
+        """Return the claims, with their numbers, that are not shown, can be asked for, and were not yet."""
+        return [
+            (number, claim)
+            for number, claim in enumerate(self.claims)
+            if number not in asked
+            and not self.shows(claim)
+            and (not claim.given or any(mark in self.shown for mark in claim.given))
+        ]
+
+    def ask(self, claim: Claim, part: Slice, argue: bool = False) -> bool | None:
         """Return whether a claim can come about; None if that is too much to search."""
-        if self.search(part, self.aim(claim, part), FIRST_LOOK).whole and not self.shows(claim):
+        if self.search(part, self.aim(claim, part), FIRST_LOOK, argue=argue).whole and not self.shows(claim):
             return False
         for depth in DEPTHS:
             if not self.shows(claim):
                 thin = self.story.slice(claim.needs, claim.asks, depth).joined(self.progress)
-                self.search(thin, self.aim(claim), SECOND_LOOK, thorough=True)
+                self.search(thin, self.aim(claim), SECOND_LOOK, True, argue)
         if not self.shows(claim):
-            found = self.search(part, self.aim(claim, part))
+            found = self.search(part, self.aim(claim, part), argue=argue)
             if not self.shows(claim):
                 return False if found.whole else None
         return True
@@ -201,13 +256,9 @@ class Prover:
             wishes += self.story.wishes(need.sites)
         for condition, truth in claim.wishes:
             wishes += self.story.wishes(self.story.granting((condition, truth)))
-        tests = tuple(dict.fromkeys((condition.test, truth) for condition, truth in wishes))
-        facts = self.pack.facts
-
-        def far(state: State) -> int:
-            return sum(distance(facts, test, truth, state.memory) for test, truth in tests)
-
-        return far
+        tests = dict.fromkeys((condition.test, truth) for condition, truth in wishes)
+        measures = tuple(distance(self.pack.facts, test, truth) for test, truth in tests)
+        return lambda state: sum(measure(state.memory) for measure in measures)
 
     def finding(self, claim: Claim) -> Finding:
         """Return what is told of a claim that cannot come about, with the play to where it should."""
