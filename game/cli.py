@@ -78,6 +78,9 @@ def parser() -> argparse.ArgumentParser:
         "campaign", nargs="?", help="CAMPAIGN or CAMPAIGN/LEVEL to begin with, such as the name of a pack"
     )
     play.add_argument("--pack", type=Path, metavar="PATH", help="a folder with a campaign of your own")
+    play.add_argument(
+        "--at", metavar="LEVEL:NODE", help="begin where a node is said, as the shortest play to it comes there"
+    )
     play.add_argument("--record", type=Path, metavar="FILE", help="record the session to FILE, to replay it later")
     play.add_argument(
         "--playtest",

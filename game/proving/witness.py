@@ -6,6 +6,7 @@ searching that argument from the past that the play brings to it.
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +14,8 @@ from game.bots.player import Player, Stuck
 from game.content.pack import Pack
 from game.content.play import Play, Stage
 from game.content.script import Leave
-from game.proving.exploring import Aim, Mark, Search
+from game.proving.exploring import Aim, Mark, Search, fought
+from game.proving.memory import Memory, digest
 from game.proving.slices import EVERYTHING, Need, Site
 from game.proving.story import Prover
 from game.rules import step
@@ -21,6 +23,7 @@ from game.rules.climax.arguing import Arguing
 from game.rules.intents import Intent
 from game.rules.state import State
 from game.sessions import tape
+from game.sessions.codec import Json, Unreadable, state_from_json, state_to_json
 from game.sessions.tape import Recorder
 
 MOST_TICKS = 6 * 60 * 60 * 60  # of a play: six hours
@@ -93,7 +96,8 @@ def onward(prover: Prover, found: Search, number: int, label: str) -> Iterator[W
     if after.ending:
         yield (*found.way_to(number), label)
         return
-    more = prover.explorer.search(after, prover.progress, allowed=prover.allows)
+    argued = fought(found.states, number, label) if after.phase else ()
+    more = prover.explorer.search(after, prover.progress, allowed=lambda then: prover.allows((*argued, *then)))
     ends = {stood.state.ending: end for end, stood in reversed(list(enumerate(more.states))) if stood.state.ending}
     for end in sorted(ends.values()):
         yield (*found.way_to(number), label, *more.way_to(end))
@@ -102,24 +106,24 @@ def onward(prover: Prover, found: Search, number: int, label: str) -> Iterator[W
 def played(prover: Prover, way: Way) -> Play | None:
     """Return the testplan of some decisions, with the moves of what is argued; None if it cannot be argued so."""
     state, stages = prover.start, list[str]()
-    fought, places = list[tuple[State, str, str]](), list[int]()  # what is argued, and where its moves go
+    argued, places = list[tuple[State, str, str]](), list[int]()  # what is argued, and where its moves go
     for label in way:
         words = label.split()
         if isinstance(state.doing, Arguing):
-            fought.append((state, words[1], words[2]))
+            argued.append((state, words[1], words[2]))
             places.append(len(stages))
         elif words[:1] == ["repair"]:
             stages.append(f"repair {HOW[words[2]]}")
         elif words and words[-1] != "none":
             stages += label.split("\n")
         state = next((one.state for one in prover.decisions(state) if one.label == label), state)
-        if fought and (state.phase is None or state.level != fought[0][0].level):
-            moves = prover.moves(tuple(fought))
+        if argued and (state.phase is None or state.level != argued[0][0].level):
+            moves = prover.moves(tuple(argued))
             if moves is None:
                 return None
             for at, made in reversed(list(zip(places, moves, strict=True))):
                 stages[at:at] = [" ".join(("argue", *filter(None, move))) for move in made]
-            fought, places = [], []
+            argued, places = [], []
     if not state.ending:
         return None
     steps = tuple(Stage(stage.split()[0], tuple(stage.split()[1:])) for stage in stages)
@@ -154,16 +158,23 @@ def last(moments: Iterable[tuple[State, Intent | None]]) -> State:
     return state
 
 
-def moment(pack: Pack, found: Witness) -> State:
-    """Return the state of a play in which its node is first on screen.
+def moment_at(pack: Pack, wanted: str, memory: Memory) -> State:
+    """Return the state in which a node (NODE or LEVEL:NODE) is first on screen in the shortest play to it.
 
     Raises:
-        Unreached: the play does not come there.
+        Unreached: no play comes there.
     """
+    key = digest("moment", pack.digest, wanted)
+    known: Json | None = memory.recall(dict, key)
+    if known is not None:
+        with suppress(Unreadable):
+            return state_from_json(pack, known)
+    found = witness(pack, wanted)
     for state, _ in states(pack, found.play):
-        if state.talk is not None and state.talk.node == found.node:
+        if found.node and state.talk is not None and state.talk.node == found.node:
+            memory.keep(dict, key, state_to_json(pack, state))
             return state
-    raise Unreached(f"{found.node} says nothing, so there is no moment to begin at")
+    raise Unreached(f"{wanted} says nothing, so there is no moment to begin at")
 
 
 def text(play: Play, about: str) -> str:
