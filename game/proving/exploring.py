@@ -238,7 +238,6 @@ class Explorer:
         A thorough search keeps for each state the memory in which most has happened instead of the first one; it is
         not complete, and finds what comes of playing everything.
         """
-        self.noted()
         states, edges = [Stood(self.settled(start), -1, "")], {}
         known = {self.key(states[0].state, part): 0}
         for name in self.changed(self.facts.start, states[0].state.memory):

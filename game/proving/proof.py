@@ -20,12 +20,13 @@ from game.proving.findings import Finding, Where
 from game.proving.memory import Memory, digest
 from game.proving.repairs import Played
 from game.proving.skeleton import skeleton
-from game.proving.story import Plays, Prover, Steps, StoryProof
+from game.proving.story import Decisions, Plays, Prover, Steps, StoryProof
 from game.rules.climax.debate import OVER
 
 FIRST: Difficulty = "normal"  # which is proved first
 
 Name = tuple[str, str, str]  # what is proved (encounter or repair), which, and at which difficulty
+Trail = tuple[Decisions, ...]  # plays
 Tell = Callable[[str, int, int], None]  # what is being proved, how much of it is done, of how much
 
 
@@ -59,7 +60,9 @@ def prove(
 ) -> Proof:
     """Return what can be proved of a pack: at these difficulties, and with `mend` of its repairs too."""
     bones = skeleton(pack)
-    plot = Job("the story", StoryProof, digest("story", bones), prove_story, ())
+    trail = digest("plays of", pack.campaign.id)
+    before = memory.recall(Trail, trail) or ()
+    plot = Job("the story", StoryProof, digest("story", bones), prove_story, (before,))
     fights = [repr(level.climax) for level in pack.levels.values()]
     plays = Job("its arguments", Plays, digest("plays", bones, fights), play_story, ())
     told: dict[Name, Any] = {}
@@ -69,6 +72,8 @@ def prove(
         begun = {name: workers.begin(job) for name, job in waiting.items()} if jobs > 1 else {}
         tell(plot.says, 0, 2 + len(waiting))
         proof, played = (workers.end(job, one) for job, one in first)
+        if proof.plays != before:
+            memory.keep(Trail, trail, proof.plays)
         waiting = encounter_jobs(pack, played, difficulties) | waiting
         begun |= {name: workers.begin(job) for name, job in waiting.items() if jobs > 1 and name not in begun}
         for number, (name, job) in enumerate(waiting.items()):
@@ -78,9 +83,9 @@ def prove(
     return joined(pack, proof, played, told, difficulties, mend)
 
 
-def prove_story(pack: Pack) -> StoryProof:
-    """Return what can be proved of a pack's story."""
-    return Prover(pack).prove()
+def prove_story(pack: Pack, before: Trail) -> StoryProof:
+    """Return what can be proved of a pack's story; plays that showed it before are tried first."""
+    return Prover(pack).prove(before)
 
 
 def play_story(pack: Pack) -> Plays:

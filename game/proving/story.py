@@ -5,8 +5,9 @@ claims. Each of the others is then asked by itself, in the slice of facts that d
 nothing and has left nothing out, there is nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from os.path import commonprefix
 from typing import NamedTuple
 
 from game.bots.debating import Graph
@@ -29,6 +30,7 @@ SECOND_LOOK = 8_000  # states of a thorough search
 DEPTHS = (1, 2)  # how far that one looks back
 
 Steps = tuple[str, ...]
+Decisions = tuple[str, ...]  # each the steps of a testplan, one a line; "" for one that takes none
 Brought = tuple[tuple[str, Past], ...]  # what a story brings to each phase of an argument
 
 
@@ -48,6 +50,7 @@ class StoryProof(NamedTuple):
     never: frozenset[str]
     findings: tuple[Finding, ...]
     unproved: tuple[str, ...]  # what is claimed and neither shown nor shown to be out of reach
+    plays: tuple[Decisions, ...]  # that show what is claimed: to be tried first when something was changed
     figures: Figures
 
 
@@ -59,6 +62,11 @@ class Plays(NamedTuple):
     argued: dict[str, Argued]  # by level, from each of these pasts
 
 
+def steps(way: Decisions) -> Steps:
+    """Return decisions as the steps of a testplan."""
+    return tuple(step for label in way for step in label.split("\n") if step)
+
+
 class Prover:
     """Searches the story of a pack for one proof."""
 
@@ -67,7 +75,7 @@ class Prover:
         self.explorer = Explorer(pack, self.story)
         self.pack = self.explorer.pack
         self.claims = claims(pack, self.story, self.explorer.places)
-        self.shown: dict[Mark, Steps] = {}
+        self.shown: dict[Mark, Decisions] = {}  # what happens, and in which play
         self.graphs: dict[tuple[str, Brought], Graph] = {}
         self.begun: dict[tuple[str, Brought], State] = {}  # where each of them begins
         self.argued: dict[Key, tuple[tuple[Move, ...], ...] | None] = {}
@@ -124,7 +132,7 @@ class Prover:
         allowed = self.allows if argue else None
         found = self.explorer.search(step.new_game(self.pack), part, aim, thorough, most, allowed)
         for mark, (number, label) in found.marks.items():
-            self.shown.setdefault(mark, found.steps(number, label))
+            self.shown.setdefault(mark, (*found.way_to(number), label))
         self.states += len(found.states)
         self.followed += sum(map(len, found.edges.values()))
         self.searches += 1
@@ -137,7 +145,7 @@ class Prover:
     def reached(self) -> dict[str, Steps]:
         """Return what has a name and is shown, with the play to it."""
         return {
-            claim.key: next(self.shown[mark] for mark in claim.shows if mark in self.shown)
+            claim.key: steps(next(self.shown[mark] for mark in claim.shows if mark in self.shown))
             for claim in self.claims
             if claim.key and self.shows(claim)
         }
@@ -192,8 +200,9 @@ class Prover:
                 found &= encounters.hopeless(climax, graph)
         return found
 
-    def prove(self) -> StoryProof:
-        """Return what can be proved, whatever an argument comes to."""
+    def prove(self, before: Sequence[Decisions] = ()) -> StoryProof:
+        """Return what can be proved, whatever an argument comes to; plays that showed it `before` are tried first."""
+        self.play_again(before)
         whole = self.search(self.progress)
         self.search(self.progress, thorough=True)
         impossible: list[Claim] = []
@@ -216,8 +225,32 @@ class Prover:
             never=frozenset(claim.key for claim in impossible if claim.key),
             findings=tuple(dict.fromkeys(findings)),
             unproved=tuple(f"{claim.key or claim.finding.says}: too much to search" for claim in unproved),
+            plays=tuple(
+                sorted({self.shown[mark] for one in self.claims for mark in one.shows if mark in self.shown})
+            ),
             figures=Figures(self.states, self.followed, self.searches, len(self.claims)),
         )
+
+    def play_again(self, ways: Sequence[Decisions]) -> None:
+        """Play plays again as far as they still go, and keep what happens in them and beside them."""
+        states = [self.start]  # along the play before, as far as the next one is the same
+        last: Decisions = ()
+        for way in sorted(ways):
+            same = len(commonprefix((last, way)))
+            del states[same + 1 :]
+            for at in range(len(states) - 1, len(way)):
+                after = None
+                for label, state, marks in self.decisions(states[at]):
+                    for mark in marks:
+                        self.shown.setdefault(mark, (*way[:at], label))
+                    if label == way[at] and after is None:
+                        after = state
+                for mark in self.explorer.noted():
+                    self.shown.setdefault(mark, way[:at])
+                if after is None:
+                    break
+                states.append(after)
+            last = way[: len(states) - 1]
 
     def open(self, asked: set[int]) -> list[tuple[int, Claim]]:
         """Return the claims, with their numbers, that are not shown, can be asked for, and were not yet."""
@@ -263,7 +296,7 @@ class Prover:
     def finding(self, claim: Claim) -> Finding:
         """Return what is told of a claim that cannot come about, with the play to where it should."""
         path = next((self.shown[mark] for mark in claim.given if mark in self.shown), ())
-        return claim.finding._replace(path=path)
+        return claim.finding._replace(path=steps(path))
 
     def causes(self, impossible: list[Claim]) -> list[Claim]:
         """Leave out nodes that are out of reach only because what leads to them is."""
