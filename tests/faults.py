@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.content.pack import Loc, Pack, Source, walk
-from game.content.talk import Choose, Echo, Ending, Find, Goto, Say, When
+from game.content.talk import Choose, Echo, Ending, Find, Goto, Remember, Say, When
 
 
 class Fault(NamedTuple):
@@ -48,6 +48,7 @@ def faults(pack: Pack) -> Iterator[Fault]:
     yield from endings(pack)
     yield from evidence(pack)
     yield from flags(pack)
+    yield from too_early(pack)
     yield from beats(pack)
     yield from doors(pack)
     yield from traps(pack)
@@ -55,12 +56,13 @@ def faults(pack: Pack) -> Iterator[Fault]:
 
 def name_of(pack: Pack, source: Source) -> str:
     """Return a file's path from the pack's folder."""
-    return source.file.removeprefix(f"{pack.folder}/")
+    del pack  # whose YAML files all lie at its top
+    return Path(source.file).name
 
 
 def row_of(pack: Pack, source: Source, line: int) -> str:
     """Return a row of a file."""
-    return Path(source.file).read_text(encoding="utf-8").split("\n")[line - 1]
+    return (Path(pack.folder) / name_of(pack, source)).read_text(encoding="utf-8").split("\n")[line - 1]
 
 
 def orphans(pack: Pack) -> Iterator[Fault]:
@@ -108,11 +110,11 @@ def conditions(pack: Pack) -> Iterator[Fault]:
 
 def choices(pack: Pack) -> Iterator[Fault]:
     """Yield a choice of each question that is never on offer, and stays no one's only way on."""
-    for level, files in pack.files.items():
+    for files in pack.files.values():
         source = files.talk_source
         for node, steps in files.talk.nodes.items():
             for at, step in walk(steps):
-                if isinstance(step, Choose) and len(step.choose) > 1:
+                if isinstance(step, Choose) and sum(not (one.when or one.once) for one in step.choose) > 1:
                     for number, choice in enumerate(step.choose[1:], start=1):
                         if choice.when is None:
                             loc = ("nodes", node, *at, "choose", number, "name")
@@ -121,7 +123,6 @@ def choices(pack: Pack) -> Iterator[Fault]:
                             indent = " " * (len(row) - len(row.lstrip()) + 2)
                             never = f"{indent}when: seen.{node} and not seen.{node}"
                             yield Fault("choice-unreached", name_of(pack, source), line + 1, 0, "", never, line)
-        del level
 
 
 def hidden_offers(pack: Pack) -> Iterator[Fault]:
@@ -195,10 +196,6 @@ def flags(pack: Pack) -> Iterator[Fault]:
         return
     line, _ = pack.source.where(("variables", next(iter(pack.campaign.variables))))
     yield Fault("flag-unread", "campaign.yaml", line, 0, "", "  nobody_asks: truth", line)
-    for name, variable in pack.campaign.variables.items():
-        where = pack.source.where(("variables", name))
-        row = row_of(pack, pack.source, where[0])
-        del variable, row
     written = [
         (files.talk_source, files.talk_source.where(("nodes", node, *at, "remember", name)), name)
         for files in pack.files.values()
@@ -214,6 +211,29 @@ def flags(pack: Pack) -> Iterator[Fault]:
         if counts[name] == 1 and name in numbers and others:
             told, _ = pack.source.where(("variables", name))
             yield Fault("flag-unwritten", name_of(pack, source), line, column, name, others[0], told, "campaign.yaml")
+
+
+def too_early(pack: Pack) -> Iterator[Fault]:
+    """Yield echoes that ask for a variable which only later levels change."""
+    for number, files in enumerate(pack.files.values()):
+        source = files.talk_source
+        earlier = {
+            name
+            for one in list(pack.files.values())[: number + 1]
+            for steps in one.talk.nodes.values()
+            for _, step in walk(steps)
+            if isinstance(step, Remember)
+            for name in step.remember
+        }
+        later = [name for name, one in pack.campaign.variables.items() if name not in earlier and one == "truth"]
+        for node, steps in files.talk.nodes.items() if later else ():
+            for at, step in walk(steps):
+                if isinstance(step, Echo):
+                    line, column = source.where(("nodes", node, *at, "echo"))
+                    if row_of(pack, source, line)[column - 1 :] == step.echo.text:
+                        yield Fault(
+                            "flag-unwritten", name_of(pack, source), line, column, step.echo.text, later[0], line
+                        )
 
 
 def beats(pack: Pack) -> Iterator[Fault]:
@@ -252,7 +272,7 @@ def beats(pack: Pack) -> Iterator[Fault]:
 
 def doors(pack: Pack) -> Iterator[Fault]:
     """Yield doors that wait for what is behind them."""
-    for level, files in pack.files.items():
+    for files in pack.files.values():
         source, one = files.level_source, files.level
         for where in sorted({spot.partition("/")[0] for spot in one.things}):
             behind = [
@@ -272,7 +292,6 @@ def doors(pack: Pack) -> Iterator[Fault]:
                 line, column = source.where(("doors", ways[0], "when"))
                 text = one.doors[ways[0]].when.text
                 yield Fault("key-behind-door", name_of(pack, source), line, column, text, f"seen.{behind[0]}", line)
-        del level
 
 
 def traps(pack: Pack) -> Iterator[Fault]:

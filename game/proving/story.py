@@ -7,7 +7,7 @@ nothing and has left nothing out, there is nothing.
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from os.path import commonprefix
+from itertools import takewhile
 from typing import NamedTuple
 
 from game.bots.debating import Graph
@@ -236,7 +236,7 @@ class Prover:
         states = [self.start]  # along the play before, as far as the next one is the same
         last: Decisions = ()
         for way in sorted(ways):
-            same = len(commonprefix((last, way)))
+            same = len(tuple(takewhile(lambda pair: pair[0] == pair[1], zip(last, way, strict=False))))
             del states[same + 1 :]
             for at in range(len(states) - 1, len(way)):
                 after = None
