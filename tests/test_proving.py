@@ -359,13 +359,12 @@ def test_every_place_of_a_ground_can_be_walked_to(name: str) -> None:
 @pytest.mark.slow
 def test_what_the_prover_remembers_of_an_edge_is_what_the_rules_say() -> None:
     prover = Prover(tiny())
-    for one in everything(prover).states[::5]:
+    for one in everything(prover).states[::60]:
         remembered = {(way.label, way.state) for way in prover.decisions(one.state)}
         asked_anew = {(way.label, way.state) for way in Prover(tiny()).decisions(one.state)}
         assert remembered <= asked_anew
-        assert all(state.memory == one.state.memory for _, state in asked_anew - remembered), (
-            "only what changes nothing"
-        )
+        idle = asked_anew - remembered  # what was told once and changes nothing
+        assert all(state.memory == one.state.memory for _, state in idle)
 
 
 # Plays
