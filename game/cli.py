@@ -26,10 +26,23 @@ def tour_command(args: argparse.Namespace) -> int:
 
 
 def check_command(args: argparse.Namespace) -> int:
-    """Check packs; exit 1 if anything is wrong, with a line file:line:column for each problem."""
-    from game.playtest.checking import check
+    """Check packs and prove them; exit 1 if anything is wrong, with a line file:line:column for each problem."""
+    from game.proving import checking
+    from game.proving.memory import Memory, usual
 
-    return check(args.packs, as_json=args.json, plays=args.plays)
+    if args.explain:
+        return checking.explain(args.explain)
+    if args.witness and len(args.packs) == 1:
+        return checking.show(args.packs[0], args.witness, args.output)
+    if args.witness or args.output:
+        print("--witness: expected one PACK; -o is where its play goes", file=sys.stderr)
+        return MISUSE
+    jobs = args.jobs if args.jobs is not None else checking.usual_jobs()
+    if jobs < 1:
+        print(f"--jobs: found {jobs}, expected 1 or more", file=sys.stderr)
+        return MISUSE
+    asked = checking.Asked(args.plays, args.all, jobs, Memory(None if args.no_cache else usual()))
+    return checking.check(args.packs, asked, as_json=args.json)
 
 
 def graph_command(args: argparse.Namespace) -> int:
@@ -72,6 +85,9 @@ def parser() -> argparse.ArgumentParser:
         "campaign", nargs="?", help="CAMPAIGN or CAMPAIGN/LEVEL to begin with, such as the name of a pack"
     )
     play.add_argument("--pack", type=Path, metavar="PATH", help="a folder with a campaign of your own")
+    play.add_argument(
+        "--at", metavar="LEVEL:NODE", help="begin where a node is said, as the shortest play to it comes there"
+    )
     play.add_argument("--record", type=Path, metavar="FILE", help="record the session to FILE, to replay it later")
     play.add_argument(
         "--playtest",
@@ -92,9 +108,25 @@ def parser() -> argparse.ArgumentParser:
     tour.add_argument("--record", type=Path, metavar="FILE", help="record what the bot played")
     tour.set_defaults(run=tour_command)
 
-    check = commands.add_parser("check", help="check packs", description=check_command.__doc__)
+    check = commands.add_parser("check", help="check and prove packs", description=check_command.__doc__)
     check.add_argument("packs", nargs="*", type=Path, metavar="PACK", help="folders (default: the campaigns shipped)")
-    check.add_argument("--json", action="store_true", help="print levels, endings and problems as JSON")
+    check.add_argument(
+        "--json", action="store_true", help="print levels, endings, findings and what is proved as JSON"
+    )
+    check.add_argument("--all", action="store_true", help="prove every difficulty and repair too: takes minutes once")
+    check.add_argument("--explain", metavar="CODE", help="tell what a finding's code means, and what to do")
+    check.add_argument(
+        "--witness", metavar="WHAT", help="print the shortest play to an ending or a node (NODE or LEVEL:NODE)"
+    )
+    check.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="write that play: FILE.yaml a testplan, FILE.jsonl a session",
+    )
+    check.add_argument("--jobs", type=int, metavar="N", help="processes that work on it (default: 2, if there are)")
+    check.add_argument("--no-cache", action="store_true", help="remember nothing, and trust nothing remembered")
     check.add_argument("--plays", action="store_true", help="also perform every testplan of the pack")
     check.set_defaults(run=check_command)
 

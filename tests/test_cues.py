@@ -14,7 +14,7 @@ from game.desktop.scenes import debate
 from game.desktop.sound import Sound
 from game.library import gate, packs
 from game.library.titles import shipped_folder
-from game.playtest.checking import check
+from game.proving.checking import check
 
 TINY = Path(__file__).parent / "packs" / "tiny"
 ASSETS = shipped_folder().parent / "assets"

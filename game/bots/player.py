@@ -164,6 +164,8 @@ class Player:
         if self.waits(state, state.talk, BEAT + TICKS_A_WORD * words):
             return None
         stage = self.stage
+        if stage is not None and stage.verb == "connect":  # one may think before one answers
+            return self.connect(state, stage)
         if stage is None or stage.verb != "choose":
             raise self.stuck(state, f"a choice is asked for: {', '.join(offered)}")
         node, _, name = stage.words[0].rpartition(".")
@@ -184,6 +186,18 @@ class Player:
         self.done(state)
         return Conclude(state.puzzle, stage.words[3])
 
+    def connect(self, state: State, stage: Stage) -> Intent | None:
+        """Hold two findings against each other."""
+        if self.waits(state, stage, THOUGHT):
+            return None
+        a, b = stage.words[:2]
+        if any(not self.pack.facts.get(state.memory, f"found.{name}") for name in (a, b)):
+            raise self.stuck(state, "one of the two is not found yet")
+        if self.tried == self.at:
+            raise self.stuck(state, "the two raise no question")
+        self.tried = self.at
+        return Connect(a, b)
+
     # Walking
 
     def roam(self, state: State) -> Intent | None:
@@ -193,15 +207,7 @@ class Player:
             raise self.stuck(state, f"the play is over before the ending {self.play.ending}")
         match stage.verb:
             case "connect":
-                if self.waits(state, stage, THOUGHT):
-                    return None
-                a, b = stage.words[:2]
-                if any(not self.pack.facts.get(state.memory, f"found.{name}") for name in (a, b)):
-                    raise self.stuck(state, "one of the two is not found yet")
-                if self.tried == self.at:
-                    raise self.stuck(state, "the two raise no question")
-                self.tried = self.at
-                return Connect(a, b)
+                return self.connect(state, stage)
             case "talk" | "use":
                 return self.approach(state, stage.words[0], stage.verb == "talk")
             case "go":

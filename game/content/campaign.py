@@ -29,6 +29,12 @@ def variable_from_text(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
+def one_or_many(value: Any) -> Any:
+    """Let a bare name stand for a list of one."""
+    return (value,) if isinstance(value, str) else value
+
+
+Carrier = Annotated[str, StringConstraints(pattern=r"^((repair|diagnose|care|phase) )?[a-z][a-z0-9_]*$")]
 Variable = Annotated[Literal["truth"] | Span | tuple[Name, ...], BeforeValidator(variable_from_text)]
 
 
@@ -45,6 +51,17 @@ class EndingCard(Content):
 
     title: Text
     says: Prose
+
+
+class Beat(Content):
+    """Something that the plot says will be played, and what carries it.
+
+    Carried by nodes of talks, each by its name, or by `repair NAME`, `diagnose NAME`, `care NAME`, `phase NAME`.
+    """
+
+    says: Text
+    level: LevelName
+    by: Annotated[tuple[Carrier, ...], BeforeValidator(one_or_many), Field(min_length=1)]
 
 
 class Campaign(Content):
@@ -65,6 +82,7 @@ class Campaign(Content):
     levels: Annotated[tuple[LevelName, ...], Field(min_length=1)]
     variables: dict[Name, Variable] = {}
     endings: Annotated[dict[Name, EndingCard], Field(min_length=1)]
+    beats: dict[Name, Beat] = {}  # of the plot, in its order
 
 
 class Person(Content):

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from game.content.campaign import Campaign, Cast, Person
+from game.content.campaign import Beat, Campaign, Cast, Person
 from game.content.codex import Card
 from game.content.conditions import Expression
 from game.content.doubts import CERTAIN, Doubts
@@ -107,6 +108,9 @@ class Pack:
     level_of: Mapping[str, str]  # node -> level
     rounds: Mapping[str, Repair]  # to practise with: those that every campaign has, and those of its own
     codex: Mapping[str, Card]  # cards that every campaign has, and those of its own
+    files: Mapping[str, LevelFiles]  # of each level, with the place of every field
+    source: Source  # campaign.yaml
+    map_sources: Mapping[str, Source]
     folder: str  # where its pictures and sounds are
     digest: str  # hash of every file that the rules depend on
 
@@ -157,6 +161,7 @@ class Pack:
         practice: tuple[Practice, Source] | None = None,
         core: Practice = Practice(),  # noqa: B008 - it never changes
         codex: Mapping[str, Card] = {},
+        map_sources: Mapping[str, Source] = MappingProxyType({}),
     ) -> "Pack":
         """Return a pack whose every reference leads somewhere.
 
@@ -188,6 +193,9 @@ class Pack:
             level_of=level_of,
             rounds=core.treating(about.hero, CORE) | (practice[0].treating(about.hero, OWN) if practice else {}),
             codex=codex,
+            files=ordered,
+            source=campaign[1],
+            map_sources=map_sources,
             folder=folder,
             digest=digest,
         )
@@ -296,6 +304,8 @@ def campaign_problems(
     for name in campaign.variables:
         if name in reserved:
             yield source.problem(("variables", name), f"found {name!r}, a name that every story has already")
+    for name, beat in campaign.beats.items():
+        yield from beat_problems(("beats", name), beat, source, levels, doubts)
     if not any(files.level.climax for files in levels.values()) and not doubts.touch("climax"):
         yield source.problem(("levels",), "no level has a climax; expected one with `climax:`")
 
@@ -310,6 +320,33 @@ def practice_problems(
             yield source.problem(
                 ("rounds", name, "patient"), f"found {one.patient!r}, expected {HERO} or somebody of the cast: {cure}"
             )
+
+
+def beat_problems(
+    loc: Loc, beat: Beat, source: Source, levels: Mapping[str, LevelFiles], doubts: Doubts
+) -> Iterator[Problem]:
+    """Yield what is wrong with the names in a beat of the plot."""
+    if beat.level not in levels:
+        if not doubts.spare("levels", beat.level):
+            says = f"found {beat.level!r}, expected {EXPECTED['levels']}: {doubts.cure(beat.level, 'levels', levels)}"
+            yield source.problem((*loc, "level"), says)
+        return
+    files = levels[beat.level]
+    climax = files.level.climax
+    known: dict[str, tuple[str, Iterable[str]]] = {
+        "": ("nodes", files.talk.nodes),
+        "repair": ("repairs", files.level.repairs),
+        "diagnose": ("diagnoses", files.level.diagnoses),
+        "care": ("care", files.level.care),
+        "phase": ("climax", climax.phases if climax else ()),
+    }
+    for number, carrier in enumerate(beat.by):
+        word, _, name = carrier.rpartition(" ")
+        kind, names = known[word]
+        if name not in names and not doubts.spare(kind, name):
+            expected = "a phase of this level's climax" if word == "phase" else f"one of the {kind} of this level"
+            says = f"found {name!r}, expected {expected}: {doubts.cure(name, kind, names)}"
+            yield source.problem((*loc, "by", number), says)
 
 
 def twins(levels: Mapping[str, LevelFiles], doubts: Doubts) -> Iterator[Problem]:

@@ -64,6 +64,7 @@ class Wishes(NamedTuple):
     data: Path  # where saves, pictures and logs are kept
     campaign: str = ""  # "" begins with the title
     level: str = ""
+    at: str = ""  # LEVEL:NODE to begin at
     record: Path | None = None
     playtest: bool = False  # ask whether the session may be recorded, then record it
     audio: bool = True
@@ -177,7 +178,7 @@ class App:
         self.front_failed = False  # the last fault came while the title was up: a second one would come again
         self.room: Room = Front(self.kit, wishes, self.profile)
         if wishes.campaign:
-            self.play(Play(wishes.campaign, wishes.level, anew=bool(wishes.level)))
+            self.play(Play(wishes.campaign, wishes.level, anew=bool(wishes.level or wishes.at), at=wishes.at))
 
     # The loop
 

@@ -45,6 +45,7 @@ class Play(NamedTuple):
     campaign: str
     level: str = ""
     anew: bool = False  # begin at the level instead of going on
+    at: str = ""  # LEVEL:NODE to begin at, with what a play that comes there brings
 
 
 class Practise(NamedTuple):

@@ -118,6 +118,20 @@ def noting(pack: Pack, state: State, data: Path, recorded: Recorded) -> Notebook
         raise CannotOpen(f"The recording{where} cannot be written: {error.strerror or error}.") from error
 
 
+def moment_at(pack: Pack, node: str) -> State:
+    """Return a moment at which a node is on screen, as the shortest play to it comes there.
+
+    Raises:
+        CannotOpen: no play comes there.
+    """
+    from game.proving import memory, witness  # only who asks for it waits for it
+
+    try:
+        return witness.moment_at(pack, node, memory.Memory(memory.usual()))
+    except witness.Unreached as error:
+        raise CannotOpen(f"{pack.campaign.title} cannot begin there: {error}.") from error
+
+
 def moment(kit: Kit, pack: Pack, wish: Play | Practise, data: Path) -> tuple[State, tuple[State, ...]]:
     """Return where to begin, and the lines before it: the last save, a chapter, the very start, or a round.
 
@@ -128,6 +142,8 @@ def moment(kit: Kit, pack: Pack, wish: Play | Practise, data: Path) -> tuple[Sta
         if wish.round not in pack.practice:
             raise CannotOpen(f"{pack.campaign.title} has no round called {wish.round}.")
         return practice(pack, wish.round, rules_of(kit.settings), wish.layout), ()
+    if wish.at:
+        return moment_at(pack, wish.at), ()
     if wish.level and wish.level not in pack.levels:
         raise CannotOpen(f"{pack.campaign.title} has no level called {wish.level}.")
     name = CHAPTER + wish.level if wish.anew and wish.level else AUTO

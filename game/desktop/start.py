@@ -18,6 +18,8 @@ SLOWEST, FASTEST = 0.25, 16  # times as fast that a session can be watched
 def wishes_of(args: argparse.Namespace) -> Wishes:
     """Return what a command line asks for."""
     campaign, _, level = (args.campaign or "").partition("/")
+    if args.at and not campaign and args.pack is None:
+        campaign = next((title.id for title in titles(shipped_folder())), "")
     packs: tuple[Path, ...] = (shipped_folder(),)
     if args.pack is not None:
         packs = (args.pack.resolve(), *packs)
@@ -29,6 +31,7 @@ def wishes_of(args: argparse.Namespace) -> Wishes:
         data=args.data_dir or platformdirs.user_data_path(NAME, appauthor=False),
         campaign=campaign,
         level=level,
+        at=args.at or "",
         record=args.record,
         playtest=args.playtest,
         audio=not args.no_audio,

@@ -91,6 +91,7 @@ def read_pack(path: Path) -> Pack:
         practice,
         core.practice(),
         core.codex().named(CORE) | codex.named(OWN),
+        {name: Source(one.file, one.where) for name, one in maps.items()},
     )
 
 

@@ -1,0 +1,613 @@
+"""The search through a story: every state that can be reached, with one real play for each.
+
+A state is a moment at which the player decides: on foot, before a question, or over something that lies on a
+talk. What the decision leads to is asked of the rules themselves (`game.rules.step`), which run on to the next
+decision. Two things are abstract. Walking is what can be come to on foot (`game.proving.ground`), and clocks are
+free: whoever walks a route can be met anywhere on it. And what a repair or an argument comes to is not played: each
+of its declared outcomes is followed, and it is proved apart which of them can be come to.
+
+Memories that agree on the facts of a slice are one state, kept with the first real memory that was found for it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from heapq import heappop, heappush
+from itertools import combinations, product
+from typing import Any, NamedTuple
+
+from game.content.climax import EncounterPhase, WalkPhase
+from game.content.conditions import Expression
+from game.content.facts import Facts
+from game.content.pack import REPAIR_OUTCOMES, Pack
+from game.content.repair import Repair
+from game.content.script import Ask, Speak
+from game.content.talk import METERS
+from game.content.tilemap import Rect
+from game.proving import ground
+from game.proving.ground import Ground
+from game.proving.slices import Slice, Story
+from game.rules import caring, casebook, step, talking, walking
+from game.rules.caring import MOST_REFUSALS, Caring
+from game.rules.climax.arguing import Arguing
+from game.rules.diagnosing import Diagnosing
+from game.rules.intents import Advance, Agree, Choose, Conclude, Connect, Object, Propose, Treat
+from game.rules.repairing import Repairing
+from game.rules.state import State
+from game.rules.talking import Talk
+from game.rules.walking import Walker
+
+MOST_STATES = 200_000  # of one slice; what is not decided by then is not proved
+
+Key = tuple[Any, ...]
+Guide = Callable[[State], int]  # how far a state seems to be from what is wanted
+Mark = tuple[Any, ...]  # something that happened: ("node", name), ("choice", node, name), ("holds", place, truth) …
+
+
+def nowhere(state: State) -> int:
+    """Return that no state is nearer to an aim than another."""
+    return 0
+
+
+class Watching(Facts):
+    """The facts of a pack, noting each condition that the rules ask for and what it came to."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.__dict__.update(facts.__dict__)
+        self.predicates = {}
+        self.asked: set[tuple[int, bool]] = set()  # id of the expression, which is one object for each place
+
+    def holds(self, condition: Expression | None, memory: int, within: str = "") -> bool:
+        """Tell whether a checked condition is true; no condition is always true."""
+        truth = super().holds(condition, memory, within)
+        if condition is not None:
+            self.asked.add((id(condition), truth))
+        return truth
+
+
+class Edge(NamedTuple):
+    """What a decision leads to, for all memories that agree on what was looked at and changed."""
+
+    label: str  # the steps of a testplan, one a line; "" if it takes none
+    change: int  # bits of the memory that are other afterwards
+    state: State  # the state after it, with the memory of the first time
+    moved: bool  # whether it puts the player elsewhere
+    idle: bool  # whether it ends on foot, where it began
+    marks: tuple[Mark, ...]  # what happens on the way
+
+
+Offered = tuple[str, str, tuple[tuple[str, int, int, bool], ...]]  # step, node, and where to stand: map, x, y, and
+# whether the same can be come to from there
+
+
+class Aim(NamedTuple):
+    """What a search looks for."""
+
+    marks: frozenset[Mark]  # one of these is enough
+    talks: frozenset[str]  # nodes that talks begin with which may have to do with it
+    far: Guide = nowhere
+
+
+class Way(NamedTuple):
+    """A decision of the player's, and the state at the next one."""
+
+    label: str
+    state: State
+    marks: tuple[Mark, ...] = ()
+
+
+class Stood(NamedTuple):
+    """A state in the search, and how it was come to."""
+
+    state: State
+    before: int  # index of the state before; -1 at the start
+    label: str
+
+
+class Search(NamedTuple):
+    """What one search found."""
+
+    states: tuple[Stood, ...]
+    edges: dict[int, tuple[int, ...]]  # for each state that was looked at those that follow it
+    marks: dict[Mark, tuple[int, str]]  # what had not happened before: at which state, and by which decision there
+    whole: bool  # nothing was left out
+
+    def through(self, number: int) -> tuple[State, ...]:
+        """Return the states on the way to one, itself included, first things first."""
+        found = []
+        while number >= 0:
+            found.append(self.states[number].state)
+            number = self.states[number].before
+        return tuple(reversed(found))
+
+    def way_to(self, number: int) -> tuple[str, ...]:
+        """Return the decisions that lead to a state."""
+        found = []
+        while number > 0:
+            found.append(self.states[number].label)
+            number = self.states[number].before
+        return tuple(reversed(found))
+
+    def steps(self, number: int, label: str = "") -> tuple[str, ...]:
+        """Return the same and one more decision as steps of a testplan: none, one or several for each."""
+        return tuple(step for label in (*self.way_to(number), label) for step in label.split("\n") if step)
+
+
+Fought = tuple[tuple[State, str, str], ...]  # for each phase argued: its first moment, its name and its outcome
+Allowed = Callable[[Fought], bool]
+
+
+def fought(states: Sequence[Stood], number: int, label: str) -> Fought:
+    """Return what was argued on the way to a state in the encounter of its level, and by one more decision."""
+    found, level = [], states[number].state.level
+    while number >= 0 and states[number].state.level == level:
+        state = states[number].state
+        if isinstance(state.doing, Arguing):
+            _, phase, outcome = label.split()
+            found.append((state, phase, outcome))
+        label, number = states[number].label, states[number].before
+    return tuple(reversed(found))
+
+
+class Explorer:
+    """Searches a pack. What was once asked of the rules is remembered for all its searches."""
+
+    def __init__(self, pack: Pack, story: Story) -> None:
+        self.facts = Watching(pack.facts)
+        self.pack = replace(pack, facts=self.facts)
+        self.story = story
+        self.places: dict[int, Mark] = {}  # id of an expression -> where it stands
+        self.marks: set[Mark] = set()  # all that happened in any search
+        self.fresh: dict[Mark, None] = {}  # what happens since that was last asked
+        self.edges: dict[Key, tuple[Edge, ...]] = {}
+        self.grounds: dict[Key, tuple[int, Ground]] = {}
+        self.numbers: dict[Ground, int] = {}
+        self.offers: dict[Key, tuple[Offered, ...]] = {}
+        self.rank = {level: number for number, level in enumerate(pack.levels)}
+        self.looked: set[Key] = set()
+        self.untold: set[int] = set()  # ids of edges of which no search has told what happens on them
+        self.ways = {name: self.bits(story.ways(name) | zone_facts(pack, name)) for name in pack.levels}
+        self.lived = (1 << self.facts.bits) - 1 - self.bits({*METERS, "thoughts"})
+        self.beliefs = frozenset(f"believes.{name}" for name in pack.deductions)
+        self.thinking = self.bits({"thoughts", *self.beliefs, *(f"found.{name}" for name in pack.evidence)})
+        self.listing = {name: self.bits(listed_facts(pack, name)) for name in pack.levels}
+
+    def bits(self, names: set[str]) -> int:
+        """Return the bits of some facts in the memory."""
+        return sum(self.story.bits(name) for name in names)
+
+    def changed(self, before: int, after: int) -> Iterator[str]:
+        """Yield the facts that two memories do not agree on."""
+        change = before ^ after
+        for name, field in self.facts.fields.items():
+            if change >> field.shift & field.mask:
+                yield name
+
+    # Where one stands
+
+    def ground(self, state: State) -> tuple[int, Ground]:
+        """Return the number of the ground that the player stands on, and the ground."""
+        walker, tilemap = state.walker, self.pack.maps[state.walker.map]
+        here = ground.standing(tilemap, walker.x, walker.y)
+        key = (state.level, walker.map, here, state.memory & self.ways[state.level])
+        known = self.grounds.get(key)
+        if known is None:
+            if here is None:
+                found = Ground(frozenset(), ())
+            else:
+                found = ground.walk(self.pack, state.level, state.memory, (walker.map, here))
+            known = self.grounds[key] = (self.numbers.setdefault(found, len(self.numbers)), found)
+            for place in found.places:
+                self.mark("area", *place)
+            for _, place in found.zones:
+                self.mark("area", *place)
+        return known
+
+    def key(self, state: State, part: Slice) -> Key:
+        """Return what makes a state another than those that were seen."""
+        doing: Any = state.doing
+        if isinstance(doing, Diagnosing):
+            doing = (doing.name, doing.struck, len(doing.tried))
+        elif isinstance(doing, (Repairing, Caring)):
+            doing = (type(doing).__name__, doing.name, getattr(doing, "patient", 0), getattr(doing, "done", False))
+        elif isinstance(doing, Arguing):
+            doing = "argue"
+        where: Any = state.talk
+        if state.talk is None and doing is None and not state.ending:
+            where = self.ground(state)[0]
+        phase = state.phase.name if state.phase else ""
+        return state.level, where, doing, phase, state.ending, state.memory & part.masks[state.level]
+
+    # What the player can decide
+
+    def search(
+        self,
+        start: State,
+        part: Slice,
+        aim: Aim | None = None,
+        thorough: bool = False,
+        most: int = MOST_STATES,
+        allowed: Allowed | None = None,
+        within: str = "",
+    ) -> Search:
+        """Return every state that can be come to from one; with an aim, no more than it takes to find it.
+
+        What is `allowed` decides which outcomes of an argument are followed; without it, all that are declared.
+        Where a level is named, nothing after it is looked at.
+
+        A thorough search keeps for each state the memory in which most has happened instead of the first one; it is
+        not complete, and finds what comes of playing everything.
+        """
+        states, edges = [Stood(self.settled(start), -1, "")], {}
+        known = {self.key(states[0].state, part): 0}
+        for name in self.changed(self.facts.start, states[0].state.memory):
+            self.mark("fact", name, self.facts.word(states[0].state.memory, name))
+        marks: dict[Mark, tuple[int, str]] = dict.fromkeys(self.new(self.noted()), (0, ""))
+        queue = [(0, 0, 0)]  # how far from the aim, how early in the story, the state
+        while queue and len(states) < most and not (aim and not aim.marks.isdisjoint(marks)):
+            number = abs(heappop(queue)[-1])
+            here, after = states[number].state, []
+            if thorough and known[self.key(here, part)] != number:
+                continue  # there is a better one by now
+            for label, state, happened in self.decisions(here, part, aim, thorough):
+                if allowed and isinstance(here.doing, Arguing) and not allowed(fought(states, number, label)):
+                    continue
+                if within and state.level != within:
+                    continue
+                key = self.key(state, part)
+                there = known.get(key)
+                if there is None or (thorough and self.experience(state) > self.experience(states[there].state)):
+                    sign = 1 if there is None else -1
+                    there = known[key] = len(states)
+                    states.append(Stood(state, number, label))
+                    rank = self.rank[state.level]
+                    first = (aim.far(state), -rank) if aim else (0, rank if thorough else 0)
+                    heappush(queue, (*first, sign * there))
+                after.append(there)
+                for mark in self.new(happened):
+                    marks[mark] = (number, label)
+            for mark in self.new(self.noted()):
+                marks[mark] = (number, "")
+            edges[number] = tuple(dict.fromkeys(after))
+        return Search(tuple(states), edges, marks, not queue and not thorough)
+
+    def new(self, marks: Iterable[Mark]) -> Iterator[Mark]:
+        """Yield those marks that no search has found before."""
+        for mark in marks:
+            if mark not in self.marks:
+                self.marks.add(mark)
+                yield mark
+
+    def mark(self, *mark: Any) -> None:
+        """Note that something happens."""
+        self.fresh[mark] = None
+
+    def noted(self) -> tuple[Mark, ...]:
+        """Return what happened since this was last asked."""
+        if not self.facts.asked and not self.fresh:
+            return ()
+        for expression, truth in self.facts.asked:
+            if expression in self.places:
+                self.fresh["holds", *self.places[expression], truth] = None
+        self.facts.asked.clear()
+        found = tuple(self.fresh)
+        self.fresh.clear()
+        return found
+
+    def experience(self, state: State) -> int:
+        """Return how much has happened in a state."""
+        return ((state.memory ^ self.facts.start) & self.lived).bit_count()
+
+    def decisions(self, state: State, part: Slice, aim: Aim | None = None, thorough: bool = False) -> Iterator[Way]:
+        """Yield what the player can decide, each with the state at the next decision."""
+        if state.ending:
+            return
+        if state.doing is not None:
+            yield from self.led(state, self.after_doing(state, part))
+            return
+        if state.talk is not None:
+            yield from self.led(state, self.after_talk(state))
+        else:
+            yield from self.on_foot(state, part, aim, thorough)
+        wanted = tuple(name for name in self.pack.deductions if thorough or f"believes.{name}" in part.facts)
+        if wanted:
+            what = ("think", wanted, thorough, part.facts & self.beliefs, state.talk)
+            touched = self.thinking
+            yield from self.led(
+                state, self.remembered(state, what, touched, lambda: self.thought(state, part, thorough))
+            )
+
+    def led(self, state: State, edges: tuple[Edge, ...]) -> Iterator[Way]:
+        """Yield the states that edges lead to from this one."""
+        for edge in edges:
+            yield self.way(state, edge, edge.state.walker if edge.moved else state.walker)
+
+    def way(self, state: State, edge: Edge, walker: Walker) -> Way:
+        """Return the state that an edge leads to from one, and what happens on the way if that was not told yet."""
+        marks = edge.marks if id(edge) in self.untold else ()
+        self.untold.discard(id(edge))
+        return Way(edge.label, edge.state._replace(memory=state.memory ^ edge.change, walker=walker), marks)
+
+    def remembered(
+        self, state: State, what: Key, touched: int, ways: Callable[[], Iterator[tuple[str, State]]]
+    ) -> tuple[Edge, ...]:
+        """Return the edges of a decision, asked of the rules once for all memories alike in what it touches."""
+        key = (what, state.level, state.phase.name if state.phase else "", state.memory & touched)
+        known = self.edges.get(key)
+        if known is None:
+            earlier, found = self.noted(), []
+            for label, after in ways():
+                if after.ending:
+                    self.mark("ending", after.ending)
+                if after.level != state.level:
+                    self.mark("level", after.level)
+                for name in self.changed(state.memory, after.memory):
+                    self.mark("fact", name, self.facts.word(after.memory, name))
+                moved = after.walker[:3] != state.walker[:3]
+                idle = not (moved or after.talk or after.doing or after.ending) and after[::8] == state[::8]
+                found.append(Edge(label, after.memory ^ state.memory, after, moved, idle, self.noted()))
+            self.fresh.update(dict.fromkeys(earlier))
+            known = self.edges[key] = tuple(found)
+            self.untold.update(map(id, known))
+        return known
+
+    def on_foot(self, state: State, part: Slice, wanted: Aim | None, thorough: bool) -> Iterator[Way]:
+        """Yield what is begun by walking somewhere and using what is there.
+
+        What comes back to where it began and changes nothing that is told apart is left out.
+        """
+        number, here = self.ground(state)
+        key = (state.level, number, state.memory & self.listing[state.level])
+        offers = self.offers.get(key)
+        if offers is None:
+            offers = self.offers[key] = tuple(self.offered(state, number, here))
+            self.look_around(state)
+        counts = -1 if thorough else part.masks[state.level] | self.ways[state.level] | self.listing[state.level]
+        for label, node, feet in offers:
+            if wanted is not None and node not in wanted.talks:
+                continue
+            touched = self.story.touched[node]
+            for where, x, y, same in feet:
+                begun = partial(self.begun, state, label, node, (where, x, y))
+                for edge in self.remembered(state, ("begin", node, label, where, x, y), touched, begun):
+                    if edge.idle and same and not edge.change & counts and id(edge) not in self.untold:
+                        continue
+                    yield self.way(state, edge, edge.state.walker if edge.moved else Walker(where, x, y))
+        phase = step.phase_of(self.pack, state) if state.phase else None
+        if isinstance(phase, WalkPhase) and self.facts.holds(phase.until, state.memory):
+            yield Way("", self.settled(step.next_phase(self.pack, state, "done")))
+
+    def begun(self, state: State, label: str, node: str, feet: tuple[str, int, int]) -> Iterator[tuple[str, State]]:
+        """Yield what comes of walking somewhere and beginning a talk there."""
+        there = state._replace(walker=Walker(*feet))
+        self.mark("used", there.level, label, node)
+        yield label, self.settled(step.begin_talk(self.pack, there, node))
+
+    def offered(self, state: State, number: int, here: Ground) -> Iterator[Offered]:
+        """Yield the step of a testplan, the node and the places to stand for all that can be begun on foot."""
+        routes = {
+            placement.who: placement.route
+            for placement in walking.present(self.pack, state.level, state.memory)
+            if placement.route
+        }
+        for where in here.maps:
+            tilemap = self.pack.maps[where]
+            for preference, target, rect in walking.targets(self.pack, state.level, state.memory, 0, where):
+                rects: tuple[Rect, ...] = (rect,)
+                if preference == 0 and target.name in routes:
+                    rects = ground.stands(self.pack, target.name, routes[target.name])
+                feet: dict[int, tuple[str, int, int]] = {}
+                for one in rects:
+                    for region, cell in ground.in_reach(tilemap, one).items():
+                        if (where, region) in here.places:
+                            feet.setdefault(region, (where, *walking.middle(cell)))
+                if feet:
+                    verb = "talk" if preference == 0 else "use"
+                    yield (
+                        f"{verb} {target.name}",
+                        target.talk,
+                        tuple(
+                            (*one, self.ground(state._replace(walker=Walker(*one)))[0] == number)
+                            for one in feet.values()
+                        ),
+                    )
+        for spot, (where, region) in here.zones:
+            node = walking.offer_of_zone(self.pack, state.level, state.memory, spot)
+            assert node is not None, "only zones that speak are stepped into"
+            cell = ground.regions(self.pack.maps[where])[region].cells[0]
+            yield f"go {spot}", node, ((where, *walking.middle(cell), False),)
+
+    def look_around(self, state: State) -> None:
+        """Note what is shown wherever somebody stands or talks: the task, the furniture, and who is there."""
+        key = (state.level, state.memory & self.listing[state.level])
+        if key not in self.looked:
+            self.looked.add(key)
+            step.objective(self.pack, state)
+            for condition in self.pack.levels[state.level].furniture.values():
+                self.facts.holds(condition, state.memory)
+            for placement in walking.present(self.pack, state.level, state.memory):
+                self.mark("person", state.level, placement)
+
+    def after_talk(self, state: State) -> tuple[Edge, ...]:
+        """Return what the choices of a question lead to."""
+        talk = state.talk
+        assert talk is not None
+        if not isinstance(talking.op_at(self.pack, talk), Ask):
+            return ()  # a talk that goes round in a circle
+
+        def chosen() -> Iterator[tuple[str, State]]:
+            for option, free in talking.options(self.pack, state.memory, talk):
+                if free:
+                    self.mark("choice", talk.node, option.name)
+                    after = step.talk(self.pack, state, Choose(talk.node, option.name))
+                    yield f"choose {talk.node}.{option.name}", self.settled(after)
+
+        return self.remembered(state, ("choose", talk), self.story.touched[talk.node], chosen)
+
+    def settled(self, state: State) -> State:
+        """Return the state at the next decision: all lines on the way are read."""
+        lines: set[tuple[Talk, int]] = set()
+        self.name_doing(state)
+        while state.talk is not None and state.doing is None and not state.ending:
+            self.look_around(state)
+            op = talking.op_at(self.pack, state.talk)
+            if not isinstance(op, Speak):
+                self.mark("question", state.talk.node, state.talk.at)
+                break
+            if (state.talk, state.memory) in lines:
+                self.mark("circle", state.talk.node)
+                break
+            lines.add((state.talk, state.memory))
+            self.mark("line", state.talk.node, state.talk.at)
+            state = step.talk(self.pack, state._replace(just=()), Advance(op.id))
+            self.name_doing(state)
+        return state._replace(tick=0, clock=0, just=())
+
+    def name_doing(self, state: State) -> None:
+        """Note what lies over a talk, and the phase of the climax."""
+        if state.phase:
+            self.mark("phase", state.level, state.phase.name)
+        if isinstance(state.doing, (Repairing, Diagnosing, Caring)):
+            kind = {Repairing: "repair", Diagnosing: "diagnose", Caring: "care"}[type(state.doing)]
+            self.mark(kind, state.doing.name)
+
+    # The casebook
+
+    def thought(self, state: State, part: Slice, thorough: bool) -> Iterator[tuple[str, State]]:
+        """Yield what can be concluded, where a conclusion matters; and one thought less, where thoughts do."""
+        for name, deduction in self.pack.deductions.items():
+            matters = f"believes.{name}" in part.facts
+            a, b = deduction.from_
+            puzzled = step.think(self.pack, state, Connect(a, b)) if matters or thorough else state
+            if puzzled.puzzle == name:
+                self.mark("raised", name)
+                for conclusion in deduction.conclusions if matters else (deduction.right,):
+                    after = step.think(self.pack, puzzled._replace(just=()), Conclude(name, conclusion))
+                    yield f"connect {a} {b} = {conclusion}", after._replace(just=())
+        if not thorough:
+            for a, b in combinations(casebook.held(self.pack, state.memory), 2):
+                after = step.think(self.pack, state, Connect(a, b))
+                if after.memory != state.memory:
+                    yield f"connect {a} {b} = none", after._replace(just=())
+                    return
+
+    # What lies over a talk
+
+    def after_doing(self, state: State, part: Slice) -> tuple[Edge, ...]:
+        """Return what the player can do about what lies over a talk, or over a phase."""
+        doing = state.doing
+        if state.talk is not None:
+            touched = self.story.touched[state.talk.node]
+        else:
+            touched = self.bits(self.story.touched_by_doing("climax", "", state.level))
+            for talk, level in self.story.phases.items():
+                if level == state.level:
+                    touched |= self.story.touched[talk]
+        match doing:
+            case Repairing(name=name):
+                return self.remembered(state, ("repair", name, state.talk), touched, lambda: self.mended(state, name))
+            case Diagnosing():
+                counts = bool(part.masks[state.level] & self.story.bits("team"))
+                what: Key = ("diagnose", doing.name, doing.struck, len(doing.tried), state.talk, counts)
+                return self.remembered(state, what, touched, lambda: self.diagnosed(state, doing, counts))
+            case Caring():
+                what = ("care", doing.name, doing.patient, doing.done, state.talk)
+                return self.remembered(state, what, touched, lambda: self.agreed(state, doing))
+            case Arguing():
+                return self.remembered(state, ("argue",), touched, lambda: self.argued(state))
+        raise AssertionError(f"nothing that the player can do: {doing}")
+
+    def mended(self, state: State, name: str) -> Iterator[tuple[str, State]]:
+        """Yield the declared outcomes of a repair, each with all that may be found by it."""
+        repair = self.pack.repairs[name]
+        for how in ("skipped", *REPAIR_OUTCOMES[1:-1]):  # the one that is always there first
+            memory = self.facts.tell(state.memory, f"repair.{name}", how)
+            for found in findings_of(repair) if how != "skipped" else ((),):
+                after = memory
+                for evidence in found:
+                    after = self.facts.put(after, f"found.{evidence}", 1)
+                self.mark("repaired", name, how)
+                label = " ".join(("repair", name, how, *found))
+                yield label, self.settled(step.done(self.pack, state._replace(memory=after), how))
+
+    def diagnosed(self, state: State, doing: Diagnosing, counts: bool) -> Iterator[tuple[str, State]]:
+        """Yield decisions on a plan, and objections: those with reason, and one without where it is counted."""
+        diagnosis = self.pack.diagnoses[doing.name]
+        groundless = 0
+        for plan, line in product(diagnosis.plans, diagnosis.chart):
+            if plan in doing.struck or (plan, line) in doing.tried:
+                continue
+            if diagnosis.plans[plan].wrong != line:
+                groundless += 1
+                if groundless > 1 or not counts:
+                    continue  # one is like another: each costs the same
+            elif doing.tried and not counts:
+                continue
+            after = step.diagnose(self.pack, state, doing, Object(plan, line))
+            if diagnosis.plans[plan].wrong == line:
+                self.mark("struck", doing.name, plan)
+            yield f"object {plan} {line}", after._replace(just=())
+        for plan in diagnosis.plans:
+            after = step.diagnose(self.pack, state, doing, Treat(plan))
+            if after.doing is not doing and plan not in doing.struck:
+                self.mark("plan", doing.name, plan)
+                yield f"treat {plan}", self.settled(after)
+
+    def agreed(self, state: State, doing: Caring) -> Iterator[tuple[str, State]]:
+        """Yield every plan that can be put before the patient at the table, to the end of it."""
+        if doing.done:
+            yield "", self.settled(step.agree(self.pack, state, doing, Propose("")))
+            return
+        patient, wishes = caring.patient_of(self.pack, doing)
+        for options in product(*(clause.options for clause in wishes.clauses.values())):
+            after, labels = state, []
+            for clause, option in zip(wishes.clauses, options, strict=True):
+                assert isinstance(after.doing, Caring)
+                after = step.agree(self.pack, after, after.doing, Agree(clause, option))
+                labels.append(f"agree {clause} {option}")
+            for _ in range(MOST_REFUSALS):
+                assert isinstance(after.doing, Caring)
+                after = step.agree(self.pack, after, after.doing, Propose(patient))
+                labels.append("sign")
+                if isinstance(after.doing, Caring) and (after.doing.patient, after.doing.done) != doing[1::3]:
+                    break
+            outcome = self.facts.word(after.memory, f"care.{doing.name}.{patient}")
+            self.mark("cared", doing.name, patient, outcome)
+            yield "\n".join(labels), after._replace(just=())
+
+    def argued(self, state: State) -> Iterator[tuple[str, State]]:
+        """Yield the declared outcomes of a phase that is argued."""
+        climax, phase = step.climax_of(self.pack, state), step.phase_of(self.pack, state)
+        assert state.phase is not None
+        assert isinstance(phase, EncounterPhase)
+        for outcome in climax.outcomes_of(phase):
+            self.mark("argued", state.level, state.phase.name, outcome)
+            after = step.done(self.pack, state._replace(just=()), outcome)
+            yield f"argue {state.phase.name} {outcome}", self.settled(after)
+
+
+def zone_facts(pack: Pack, level: str) -> set[str]:
+    """Return the facts that decide whether the zones of a level speak."""
+    one = pack.levels[level]
+    found: set[str] = set()
+    for spot, offers in one.things.items():
+        where, _, thing = spot.partition("/")
+        if thing in pack.maps[where].zones:
+            found |= {fact for offer in offers if offer.when for fact in offer.when.names()}
+    return found
+
+
+def listed_facts(pack: Pack, level: str) -> set[str]:
+    """Return the facts that decide who and what of a level can be used, and what is shown."""
+    one = pack.levels[level]
+    found = {fact for offers in one.things.values() for offer in offers if offer.when for fact in offer.when.names()}
+    found |= {fact for person in one.people if person.when for fact in person.when.names()}
+    found |= {fact for task in one.objectives if task.when for fact in task.when.names()}
+    return found | {fact for condition in one.furniture.values() for fact in condition.names()}
+
+
+def findings_of(repair: Repair) -> Iterator[tuple[str, ...]]:
+    """Yield every set of evidence that a repair may bring."""
+    names = tuple(dict.fromkeys(found for _, found in repair.evidence()))
+    for count in range(len(names), -1, -1):
+        yield from combinations(names, count)

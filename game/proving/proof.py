@@ -1,0 +1,255 @@
+"""A proof of a pack: its story, its encounters and its repairs, each proved by itself and remembered by itself.
+
+An edit proves anew only what it touched: rewording a line nothing, a repair only that repair, a pillar's points the
+encounter. What is not proved is said, never assumed.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from game.bots.debating import MOST_BEATS
+from game.content.climax import EncounterPhase
+from game.content.pack import Pack
+from game.content.repair import DIFFICULTIES, Difficulty
+from game.library import packs
+from game.proving import encounters, repairs
+from game.proving.encounters import Argued
+from game.proving.findings import Finding, Where
+from game.proving.memory import Memory, digest
+from game.proving.repairs import Played
+from game.proving.skeleton import skeleton
+from game.proving.story import Decisions, Plays, Prover, Steps, StoryProof
+from game.rules.climax.debate import OVER
+
+FIRST: Difficulty = "normal"  # which is proved first
+
+Name = tuple[str, str, str]  # what is proved (encounter or repair), which, and at which difficulty
+Trail = tuple[Decisions, ...]  # plays
+Tell = Callable[[str, int, int], None]  # what is being proved, how much of it is done, of how much
+
+
+class Proof(NamedTuple):
+    """What is known of a pack."""
+
+    reached: frozenset[str]  # in the pack's own names: seen.NODE, chose.NODE.CHOICE, found.EVIDENCE, ending.NAME …
+    never: frozenset[str]  # of such, what no play comes to
+    findings: tuple[Finding, ...]
+    unproved: tuple[str, ...]  # sentences: what is neither shown nor shown to be out of reach
+    figures: Mapping[str, int]
+
+
+class Job(NamedTuple):
+    """A part of a proof that is worked out, and remembered, by itself."""
+
+    says: str
+    kind: Any  # of what comes of it
+    key: str
+    work: Callable[..., Any]
+    given: tuple[Any, ...]
+
+
+def prove(
+    pack: Pack,
+    memory: Memory,
+    jobs: int = 1,
+    difficulties: tuple[Difficulty, ...] = DIFFICULTIES,
+    mend: bool = True,
+    tell: Tell = lambda says, done, all_: None,
+) -> Proof:
+    """Return what can be proved of a pack: at these difficulties, and with `mend` of its repairs too."""
+    bones = skeleton(pack)
+    trail = digest("plays of", pack.campaign.id)
+    before = memory.recall(Trail, trail) or ()
+    plot = Job("the story", StoryProof, digest("story", bones), prove_story, (before,))
+    fights = [repr(level.climax) for level in pack.levels.values()]
+    plays = Job("its arguments", Plays, digest("plays", bones, fights), play_story, ())
+    told: dict[Name, Any] = {}
+    with Workers(pack, jobs, memory) as workers:
+        first = [(job, workers.begin(job)) for job in (plot, plays)]
+        waiting = repair_jobs(pack, difficulties) if mend else {}
+        begun = {name: workers.begin(job) for name, job in waiting.items()} if jobs > 1 else {}
+        tell(plot.says, 0, 2 + len(waiting))
+        proof, played = (workers.end(job, one) for job, one in first)
+        if proof.plays != before:
+            memory.keep(Trail, trail, proof.plays)
+        waiting = encounter_jobs(pack, played, difficulties) | waiting
+        begun |= {name: workers.begin(job) for name, job in waiting.items() if jobs > 1 and name not in begun}
+        for number, (name, job) in enumerate(waiting.items()):
+            tell(job.says, 2 + number, 2 + len(waiting))
+            told[name] = workers.end(job, begun.get(name) or workers.begin(job))
+    told |= {("encounter", level, FIRST): found for level, found in played.argued.items()}
+    return joined(pack, proof, played, told, difficulties, mend)
+
+
+def prove_story(pack: Pack, before: Trail) -> StoryProof:
+    """Return what can be proved of a pack's story; plays that showed it before are tried first."""
+    return Prover(pack).prove(before)
+
+
+def play_story(pack: Pack) -> Plays:
+    """Return what comes of plays of a pack's story."""
+    return Prover(pack).play()
+
+
+def search_encounter(
+    pack: Pack, level: str, pasts: tuple[dict[str, list[str]], ...], difficulty: Difficulty
+) -> Argued:
+    """Return what can happen in the encounter of a level."""
+    debate = pack.levels[level].climax
+    assert debate is not None, "only an encounter is searched"
+    stories = ({phase: frozenset(texts) for phase, texts in past.items()} for past in pasts)
+    return encounters.together(encounters.search(debate, story, difficulty) for story in stories)
+
+
+def play_repair(pack: Pack, name: str, difficulty: Difficulty) -> tuple[Played, ...]:
+    """Return how bots play a repair."""
+    return repairs.rounds(pack.repairs[name], name, difficulty)
+
+
+def encounter_jobs(pack: Pack, played: Plays, difficulties: tuple[Difficulty, ...]) -> dict[Name, Job]:
+    """Return the search of each encounter at each other difficulty, from the pasts that show most of it."""
+    found: dict[Name, Job] = {}
+    for level, brought in played.pasts.items():
+        debate = pack.levels[level].climax
+        assert debate is not None, "what was argued is the climax of its level"
+        chosen = encounters.chosen(debate, brought)
+        pasts = tuple({phase: sorted(texts) for phase, texts in past.items()} for past in chosen)
+        for difficulty in difficulties:
+            if difficulty != FIRST:
+                says = f"the encounter of {level}, {difficulty}"
+                key = digest("encounter", repr(debate), pasts, difficulty)
+                job = Job(says, Argued, key, search_encounter, (level, pasts, difficulty))
+                found["encounter", level, difficulty] = job
+    return found
+
+
+def repair_jobs(pack: Pack, difficulties: tuple[Difficulty, ...]) -> dict[Name, Job]:
+    """Return the rounds of each repair at each difficulty."""
+    found: dict[Name, Job] = {}
+    for name, repair in pack.repairs.items():
+        for difficulty in difficulties:
+            key = digest("repair", repr(repair), name, difficulty)
+            job = Job(f"the repair {name}, {difficulty}", tuple[Played, ...], key, play_repair, (name, difficulty))
+            found["repair", name, difficulty] = job
+    return found
+
+
+def joined(
+    pack: Pack,
+    proof: StoryProof,
+    played: Plays,
+    told: Mapping[Name, Any],
+    difficulties: tuple[Difficulty, ...],
+    mend: bool,
+) -> Proof:
+    """Return all parts of a proof as one."""
+    findings, unproved, moments = list(proof.findings), list(proof.unproved), 0
+    for (kind, name, difficulty), found in told.items():
+        if kind == "encounter":
+            moments += found.moments
+            findings += encounter_findings(pack, name, difficulty, found)
+            debate = pack.levels[name].climax
+            missing = [one for one in debate.outcomes if one not in found.outcomes] if debate else []
+            unproved += (f"climax.{one} of {name} at {difficulty}: no past that was searched comes to it"
+                         for one in missing)  # fmt: skip
+        else:
+            findings += repair_findings(pack, name, difficulty, found)
+            shown = {played.outcome for played in found}
+            unproved += (f"repair.{name}.{how} at {difficulty}: no bot comes to it"
+                         for how in ("clean", "patched", "scarred") if how not in shown)  # fmt: skip
+    for level, one in pack.levels.items():
+        if one.climax and level in played.pasts:
+            unproved.append(f"the encounter of {level}: searched from {len(played.pasts[level])} of its pasts")
+    open_ = [key for key, steps in proof.reached.items() if key not in played.reached and decided(steps)]
+    unproved += (f"{key}: no argument was found that leads there" for key in open_)
+    unproved += (f"difficulty {name}: not asked for" for name in DIFFICULTIES if name not in difficulties)
+    if not mend:
+        unproved += (f"repair.{name}: not asked for" for name in pack.repairs)
+    figures = {**proof.figures._asdict(), "moments": moments, "pasts": sum(map(len, played.pasts.values()))}
+    reached = (proof.reached.keys() | played.reached.keys()) - set(open_)
+    return Proof(frozenset(reached), proof.never, tuple(findings), tuple(unproved), figures)
+
+
+def decided(steps: Steps) -> bool:
+    """Tell whether an argument was decided on the way of a play that was not argued move by move."""
+    return any(label.startswith("argue ") and not label.endswith(f" {OVER}") for label in steps)
+
+
+def encounter_findings(pack: Pack, level: str, difficulty: str, found: Argued) -> Iterator[Finding]:
+    """Yield what is wrong with an encounter at a difficulty."""
+    debate, where = pack.levels[level].climax, ("level", level, ("climax",))
+    assert debate is not None
+    wins = [name for name in found.outcomes if debate.endings[name].wins]
+    if not wins:
+        yield Finding("cannot-win", where, f"nobody wins this at {difficulty}", "see its points and cards")
+    if len(wins) == len(found.outcomes):
+        yield Finding("cannot-lose", where, f"nobody loses this at {difficulty}", "see its moves and composure")
+    if found.late or found.stuck:
+        last = [name for name, phase in debate.phases.items() if isinstance(phase, EncounterPhase)][-1]
+        place: Where = ("level", level, ("climax", "phases", last))
+        says = f"at {difficulty} it goes on for more than {MOST_BEATS} moves when no win is left"
+        yield Finding("doomed-too-long", place, says, "give a way back, or decide it earlier")
+
+
+def repair_findings(pack: Pack, name: str, difficulty: str, found: tuple[Played, ...]) -> Iterator[Finding]:
+    """Yield what is wrong with a repair at a difficulty."""
+    level = next(level for level, one in pack.levels.items() if name in one.repairs)
+    where: Where = ("level", level, ("repairs", name))
+    skilled, careless = found[:2], found[2:]
+    if not any(played.outcome == "clean" for played in skilled):
+        why = skilled[0].why.rstrip(".")
+        yield Finding("cannot-win", where, f"no bot mends this at {difficulty}: {why}", "see its numbers")
+    if difficulty != "story" and careless and all(played.outcome == "clean" for played in careless):
+        yield Finding("cannot-lose", where, f"every careless bot mends this at {difficulty}", "see its numbers")
+
+
+class Workers:
+    """Processes that work on jobs; with one, the work is done here and at once."""
+
+    def __init__(self, pack: Pack, jobs: int, memory: Memory) -> None:
+        self.pack = pack
+        self.jobs = jobs
+        self.memory = memory
+        self.executor: Executor | None = None
+
+    def __enter__(self) -> "Workers":
+        if self.jobs > 1:
+            taken[:] = [self.pack]  # a process that begins as a copy of this one has it already
+            self.executor = ProcessPoolExecutor(self.jobs, initializer=take_pack, initargs=(Path(self.pack.folder),))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.executor:
+            self.executor.shutdown(cancel_futures=True)
+
+    def begin(self, job: Job) -> Any:
+        """Begin a job, unless what comes of it is remembered; return what `end` needs."""
+        known = self.memory.recall(job.kind, job.key)
+        if known is not None:
+            return known
+        if self.executor:
+            return self.executor.submit(work, job.work, job.given)
+        return None
+
+    def end(self, job: Job, begun: Any) -> Any:
+        """Return what comes of a job, and remember it."""
+        if begun is None or isinstance(begun, Future):
+            begun = begun.result() if begun else job.work(self.pack, *job.given)
+            self.memory.keep(job.kind, job.key, begun)
+        return begun
+
+
+taken: list[Pack] = []  # the pack that this process works on
+
+
+def take_pack(folder: Path) -> None:
+    """Read the pack that a process will work on."""
+    if not taken or Path(taken[0].folder) != folder:
+        taken[:] = [packs.read_pack(folder)]
+
+
+def work(doing: Callable[..., Any], given: tuple[Any, ...]) -> Any:
+    """Do a job in this process."""
+    return doing(taken[0], *given)

@@ -1,0 +1,82 @@
+"""Single faults planted into what ships: each is found, by its code and at its line."""
+
+import shutil
+import tempfile
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from game.content.pack import Pack
+from game.content.problems import BadPack
+from game.library import packs
+from game.proving.story import Decisions, Prover
+from tests.faults import Fault, kinds, plant
+
+MOST = 18  # faults of one kind
+
+
+class Sound(NamedTuple):
+    """A copy of a shipped campaign, for faults to be planted in, and the plays that prove it."""
+
+    folder: Path
+    pack: Pack
+    plays: tuple[Decisions, ...]
+
+
+@lru_cache(maxsize=1)
+def sound(name: str) -> Sound:
+    """Copy a campaign and prove it."""
+    shipped = next(folder for folder in packs.shipped() if folder.name == name)
+    folder = Path(shutil.copytree(shipped, Path(tempfile.mkdtemp()) / name))
+    pack = packs.read_pack(folder)
+    proof = Prover(pack).prove()
+    assert proof.findings == ()
+    return Sound(folder, pack, proof.plays)
+
+
+def sample() -> list[tuple[str, Fault]]:
+    """Return faults of every kind, spread over what ships."""
+    found = []
+    for folder in packs.shipped():
+        for some in kinds(packs.read_pack(folder)).values():
+            apart = max(1, len(some) // MOST)
+            found += [(folder.name, fault) for fault in some[::apart][:MOST]]
+    return found
+
+
+def told(name: str, fault: Fault) -> set[tuple[str, str, int]]:
+    """Return code, file and line of what is told of a campaign with one fault in it."""
+    whole = sound(name)
+    file = whole.folder / fault.file
+    before = file.read_bytes()
+    try:
+        plant(whole.folder, fault)
+        pack = packs.read_pack(whole.folder)
+        proof = Prover(pack).prove(whole.plays)
+        found = [(finding.code, finding.problem(pack)) for finding in proof.findings]
+    except BadPack as error:
+        found = [("unreadable", problem) for problem in error.problems]
+    finally:
+        file.write_bytes(before)
+    return {(code, Path(problem.file).name, problem.line) for code, problem in found}
+
+
+FAULTS = sample()
+
+
+def test_there_are_faults_enough() -> None:
+    assert len(FAULTS) >= 100
+    assert len({fault.code for _, fault in FAULTS}) >= 12
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "fault"), FAULTS, ids=[f"{one.code}:{one.file}:{one.line}" for _, one in FAULTS])
+def test_a_fault_is_found_by_its_code_and_at_its_line(name: str, fault: Fault) -> None:
+    found = told(name, fault)
+    where = fault.told_in or fault.file
+    if fault.told:
+        assert (fault.code, where, fault.told) in found
+    else:
+        assert fault.code in {code for code, _, _ in found}

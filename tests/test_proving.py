@@ -1,0 +1,529 @@
+"""The prover: it shares the rules, leaves nothing out where it says so, and each of its plays plays out."""
+
+import json
+import shutil
+from collections import deque
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.cli import main
+from game.content.pack import Pack
+from game.library import packs
+from game.proving import checking, encounters, ground, memory, proof, witness
+from game.proving.claims import MOST_VARIABLES
+from game.proving.encounters import Argued
+from game.proving.exploring import Search
+from game.proving.findings import CODES, Finding
+from game.proving.ground import Ground
+from game.proving.repairs import Played
+from game.proving.slices import Slice
+from game.proving.story import Prover, StoryProof
+from game.rules import step, walking
+from game.rules.climax.debate import Debating
+from game.rules.intents import GoTo, Use, Walk
+from game.rules.state import State
+from game.rules.walking import Point
+from game.sessions import replay, tape
+from tests.small import small_pack
+
+TINY = Path(__file__).parent / "packs" / "tiny"
+EVERYTHING = 20_000  # states, more than any story made up here has
+
+
+@lru_cache(maxsize=1)
+def tiny() -> Pack:
+    return packs.read_pack(TINY)
+
+
+def everything(prover: Prover) -> Search:
+    """Search a story with all that it remembers told apart."""
+    bits = dict.fromkeys(prover.pack.levels, (1 << prover.pack.facts.bits) - 1)
+    part = Slice(frozenset(prover.pack.facts.fields), bits)
+    return prover.explorer.search(step.new_game(prover.pack), part, most=EVERYTHING)
+
+
+def told(pack: Pack) -> dict[str, list[Finding]]:
+    """Return what is told of a pack, by code."""
+    found: dict[str, list[Finding]] = {}
+    for finding in Prover(pack).prove().findings:
+        found.setdefault(finding.code, []).append(finding)
+    return found
+
+
+def story(nodes: dict[str, Any], **more: Any) -> Pack:
+    """Return the small campaign with a story of a few nodes, which can be begun at the desk or with Ben."""
+    level = {
+        "start": {"map": "room", "spawn": "door", "talk": "arrive"},
+        "objectives": [{"say": "Look about"}],
+        "people": [{"who": "ben", "at": "room/ben", "talk": "hello"}],
+        "things": {"room/desk": [{"talk": "desk"}]},
+        "doors": {},
+        **more,
+    }
+    return small_pack(level, {"arrive": ["ann: Well."], "busy": ["cid: So."], "mat": ["A mat."], **nodes})
+
+
+# What it finds
+
+
+def test_every_code_is_explained_and_has_a_name_of_small_words() -> None:
+    for code, says in CODES.items():
+        assert code == code.lower()
+        assert len(says.split()) >= 12
+
+
+def test_a_node_that_nothing_leads_to_is_found_and_what_it_leads_to_is_not_told_again() -> None:
+    found = told(story({"hello": ["ben: Hm.", {"ending": "good"}], "desk": ["Dust."], "lost": ["ben: I am lost.",
+                        {"goto": "found"}], "found": ["ben: And found."]}))  # fmt: skip
+    names = {str(one.where[2][1]) for one in found["node-unreached"]}
+    assert "lost" in names
+    assert "found" not in names
+
+
+def test_nodes_that_only_lead_to_each_other_are_told_of_once() -> None:
+    found = told(story({"hello": ["ben: Hm.", {"ending": "good"}], "desk": ["Dust."], "here": ["ben: A.",
+                        {"goto": "there"}], "there": ["ben: B.", {"goto": "here"}]}))  # fmt: skip
+    assert sum(one.where[2][1] in ("here", "there") for one in found["node-unreached"]) == 1
+
+
+def test_a_talk_that_cannot_be_left_is_a_softlock_with_the_shortest_play_into_it() -> None:
+    (trap,) = told(story({"hello": ["ben: Hm.", {"ending": "good"}], "desk": ["Round.", {"goto": "desk"}]}))[
+        "softlock"
+    ]
+    assert trap.path == ("use room/desk",)
+    assert trap.where[2] == ("nodes", "desk")
+
+
+def test_a_choice_that_only_leads_back_is_a_softlock_where_all_do() -> None:
+    ways = [{"name": "left", "say": "Left", "goto": "desk"}, {"name": "right", "say": "Right", "goto": "desk"}]
+    found = told(story({"hello": ["ben: Hm.", {"ending": "good"}], "desk": ["Which?", {"choose": ways}]}))
+    assert found["softlock"][0].path == ("use room/desk",)
+    ways[1] = {"name": "right", "say": "Right"}
+    assert "softlock" not in told(story({"hello": ["ben: Hm.", {"ending": "good"}], "desk": ["?", {"choose": ways}]}))
+
+
+def test_a_key_behind_its_own_door_is_told_of_at_the_door() -> None:
+    nodes = {"hello": ["ben: Hm.", {"ending": "good"}], "desk": ["Dust."], "beyond": ["Here is the key."]}
+    doors = {"room/out": {"when": "seen.beyond", "locked": "No."}}
+    people = [{"who": "ben", "at": "room/ben", "talk": "hello"}, {"who": "cid", "at": "yard/cid", "talk": "beyond"}]
+    found = told(story(nodes, doors=doors, people=people))
+    assert [one.where[2] for one in found["key-behind-door"]] == [("doors", "room/out", "when")]
+    doors["room/out"]["when"] = "seen.desk"
+    assert "key-behind-door" not in told(story(nodes, doors=doors, people=people))
+
+
+def test_what_asks_for_two_things_that_exclude_each_other_never_holds() -> None:
+    choose = {"choose": [{"name": "yes", "say": "Yes", "then": [{"remember": {"answer": "yes"}}]},
+                         {"name": "no", "say": "No", "then": [{"remember": {"answer": "no"}}]}]}  # fmt: skip
+    echo = {"echo": "chose.desk.yes and answer == no", "say": "ben: Ha."}
+    nodes = {"hello": [echo, "ben: Hm.", {"ending": "good"}], "desk": [choose]}
+    found = told(story(nodes, things={"room/desk": [{"talk": "desk", "when": "not seen.desk"}]}))
+    assert any(one.where[2][:3] == ("nodes", "hello", 0) for one in found["never-true"])
+    found = told(story(nodes))  # where one may answer twice, it can
+    assert not any(one.where[2][:3] == ("nodes", "hello", 0) for one in found.get("never-true", ()))
+
+
+def test_too_many_variables_over_a_border_are_told_of() -> None:
+    many = MOST_VARIABLES + 1
+    first = {"remember": {f"v{number}": "true" for number in range(many)}}
+    later = [{"when": f"v{number}", "then": [f"ben: {number}."]} for number in range(many)]
+    whole = small_pack(
+        {"start": {"map": "room", "spawn": "door", "talk": "arrive"}},
+        {"arrive": ["ann: Well.", first], "hello": [*later, "ben: So.", {"ending": "good"}], "shown": ["ben: Oh."]},
+        {"variables": {"answer": ["open", "yes", "no"], "promised": "truth", "hours": "0..2",
+                       **{f"v{number}": "truth" for number in range(many)}}},
+    )  # fmt: skip
+    assert "too-many-variables" not in told(whole), "one level has no border"
+
+
+def test_the_pack_for_tests_has_what_it_has() -> None:
+    found = told(tiny())
+    assert sorted(found) == ["always-true", "choice-unreached", "flag-unread", "never-true"]
+    (choice,) = found["choice-unreached"]
+    assert str(choice.problem(tiny())).startswith(f"{packs.gate.shown(TINY)}/01_rooms.talk.yaml:19:")
+    assert choice.path == ("talk ben",)
+
+
+@pytest.mark.parametrize(("outcomes", "code"), [(("pool",), "cannot-win"), (("won",), "cannot-lose")])
+def test_an_encounter_that_has_one_end_only_is_told_of(outcomes: tuple[str, ...], code: str) -> None:
+    names = tuple({"pool": "lost", "won": "won"}[name] for name in outcomes)
+    (found,) = proof.encounter_findings(small_pack(), "01_room", "normal", Argued(9, 0, 0, names))
+    assert found.code == code
+
+
+def test_an_encounter_that_goes_on_without_hope_is_told_of() -> None:
+    (found,) = proof.encounter_findings(small_pack(), "01_room", "normal", Argued(9, 3, 0, ("won", "lost")))
+    assert (found.code, found.where[2]) == ("doomed-too-long", ("climax", "phases", "fight"))
+
+
+def test_a_repair_is_to_be_won_by_skill_and_lost_by_carelessness() -> None:
+    won, lost = Played("bot", "clean", 900, 900, 60, "All held."), Played("bot", "scarred", 0, 100, 60, "No enamel.")
+    told_of = {
+        (skilled, careless): [one.code for one in proof.repair_findings(tiny(), "ben_36", "normal", found)]
+        for skilled, careless, found in (
+            ("well", "badly", (won, lost, lost, lost)),
+            ("badly", "badly", (lost, lost, lost)),
+            ("well", "well", (won, won, won, won)),
+        )
+    }
+    assert list(told_of.values()) == [[], ["cannot-win"], ["cannot-lose"]]
+
+
+# That nothing is left out
+
+
+CHOICES = st.lists(
+    st.fixed_dictionaries(
+        {
+            "when": st.sampled_from(["", "promised", "not promised", "hours >= 1", "seen.desk", "answer == yes"]),
+            "does": st.sampled_from(["", "promised", "hours", "answer"]),
+            "to": st.sampled_from(["", "hello", "desk", "shown"]),
+        }
+    ),
+    min_size=1,
+    max_size=3,
+)
+DOES: dict[str, list[Any]] = {
+    "": [],
+    "promised": [{"remember": "promised"}],
+    "hours": [{"remember": {"hours": "+1"}}],
+    "answer": [{"remember": {"answer": "yes"}}],
+}
+
+
+def asked(name: str, ways: list[dict[str, str]]) -> list[Any]:
+    """Return a node that asks: some ways on, and one that is always open."""
+    made = [
+        {"name": f"way{number}", "say": "So.", "then": [*DOES[way["does"]], "ben: Ah."],
+         **({"when": way["when"]} if way["when"] else {}), **({"goto": way["to"]} if way["to"] else {})}
+        for number, way in enumerate(ways)
+    ]  # fmt: skip
+    return [f"ben: This is {name}.", {"echo": "hours == 2 and not promised", "say": "ben: Late."},
+            {"choose": [*made, {"name": "leave", "say": "Leave"}]}]  # fmt: skip
+
+
+@pytest.mark.slow
+@settings(max_examples=40, deadline=None)
+@given(hello=CHOICES, desk=CHOICES, shown=CHOICES, door=st.sampled_from(["promised", "seen.shown", "hours >= 2"]))
+def test_slices_leave_nothing_out(hello: Any, desk: Any, shown: Any, door: str) -> None:
+    nodes = {"hello": asked("hello", hello), "desk": asked("desk", desk),
+             "shown": [*asked("shown", shown), {"ending": "good"}]}  # fmt: skip
+    people = [{"who": "ben", "at": "room/ben", "talk": "hello"}, {"who": "cid", "at": "yard/cid", "talk": "shown"}]
+    pack = story(nodes, doors={"room/out": {"when": door, "locked": "No."}}, people=people)
+    prover, whole = Prover(pack), Prover(pack)
+    proved = prover.prove()
+    search = everything(whole)
+    assert search.whole
+    assert proved.unproved == ()
+    for claim in prover.claims:
+        if not claim.given or any(mark in search.marks for mark in claim.given):
+            assert prover.shows(claim) == any(mark in search.marks for mark in claim.shows), claim
+
+
+# That what is abstract has a concrete play
+
+
+def path(pack: Pack, here: Ground, start: tuple[str, Point], goal: tuple[str, Point]) -> list[tuple[str, Point]]:
+    """Return cells, each beside the one before or behind a door of it, that lead to one without a word being said."""
+    came: dict[tuple[str, Point], tuple[str, Point] | None] = {start: None}
+    queue = deque([start])
+    while queue and goal not in came:
+        name, (column, row) = queue.popleft()
+        for dx, dy in ground.STRAIGHT:
+            cell = (column + dx, row + dy)
+            after = ground.region_of(pack.maps[name]).get(cell)
+            if after is None:
+                continue
+            there = (name, cell)
+            if (name, after) not in here.places:  # a door, or a zone that speaks
+                doors = [area.name for area in ground.regions(pack.maps[name])[after].inside if area.kind == "door"]
+                if not doors:
+                    continue
+                door = pack.maps[name].doors[doors[0]]
+                spawn = pack.maps[door.map].spawns[door.spawn]
+                there = (door.map, landed(pack, door.map, spawn.x, spawn.y))
+            if there not in came:
+                came[there] = (name, (column, row))
+                queue.append(there)
+    found: list[tuple[str, Point]] = []
+    at: tuple[str, Point] | None = goal
+    while at is not None:
+        found.append(at)
+        at = came[at]
+    return found[::-1]
+
+
+def landed(pack: Pack, name: str, x: int, y: int) -> Point:
+    """Return the cell nearest to a place in pixels where somebody can stand."""
+    walker = walking.Walker(name, x * walking.UNIT, y * walking.UNIT)
+    cell = walking.nearest_free(walking.free_cells(pack.maps[name]), walker)
+    assert cell is not None
+    return cell
+
+
+def walked(pack: Pack, state: State, here: Ground, goal: tuple[str, Point]) -> State:
+    """Walk in the real game, cell by cell, without a word being said."""
+    walker = state.walker
+    start = (walker.map, landed(pack, walker.map, walker.x // walking.UNIT, walker.y // walking.UNIT))
+    for (name, cell), (after, _) in pairwise([*path(pack, here, start, goal), goal]):
+        state = stood(pack, state, name, cell, after)
+    return state
+
+
+def stood(pack: Pack, state: State, name: str, cell: Point, after: str) -> State:
+    """Walk to the middle of a cell; if the next is on another map, on through the door beside it."""
+    x, y = (part // walking.UNIT for part in walking.middle(cell))
+    state = step.step(pack, state, GoTo(x, y))
+    while state.walker.path:
+        state = step.step(pack, state)
+    if after != name:
+        for dx, dy in ground.STRAIGHT:
+            tried = step.step(pack, state, Walk(dx, dy))
+            for _ in range(walking.CELL // walking.SPEED + 2):
+                tried = step.step(pack, tried)
+            if tried.walker.map == after:
+                return step.step(pack, tried, Walk(0, 0))
+    assert state.talk is None
+    return state
+
+
+def begun_by(pack: Pack, state: State, label: str) -> State:
+    """Return where it leads to use what is in reach, or to step into the zone that is beside."""
+    verb, what = label.split()
+    if verb != "go":
+        for _ in range(60 * 60):  # somebody on a route comes by
+            state = step.step(pack, state, Use(what))
+            if state.talk is not None or state.doing is not None:
+                return state
+            state = step.step(pack, state)._replace(walker=state.walker)
+        raise AssertionError(f"{label} comes to nothing")
+    for dx, dy in ground.STRAIGHT:
+        tried = step.step(pack, state, Walk(dx, dy))
+        for _ in range(walking.CELL // walking.SPEED + 2):
+            if tried.talk is None:
+                tried = step.step(pack, tried)
+        if tried.talk is not None:
+            return tried
+    raise AssertionError(f"{label} comes to nothing")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["tiny", "small"])
+def test_every_step_on_foot_has_a_concrete_play(name: str) -> None:
+    pack = tiny() if name == "tiny" else small_pack()
+    prover = Prover(pack)
+    search, seen = everything(prover), set()
+    for one in search.states:
+        here = one.state
+        if here.talk is not None or here.doing is not None or here.ending:
+            continue
+        number, place = prover.explorer.ground(here)
+        for label, node, feet in prover.explorer.offered(here, number, place):
+            for where, x, y, _ in feet:
+                if (label, node, where, x, y) in seen:
+                    continue
+                seen.add((label, node, where, x, y))
+                goal = (where, (x // walking.CELL, y // walking.CELL))
+                if label.startswith("go "):  # from beside the zone
+                    column, row = goal[1]
+                    beside = [(where, (column + dx, row + dy)) for dx, dy in ground.STRAIGHT]
+                    regions = ground.region_of(pack.maps[where])
+                    goal = next(spot for spot in beside if (where, regions.get(spot[1])) in place.places)
+                state = begun_by(pack, walked(pack, here, place, goal), label)
+                begun = step.begin_talk(pack, here, node)
+                assert (state.talk, state.memory) == (begun.talk, begun.memory), label
+    assert len(seen) >= 4
+
+
+@pytest.mark.parametrize("name", ["tiny", "small"])
+def test_every_place_of_a_ground_can_be_walked_to(name: str) -> None:
+    pack = tiny() if name == "tiny" else small_pack()
+    prover = Prover(pack)
+    state = step.new_game(pack)._replace(talk=None)
+    _, here = prover.explorer.ground(state)
+    for where, region in here.places:
+        tilemap = pack.maps[where]
+        if where == state.walker.map:
+            cell = ground.regions(tilemap)[region].cells[0]
+            goal = walking.middle(cell)
+            way = walking.way(tilemap, state.walker, lambda x, y: (x, y) == goal)  # noqa: B023 - asked at once
+            assert way is not None, (where, region)
+
+
+@pytest.mark.slow
+def test_what_the_prover_remembers_of_an_edge_is_what_the_rules_say() -> None:
+    prover = Prover(tiny())
+    for one in everything(prover).states[::60]:
+        remembered = {(way.label, way.state) for way in prover.decisions(one.state)}
+        asked_anew = {(way.label, way.state) for way in Prover(tiny()).decisions(one.state)}
+        assert remembered <= asked_anew
+        idle = asked_anew - remembered  # what was told once and changes nothing
+        assert all(state.memory == one.state.memory for _, state in idle)
+
+
+# Plays
+
+
+@pytest.mark.slow
+def test_every_ending_and_node_has_a_play_that_plays_out() -> None:
+    for wanted in (*tiny().campaign.endings, "ben_hello", "01_rooms:read_log", "02_after:cleo_last"):
+        found = witness.witness(tiny(), wanted)
+        nodes = {state.talk.node for state, _ in witness.states(tiny(), found.play) if state.talk}
+        assert witness.last(witness.states(tiny(), found.play)).ending == found.play.ending
+        assert wanted in (found.play.ending, found.node) or found.node in nodes
+
+
+@pytest.mark.slow
+def test_the_shortest_play_has_no_step_too_many() -> None:
+    play = witness.witness(tiny(), "parted").play
+    assert [str(stage) for stage in play.steps][:2] == ["talk ben", "choose ben_hello.promise"]
+    for number in range(len(play.steps)):
+        shorter = play.model_copy(update={"steps": play.steps[:number] + play.steps[number + 1 :]})
+        assert not witness.reaches(tiny(), shorter) or play.steps[number].verb in ("argue", "agree", "repair")
+
+
+@pytest.mark.slow
+def test_a_play_is_a_testplan_and_a_session(tmp_path: Path) -> None:
+    pack = Path(shutil.copytree(TINY, tmp_path / "tiny"))
+    assert main(["check", str(pack), "--witness", "parted", "-o", str(pack / "plays" / "found.yaml")]) == 0
+    plays = packs.read_plays(pack)
+    assert {play.ending for play in plays.values()} == {"agreed", "parted"}
+    assert main(["check", str(pack), "--witness", "parted", "-o", str(tmp_path / "found.jsonl")]) == 0
+    read = packs.read_pack(pack)
+    assert list(replay.differences(read, tape.read(tmp_path / "found.jsonl"))) == []
+    assert [moment.state.ending for moment in replay.moments(read, tape.read(tmp_path / "found.jsonl"))][
+        -1
+    ] == "parted"
+
+
+def test_a_game_begins_where_a_node_is_said(tmp_path: Path) -> None:
+    kept = memory.Memory(tmp_path)
+    state = witness.moment_at(tiny(), "02_after:cleo_last", kept)
+    assert state.talk is not None
+    assert (state.level, state.talk.node) == ("02_after", "cleo_last")
+    assert tiny().facts.get(state.memory, "seen.ben_treat")
+    assert len(list(tmp_path.iterdir())) == 1
+    assert witness.moment_at(tiny(), "02_after:cleo_last", kept) == state._replace(just=())
+    with pytest.raises(witness.Unreached, match="expected an ending or a node in level 01_rooms"):
+        witness.moment_at(tiny(), "01_rooms:cleo_last", kept)
+
+
+# Memory
+
+
+def test_a_proof_is_remembered_and_a_torn_one_is_as_if_it_were_not_there(tmp_path: Path) -> None:
+    kept = memory.Memory(tmp_path / "proofs")
+    once = Prover(tiny()).prove()
+    assert kept.recall(StoryProof, "key") is None
+    kept.keep(StoryProof, "key", once)
+    assert kept.recall(StoryProof, "key") == once
+    file = tmp_path / "proofs" / "key.json"
+    file.write_bytes(file.read_bytes()[:-9])
+    assert kept.recall(StoryProof, "key") is None
+
+
+def test_plays_of_before_are_tried_first_and_prove_the_same() -> None:
+    once = Prover(tiny()).prove()
+    again = Prover(tiny()).prove(once.plays)
+    assert (again.findings, again.reached.keys(), again.never) == (once.findings, once.reached.keys(), once.never)
+    assert again.figures.decisions <= once.figures.decisions
+
+
+def test_rewording_a_line_proves_nothing_anew(tmp_path: Path) -> None:
+    from game.proving.skeleton import skeleton
+
+    pack = Path(shutil.copytree(TINY, tmp_path / "tiny"))
+    before = memory.digest(skeleton(packs.read_pack(pack)))
+    talk = pack / "01_rooms.talk.yaml"
+    talk.write_text(talk.read_text().replace("The mat says WELCOME.", "The mat says COME IN."))
+    assert memory.digest(skeleton(packs.read_pack(pack))) == before
+    talk.write_text(talk.read_text().replace("when: found.door_key", "when: found.ben_chart"))
+    assert memory.digest(skeleton(packs.read_pack(pack))) != before
+
+
+# Encounters
+
+
+def test_a_play_is_found_to_each_outcome_that_a_search_finds() -> None:
+    debate = small_pack().levels["01_room"].climax
+    assert debate is not None
+    past = {"fight": frozenset({"found.log"})}
+    graph = encounters.graph(debate, past, "normal")
+    for outcome in encounters.search(debate, past, "normal").outcomes:
+        moves = encounters.argue(graph, (("fight", outcome),))
+        assert moves is not None
+        moment: Debating | str = graph.start
+        for move in moves[0]:
+            assert isinstance(moment, Debating)
+            moment = dict(graph.edges[moment])[move]
+        assert moment == outcome
+
+
+def test_the_pasts_that_are_searched_differ() -> None:
+    debate = small_pack().levels["01_room"].climax
+    assert debate is not None
+    empty, held = {"fight": frozenset[str]()}, {"fight": frozenset({"found.log"})}
+    assert encounters.chosen(debate, [empty, held, held]) == (held, empty)
+
+
+# The command
+
+
+def test_the_command_tells_all_there_is_in_a_pipe_and_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(TINY), "--json", "--no-cache", "--jobs", "1"]) == 1
+    out, err = capsys.readouterr()
+    (pack,) = json.loads(out)["packs"]
+    assert err == ""
+    assert pack["endings"] == ["agreed", "parted"]
+    assert {"seen.arrive", "ending.parted", "repair.ben_36.clean"} & set(pack["reached"]) >= {"seen.arrive"}
+    assert all({"file", "line", "column", "code", "says", "cure", "path"} <= set(one) for one in pack["problems"])
+    assert any("not asked for" in sentence for sentence in pack["unproved"])
+
+
+def test_a_code_is_explained_and_an_unknown_one_is_answered_with_the_nearest(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", "--explain", "key-behind-door"]) == 0
+    assert "behind it" in capsys.readouterr().out
+    assert main(["check", "--explain", "key-behind-dor"]) == 2
+    assert "did you mean 'key-behind-door'?" in capsys.readouterr().err
+    assert main(["check", str(TINY), "--jobs", "0"]) == 2
+    assert main(["check", "--witness", "parted"]) == 2
+    assert main(["check", str(TINY), "--witness", "partd"]) == 1
+
+
+def test_what_was_looked_at_is_remembered_while_its_files_are_the_same(tmp_path: Path) -> None:
+    pack = Path(shutil.copytree(TINY, tmp_path / "tiny"))
+    asked_for = checking.Asked(memory=memory.Memory(tmp_path / "proofs"))
+    first = checking.looked(pack, asked_for)
+    assert checking.looked(pack, asked_for) == first
+    (pack / "cast.yaml").write_text((pack / "cast.yaml").read_text() + "# more\n")
+    assert checking.looked(pack, asked_for) == first
+    (pack / "cast.yaml").write_text("people:")
+    assert "reached" not in checking.looked(pack, asked_for)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("folder", packs.shipped(), ids=lambda folder: folder.name)
+def test_what_ships_is_proved(folder: Path) -> None:
+    pack = packs.read_pack(folder)
+    found = proof.prove(pack, memory.Memory(None), difficulties=(proof.FIRST,), mend=False)
+    assert found.findings == ()
+    assert found.never == frozenset()
+    assert found.reached >= {f"seen.{node}" for node in pack.nodes}
+    assert found.reached >= {f"ending.{ending}" for ending in pack.campaign.endings}
+    assert not [sentence for sentence in found.unproved if "too much" in sentence or "no argument" in sentence]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("folder", packs.shipped(), ids=lambda folder: folder.name)
+def test_a_play_to_each_ending_of_what_ships_plays_out(folder: Path) -> None:
+    pack = packs.read_pack(folder)
+    for ending in pack.campaign.endings:
+        assert witness.witness(pack, ending).play.ending == ending
