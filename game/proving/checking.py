@@ -66,6 +66,8 @@ def tell(pack: Json) -> None:
         print("{file}:{line}:{column}: {says}".format(**problem), file=sys.stderr)
         for step_ in problem.get("path", ()):
             print(f"    {step_}", file=sys.stderr)
+    for sentence in pack.get("mended", ()):
+        print(f"{pack['folder']}: {sentence}")
     for sentence in pack.get("unproved", ()):
         print(f"{pack['folder']}: not proved: {sentence}")
     if not pack["problems"]:
@@ -116,6 +118,7 @@ def look(folder: Path, asked: Asked) -> Json:
         "problems": [*(problem._asdict() for problem in found), *findings(pack, proof)],
         "reached": sorted(proof.reached),
         "never": sorted(proof.never),
+        "mended": [str(one) for one in proof.mended],
         "unproved": list(proof.unproved),
         "figures": dict(proof.figures),
     }

@@ -30,6 +30,23 @@ Trail = tuple[Decisions, ...]  # plays
 Tell = Callable[[str, int, int], None]  # what is being proved, how much of it is done, of how much
 
 
+class Mended(NamedTuple):
+    """A repair at a difficulty, as bots play it."""
+
+    repair: str
+    difficulty: str
+    played: tuple[Played, ...]
+
+    def __str__(self) -> str:
+        """How it was won, and how it was lost."""
+        won = [f"{one.bot} ({one.score} points, {one.seconds} s)" for one in self.played if one.outcome == "clean"]
+        lost = [f"{one.bot} ({one.outcome}: {one.why[:-1]})" for one in self.played if one.outcome != "clean"]
+        ways = ("won by " + ", ".join(won), "lost by " + ", ".join(lost))
+        return f"{self.repair} at {self.difficulty}: " + "; ".join(
+            way for way, who in zip(ways, (won, lost), strict=True) if who
+        )
+
+
 class Proof(NamedTuple):
     """What is known of a pack."""
 
@@ -38,6 +55,7 @@ class Proof(NamedTuple):
     findings: tuple[Finding, ...]
     unproved: tuple[str, ...]  # sentences: what is neither shown nor shown to be out of reach
     figures: Mapping[str, int]
+    mended: tuple[Mended, ...] = ()  # how bots play its repairs
 
 
 class Job(NamedTuple):
@@ -105,7 +123,7 @@ def search_encounter(
 
 def play_repair(pack: Pack, name: str, difficulty: Difficulty) -> tuple[Played, ...]:
     """Return how bots play a repair."""
-    return repairs.rounds(pack.repairs[name], name, difficulty)
+    return repairs.rounds(pack.teeth[name], name, difficulty)
 
 
 def encounter_jobs(pack: Pack, played: Plays, difficulties: tuple[Difficulty, ...]) -> dict[Name, Job]:
@@ -128,7 +146,7 @@ def encounter_jobs(pack: Pack, played: Plays, difficulties: tuple[Difficulty, ..
 def repair_jobs(pack: Pack, difficulties: tuple[Difficulty, ...]) -> dict[Name, Job]:
     """Return the rounds of each repair at each difficulty."""
     found: dict[Name, Job] = {}
-    for name, repair in pack.repairs.items():
+    for name, repair in pack.teeth.items():
         for difficulty in difficulties:
             key = digest("repair", repr(repair), name, difficulty)
             job = Job(f"the repair {name}, {difficulty}", tuple[Played, ...], key, play_repair, (name, difficulty))
@@ -166,10 +184,11 @@ def joined(
     unproved += (f"{key}: no argument was found that leads there" for key in open_)
     unproved += (f"difficulty {name}: not asked for" for name in DIFFICULTIES if name not in difficulties)
     if not mend:
-        unproved += (f"repair.{name}: not asked for" for name in pack.repairs)
+        unproved += (f"repair.{name}: not asked for" for name in pack.teeth)
     figures = {**proof.figures._asdict(), "moments": moments, "pasts": sum(map(len, played.pasts.values()))}
     reached = (proof.reached.keys() | played.reached.keys()) - set(open_)
-    return Proof(frozenset(reached), proof.never, tuple(findings), tuple(unproved), figures)
+    mended = tuple(Mended(name, one, found) for (kind, name, one), found in told.items() if kind == "repair")
+    return Proof(frozenset(reached), proof.never, tuple(findings), tuple(unproved), figures, mended)
 
 
 def decided(steps: Steps) -> bool:
