@@ -369,7 +369,7 @@ class Story:
             case "climax":
                 needs += (need for level in self.pack.levels for need in self.doing("climax", level))
             case "found":
-                for one, repair in self.pack.repairs.items():
+                for one, repair in self.pack.teeth.items():
                     if any(found == name for _, found in repair.evidence()):
                         needs += self.mending(one)
             case "team":
