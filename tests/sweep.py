@@ -6,7 +6,7 @@ first. The tests hold the table against what is promised of the rounds, and play
 
 import csv
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from itertools import product
 from pathlib import Path
@@ -92,14 +92,24 @@ def main() -> int:
     """Play what the table lacks."""
     there = table()
     missing = [key for key in keys() if key not in there]
+    write(there.values())
     with TABLE.open("a", encoding="utf-8", newline="") as out, ProcessPoolExecutor() as pool:
-        writer = csv.writer(out, delimiter="\t", lineterminator="\n")
-        if not there:
-            writer.writerow(COLUMNS)
         for row in pool.map(played, missing):
-            writer.writerow((*row.key, *row[1:]))
+            out.write(line(row))
             out.flush()
+    there = table()
+    write(there[key] for key in keys())
     return 0
+
+
+def write(rows: Iterable[Row]) -> None:
+    """Write the table with these rows."""
+    TABLE.write_text("\t".join(COLUMNS) + "\n" + "".join(map(line, rows)), encoding="utf-8", newline="\n")
+
+
+def line(row: Row) -> str:
+    """Return a row as a line of the table."""
+    return "\t".join(map(str, (*row.key, *row[1:]))) + "\n"
 
 
 if __name__ == "__main__":

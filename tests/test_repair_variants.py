@@ -85,7 +85,7 @@ def test_what_makes_no_round_is_refused_with_a_cure(values: dict[str, Any], says
 def test_a_living_swarm_begins_small_and_divides_where_it_builds() -> None:
     doing = begin(REGROWTH)
     born = survey.sound(doing.field)
-    assert born == REGROWTH.bots * 40 // 100
+    assert born == REGROWTH.bots * 35 // 100
     assert int((doing.field.health == UNBORN).sum()) == REGROWTH.bots - born
     assert swarm.away(doing.field) == 0  # who is not born cannot be left behind
     carried = survey.carried(doing.field)
