@@ -121,7 +121,7 @@ def test_finishing_early_is_worth_points() -> None:
 @pytest.mark.parametrize("kind", VARIANTS)
 @pytest.mark.parametrize("what", ["lesions", "growth"])
 def test_a_tenth_more_of_illness_is_no_cliff(kind: str, what: str) -> None:
-    """A tenth more of a lesion's radii (a whole cell, so rather more) or of growth: at most 15 points of filling less."""
+    """A tenth more of a lesion's radii (a whole cell, so rather more) or of growth costs at most 15 points."""
     repair = practice(kind)
     worse = (
         changed(repair, growth=repair.growth + max(1, repair.growth // 10))
