@@ -76,16 +76,16 @@ def draw_title(stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repa
     rect = pygame.Rect(MARGIN, 18, width, head + text.room(goal, "ui", size, inner, 1.25) + text.px(22))
     panels.panel(stage, canvas, rect)
     canvas.blit(panels.rounded((4, rect.height - 24), 2, stage.accent), (rect.x, rect.y + 12))
-    says = f"Repair · {short_title(repair)}".upper()
+    says = overline(stage, repair)
     at = (rect.x + 18, rect.y + text.px(8))
     text.write(canvas, says, at, "ui", 12, stage.accent, tracking=2, within=inner)
     text.paragraph(canvas, goal, (rect.x + 18, rect.y + head + text.px(10)), inner, "ui", size, PAPER, 1.25)
     return rect
 
 
-def short_title(repair: Repair) -> str:
-    """Return the repair's title as far as its first comma: the tooth."""
-    return repair.title.split(",")[0]
+def overline(stage: Stage, repair: Repair) -> str:
+    """Return what is played in capitals, with the repair's title as far as its first comma: the tooth."""
+    return f"{'Practice' if stage.practice else 'Repair'} · {repair.title.split(',')[0]}".upper()
 
 
 def clock_place(stage: Stage) -> pygame.Rect:

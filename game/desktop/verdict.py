@@ -9,6 +9,7 @@ from game.content.practice import record_of
 from game.content.repair import Repair
 from game.desktop import coach, panels
 from game.desktop.colours import BAD, ICE, MIST, OK, PAPER, WARN, Colour, text_on
+from game.desktop.console import overline
 from game.desktop.kit import HEIGHT, WIDTH
 from game.desktop.stage import Stage
 from game.rules import repairing
@@ -119,8 +120,7 @@ def draw_result(
     rect.center = (WIDTH // 2, HEIGHT // 2)
     panels.panel(stage, canvas, rect, colour, 97, 16, edge=80, line=2)
     x, y = rect.x + SIDE, rect.y + 26
-    overline = f"Repair · {repair.title.split(',')[0]}".upper()
-    text.write(canvas, overline, (x, y), "ui", 12, stage.accent, tracking=2, within=inner - graded)
+    text.write(canvas, overline(stage, repair), (x, y), "ui", 12, stage.accent, tracking=2, within=inner - graded)
     y += text.leading(12)
     text.write(canvas, says, (x, y), "head", 30, colour, within=inner - graded)
     text.paragraph(canvas, result.why, (x, y + text.leading(30, 1.2)), inner - graded, "body", size + 1, ICE, 1.3)
