@@ -60,6 +60,8 @@ SPRITES = Repair.model_validate(
 )
 ROUNDS = {"first": FIRST, "middle": MIDDLE, "sprites": SPRITES}
 
+ROUNDS = {"first": FIRST, "middle": MIDDLE, "sprites": SPRITES}
+
 
 def changed(repair: Repair, **values: Any) -> Repair:
     """Return a repair with some of what its level says said otherwise."""

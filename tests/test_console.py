@@ -14,17 +14,17 @@ from game.content.repair import MODES, Repair
 from game.desktop import bar, bubbles, coach, console, notes, panels, verdict
 from game.desktop.hands import KEYS, VERBS, Hands, verbs_of
 from game.desktop.input import Input
-from game.desktop.kit import ToTitle, Wait
+from game.desktop.kit import Leave, Wait
 from game.desktop.notes import LESSON
 from game.desktop.scenes.options import OptionsScreen
 from game.desktop.scenes.repair import OWN, SETTLED, RepairScene
 from game.desktop.settings import TEXT_SIZES
-from game.desktop.stage import Stage, Way
+from game.desktop.stage import Stage
 from game.desktop.tooth import spot
 from game.desktop.window import Offscreen
 from game.library.packs import read_pack, shipped
 from game.rules import repairing
-from game.rules.intents import Finish, Intent, Press, Release, Set, Skip, Steer
+from game.rules.intents import Intent, Press, Release, Set, Skip, Steer
 from game.rules.repairing import EASE, STEPS, Repairing
 from game.rules.step import new_game
 from game.rules.tooth.anatomy import anatomy
@@ -90,12 +90,6 @@ def pack() -> Pack:
         tiny,
         levels={**tiny.levels, "01_rooms": level.model_copy(update={"repairs": {**level.repairs, **rounds()}})},
     )
-
-
-def practising(stage: Stage) -> Stage:
-    """Return the stage with its round outside of any story."""
-    state = stage.state._replace(talk=None)
-    return replace(stage, state=state, before=state)
 
 
 # The bar
@@ -407,9 +401,9 @@ def test_advice_is_worded_for_how_keys_work() -> None:
 
 
 def test_practice_teaches_each_verb_until_it_was_used(pack: Pack) -> None:
-    stage = practising(stage_of(pack, "regrowth"))
+    stage = stage_of(pack, "core:regrowth")
     scene = RepairScene(stage)
-    assert scene.practice
+    assert stage.practice
     scene.intent(stage, Input())
     first = scene.to_teach(stage)
     assert first is not None
@@ -710,7 +704,7 @@ def closed(stage: Stage, **changes: Any) -> Stage:
 
 def words_of(stage: Stage, canvas: pygame.Surface, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     spy = Spy(canvas, monkeypatch)
-    verdict.draw_result(stage, canvas, *RepairScene(stage).round(stage), stage.ways)
+    verdict.draw_result(stage, canvas, *RepairScene(stage).round(stage), 0)
     return [text for text, _ in spy.texts]
 
 
@@ -764,17 +758,52 @@ def test_skipping_says_its_consequence_and_takes_two_inputs(
         assert scene.intent(stage, does("confirm")) == Skip()
 
 
-def test_the_stage_says_which_ways_lead_on(pack: Pack, canvas: pygame.Surface) -> None:
-    ways = (Way("confirm", "Again", Finish()), Way("back", "Leave", ToTitle()))
-    stage = replace(closed(stage_of(pack, "first")), ways=ways)
+def test_a_result_of_the_story_leads_on_and_one_of_practice_three_ways(pack: Pack, canvas: pygame.Surface) -> None:
+    for name, actions in (("first", ("confirm",)), ("core:outage", ("rewind", "next", "back"))):
+        stage = closed(stage_of(pack, name))
+        scene = RepairScene(stage)
+        for _ in range(SETTLED):
+            assert scene.intent(stage, does(*actions, "confirm", "right")) is None, "the hands are still at work"
+            scene.draw(stage, canvas, 1.0)
+        assert tuple(way.action for way in stage.ways) == actions
+        assert set(scene.answers) == set(actions)
+        assert ("pause" in scene.overlays) == (name == "first"), "Escape leaves practice"
+        assert scene.intent(stage, does("confirm")) == stage.ways[0].wish
+        for number, way in enumerate(stage.ways):
+            at = scene.answers[way.action].center
+            assert scene.intent(stage, does(way.action)) == way.wish
+            assert scene.intent(stage, Input(mouse=at, moved=True)) is None
+            assert scene.way == number
+            assert scene.intent(stage, Input(mouse=at, click=True)) == way.wish
+            scene.intent(stage, does("right"))
+            assert scene.way == (number + 1) % len(actions)
+            assert scene.intent(stage, does("confirm")) == stage.ways[scene.way].wish
+
+
+def test_practice_says_how_a_round_compares_with_the_best(
+    pack: Pack, canvas: pygame.Surface, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage = closed(stage_of(pack, "core:outage"))
+    assert {"PRACTICE · OUTAGE", "Nothing to keep yet."} <= set(words_of(stage, canvas, monkeypatch))
+    score = repairing.result(pack.practice["core:outage"], doing_of(stage)).score
+    for kept, says in ((score, "Your best so far"), (score + 1, "Your best is still")):
+        stage.profile.note_best("core:outage", "normal", kept, "B")
+        assert f"{says}: {kept} of 1000, grade B." in words_of(stage, canvas, monkeypatch)
+
+
+def test_a_round_of_practice_is_left_not_handed_over(
+    pack: Pack, canvas: pygame.Surface, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage = stage_of(pack, "core:outage")
     scene = RepairScene(stage)
-    for _ in range(SETTLED + 1):
-        assert scene.intent(stage, Input()) is None
     scene.draw(stage, canvas, 1.0)
-    assert set(scene.answers) == {"confirm", "back"}
-    assert "pause" not in scene.overlays, "Escape leaves"
-    assert scene.intent(stage, does("back")) == ToTitle()
-    assert scene.intent(stage, Input(mouse=scene.answers["confirm"].center, click=True)) == Finish()
+    scene.intent(stage, Input(mouse=scene.answers["skip"].center, click=True))
+    spy = Spy(canvas, monkeypatch)
+    scene.draw(stage, canvas, 1.0)
+    words = [text for text, _ in spy.texts]
+    assert "Leave this round?" in words
+    assert verdict.SKIPPED not in words
+    assert scene.intent(stage, Input(mouse=scene.answers["yes"].center, click=True)) == Leave()
 
 
 # Nothing that is read lies on anything else that is

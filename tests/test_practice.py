@@ -24,7 +24,7 @@ from game.desktop.scenes.codex import CodexScreen
 from game.desktop.scenes.consent import ConsentScreen
 from game.desktop.scenes.pause import PauseScreen
 from game.desktop.scenes.practice import MOST_LAYOUT, OTHER, PracticeScreen
-from game.desktop.scenes.practised import SETTLED, PractisedScreen
+from game.desktop.scenes.repair import SETTLED, RepairScene
 from game.desktop.scenes.title import BUTTONS
 from game.desktop.settings import TEXT_SIZES
 from game.desktop.watching import Watching
@@ -198,16 +198,18 @@ def choose(table: Table, name: str) -> PracticeScreen:
     raise AssertionError(name)
 
 
-def end(table: Table) -> PractisedScreen:
-    """End the round that is played by keys, and return what is offered then."""
+def end(table: Table, settled: int = SETTLED + 1) -> list[pygame.Rect]:
+    """End the round that is played by keys, and return where its result offers ways on, from the left."""
     doing = round_of(table.state)
     verbs = verbs_of(table.stage.pack.practice[doing.name], False)
     table.press(str(verbs.index("finish") + 1), wait=3)
     table.press("confirm", wait=3)
-    over = table.playing.over
-    assert isinstance(over, PractisedScreen)
-    table.wait(SETTLED + 1)
-    return over
+    assert over(table.stage.pack, table.state)
+    scene = table.playing.scene
+    assert isinstance(scene, RepairScene)
+    table.wait(settled)
+    table.frame()
+    return [scene.answers[way.action] for way in table.stage.ways]
 
 
 def test_a_round_is_played_from_the_title_by_keys_and_its_score_is_kept(table: Table, tmp_path: Path) -> None:
@@ -255,23 +257,32 @@ def test_again_and_elsewhere_begin_at_once(table: Table) -> None:
 def test_a_key_that_was_needed_for_the_round_is_no_answer(table: Table) -> None:
     choose(table, "core:outage")
     table.press("confirm", wait=5)
+    end(table, settled=0)
+    layout = round_of(table.state).layout
+    for action in ("confirm", "next", "back", "rewind"):
+        table.press(action, wait=2)
+        assert over(table.stage.pack, table.state)
+    assert round_of(table.state).layout == layout
+
+
+def test_a_round_that_is_given_up_is_not_kept(table: Table) -> None:
+    choose(table, "core:outage")
+    table.press("confirm", wait=5)
+    table.press("skip", wait=2)
+    table.press("back", wait=2)
+    assert table.stage.practice
     table.press("skip", wait=2)
     table.press("confirm", wait=2)
-    table.press("confirm", wait=2)
-    assert isinstance(table.playing.over, PractisedScreen)
-    assert table.stage.profile.best == {}
+    assert screen(table).menu.focused == "core:outage"
+    assert table.app.profile.best == {}
 
 
 def test_the_buttons_can_be_clicked(table: Table) -> None:
     choose(table, "core:outage")
     table.press("confirm", wait=5)
-    over = end(table)
-    table.frame()
-    table.click(*over.places[1].center)
+    table.click(*end(table)[1].center)
     assert round_of(table.state).layout == 1
-    over = end(table)
-    table.frame()
-    table.click(*over.places[2].center)
+    table.click(*end(table)[2].center)
     assert isinstance(table.app.room, Front)
 
 
@@ -289,11 +300,9 @@ def test_everything_stays_on_the_screen_at_every_text_size(table: Table, size: i
     for number, one in enumerate(places):
         assert one.collidelist(places[number + 1 :]) == -1
     table.press("confirm", wait=5)
-    over = end(table)
-    table.frame()
-    for one, other in pairwise(over.places):
-        assert canvas.get_rect().contains(one)
-        assert one.right < other.left
+    ways = end(table)
+    assert all(canvas.get_rect().contains(rect) for rect in ways)
+    assert all(one.right < other.left for one, other in pairwise(ways))
 
 
 def test_it_is_chosen_by_mouse_alone(table: Table) -> None:

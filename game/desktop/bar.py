@@ -6,14 +6,13 @@ from typing import NamedTuple
 import pygame
 
 from game.content.repair import Repair
-from game.desktop import coach, panels
+from game.desktop import panels
 from game.desktop.colours import ICE, LOCKED, PAPER, TRACK, WARN, mix
 from game.desktop.hands import KEYS, VERBS
 from game.desktop.kit import MARGIN, WIDTH
 from game.desktop.stage import Stage
 from game.rules import repairing
-from game.rules.repairing import EASE, SCAFFOLD, Repairing
-from game.rules.repairing.working import LEAST
+from game.rules.repairing import EASE, LEAST, SCAFFOLD, Repairing
 from game.rules.tooth import survey, swarm
 
 MIDDLE = 580  # px: where the verbs' middle is, if there is room
@@ -177,7 +176,7 @@ def usable_now(repair: Repair, doing: Repairing, verb: str) -> bool:
             return True
         case "pulse":
             ready = not doing.cooling and doing.power >= repairing.PULSING
-            return ready and not coach.link_is_down(repair, doing)
+            return ready and not repairing.link_is_down(repair, doing)
         case "rinse":
             return not doing.cooling and doing.rinses > 0
         case "scaffold":

@@ -9,11 +9,20 @@ from typing import NamedTuple
 import numpy as np
 
 from game.bots.repairing import EXPERT_LOOKS, expert
-from game.content.repair import MODES, Lesion, Outage, Prevention, Regrowth, Repair
+from game.content.repair import MODES, Lesion, Prevention, Regrowth, Repair
 from game.content.teeth import COLUMNS
 from game.rules import repairing
-from game.rules.repairing import GUARD, LIMIT, STEPS, WARM, Repairing, Wish, hand_is_up, lesions_of
-from game.rules.repairing.helping import leg_of
+from game.rules.repairing import (
+    GUARD,
+    LIMIT,
+    WARM,
+    Repairing,
+    Wish,
+    hand_is_up,
+    leg_of,
+    lesions_of,
+    link_is_down,
+)
 from game.rules.tooth import survey, swarm
 from game.rules.tooth.anatomy import COARSE, Grid, anatomy, disc, sum_around
 from game.rules.tooth.field import OPEN, PORT, ROGUE, UNIT
@@ -224,12 +233,6 @@ def danger(repair: Repair, doing: Repairing, here: tuple[int, int]) -> Danger | 
     if doing.pulp > WARM:
         return Danger(*hottest(doing), f"{core(repair).capitalize()} is warm")
     return None
-
-
-def link_is_down(repair: Repair, doing: Repairing) -> bool:
-    """Tell whether the swarm obeys only now and then."""
-    variant = repair.variant
-    return isinstance(variant, Outage) and 0 <= doing.field.steps - variant.at * STEPS < variant.lasts * STEPS
 
 
 def wears(doing: Repairing) -> bool:

@@ -13,9 +13,10 @@ from game.desktop import coach, panels
 from game.desktop.colours import BAD, ICE, INK, LOCKED, MIST, OK, PAPER, TRACK, WARN, Colour, mix, rgb
 from game.desktop.kit import HEIGHT, MARGIN, WIDTH
 from game.desktop.stage import Stage
-from game.desktop.tooth import spot
+from game.desktop.tooth import CELL, spot
 from game.rules import repairing
 from game.rules.repairing import EASE, FULL_POWER, LIMIT, STEPS, TICKS, WARM, Repairing
+from game.rules.tooth import swarm
 from game.rules.tooth.field import PORT
 
 FINE = 4  # how much larger dials and rings are drawn before they are made small
@@ -39,7 +40,8 @@ HUES: dict[str, Colour] = {
     "recall": "#ffcc4d",
 }  # of the reticle
 SPINS = 12  # pictures of a turning ring
-RETICLE = 160  # px
+RING = swarm.FOCUS * CELL  # px, of the reticle: within it the swarm scrubs and builds
+RETICLE = 160  # px, of its picture
 
 
 class Ring(NamedTuple):
@@ -74,16 +76,16 @@ def draw_title(stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repa
     rect = pygame.Rect(MARGIN, 18, width, head + text.room(goal, "ui", size, inner, 1.25) + text.px(22))
     panels.panel(stage, canvas, rect)
     canvas.blit(panels.rounded((4, rect.height - 24), 2, stage.accent), (rect.x, rect.y + 12))
-    says = f"Repair · {short_title(repair)}".upper()
+    says = overline(stage, repair)
     at = (rect.x + 18, rect.y + text.px(8))
     text.write(canvas, says, at, "ui", 12, stage.accent, tracking=2, within=inner)
     text.paragraph(canvas, goal, (rect.x + 18, rect.y + head + text.px(10)), inner, "ui", size, PAPER, 1.25)
     return rect
 
 
-def short_title(repair: Repair) -> str:
-    """Return the repair's title as far as its first comma: the tooth."""
-    return repair.title.split(",")[0]
+def overline(stage: Stage, repair: Repair) -> str:
+    """Return what is played in capitals, with the repair's title as far as its first comma: the tooth."""
+    return f"{'Practice' if stage.practice else 'Repair'} · {repair.title.split(',')[0]}".upper()
 
 
 def clock_place(stage: Stage) -> pygame.Rect:
@@ -329,7 +331,7 @@ def breath_of(doing: Repairing) -> int:
 
 
 def draw_reticle(stage: Stage, canvas: pygame.Surface, doing: Repairing, aim: tuple[float, float], mode: str) -> None:
-    """Draw the ring at the target: its shape says the mode, its arc the power."""
+    """Draw the ring at the target, within which the swarm works: its shape says the mode, its arc the power."""
     spin = 0 if stage.settings.reduce_motion else stage.ticks // 4 % SPINS
     middle = spot(*aim)
     turn = 0
@@ -353,26 +355,30 @@ def reticle(mode: str, spin: int, charge: int, turn: int) -> pygame.Surface:
     image.fill((*rgb(hue), 0))
     shapes: list[tuple[list[tuple[float, float]], bool]] = []
     if mode == "scrub":
-        teeth = [(52 if step % 4 in (0, 1) else 44, (step + 0.5 * (step % 2)) * 2 * pi / 48 + spin * pi / 72)
+        teeth = [(RING + 8 * (step % 4 < 2), (step + 0.5 * (step % 2)) * 2 * pi / 48 + spin * pi / 72)
                  for step in range(48)]  # fmt: skip
         shapes.append(([around(middle, radius, angle) for radius, angle in teeth], True))
     elif mode == "build":
-        for radius in (50,):
-            shapes.append(([around(middle, radius, step * pi / 3 + pi / 6) for step in range(6)], True))
+        corner = RING / cos(pi / 6)  # the sides touch the ring
+        shapes.append(([around(middle, corner, step * pi / 3 + pi / 6) for step in range(6)], True))
     elif mode == "recall":
         angle = turn * pi / 12
-        shapes.append(([around(middle, 48, angle + 0.5 + step * (2 * pi - 1.0) / 40) for step in range(41)], False))
-        tip = [around(middle, 74, angle), around(middle, 52, angle - 0.26), around(middle, 58, angle),
-               around(middle, 52, angle + 0.26)]  # fmt: skip
+        shapes.append(([around(middle, RING, angle + 0.5 + step * (2 * pi - 1.0) / 40) for step in range(41)], False))
+        tip = [around(middle, RING + 26, angle), around(middle, RING + 4, angle - 0.3),
+               around(middle, RING + 10, angle), around(middle, RING + 4, angle + 0.3)]  # fmt: skip
         shapes.append((tip, True))
     else:
         for step in range(6):
             start = step * pi / 3 + spin * pi / 36
-            shapes.append(([around(middle, 48, start + part * 0.7 / 8) for part in range(9)], False))
+            shapes.append(([around(middle, RING, start + part * 0.7 / 8) for part in range(9)], False))
     for points, closed in shapes:
         for thick, colour in ((6.0, (*rgb(INK), 130)), (3.0, (*rgb(hue), 255))):
             path(image, colour, points, thick, closed)
-    arc = [around(middle, 62, -pi / 2 + part * 2 * pi * charge / 10 / 60) for part in range(61)] if charge else []
+    arc = (
+        [around(middle, RING + 14, -pi / 2 + part * 2 * pi * charge / 10 / 60) for part in range(61)]
+        if charge
+        else []
+    )
     if arc:
         path(image, (*rgb(INK), 110), arc, 5.5, False)
         path(image, (*rgb(POWER), 235), arc, 2.5, False)

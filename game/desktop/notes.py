@@ -21,7 +21,13 @@ class Note(NamedTuple):
 def rules_of(stage: Stage, repair: Repair) -> tuple[Note, ...]:
     """Return what there is to know of a round: how to steer, its variant, then what else is about it."""
     steer = "left stick" if stage.device == "pad" else "mouse or the arrows"
-    found = [Note("steer", "pin", f"Steer the swarm with the {steer}. It travels while a verb is at work.")]
+    found = [
+        Note(
+            "steer",
+            "pin",
+            f"Steer the ring with the {steer}. The swarm follows a verb at work, and works only inside the ring.",
+        )
+    ]
     if repair.variant.kind in VARIANTS:
         found.append(Note(repair.variant.kind, *VARIANTS[repair.variant.kind]))
     if isinstance(repair.variant, Outage):

@@ -44,7 +44,6 @@ from game.desktop.scenes.file import FileScreen
 from game.desktop.scenes.log import LogScene
 from game.desktop.scenes.options import OptionsScreen
 from game.desktop.scenes.pause import PauseScreen
-from game.desktop.scenes.practised import PractisedScreen
 from game.desktop.scenes.repair import RepairScene
 from game.desktop.scenes.talk import TalkScene
 from game.desktop.scenes.walk import WalkScene
@@ -118,7 +117,6 @@ OVERLAYS: dict[str, Callable[[Stage], Scene]] = {
 }
 AT_TIMES: dict[str, Callable[[Stage], Scene]] = {  # overlays that not every moment can have
     "file": FileScreen,
-    "practised": PractisedScreen,
 }
 
 
@@ -256,8 +254,6 @@ class Playing:
         if state.just:
             self.follow()
         self.scene = self.scene_now()
-        if self.stage.practice and self.over is None and is_over(self.stage.pack, state):
-            self.open("practised")
 
     def remember(self, before: State, state: State) -> None:
         """Keep the start of each line, what was read and met; save where something came to an end."""

@@ -8,7 +8,7 @@ import pygame
 
 from game.content.pack import Pack
 from game.desktop.input import Input
-from game.desktop.kit import Command, Kit
+from game.desktop.kit import Again, Another, Command, Kit, Leave
 from game.desktop.profile import Profile
 from game.desktop.room import Room, Rooms, away
 from game.rules.caring import Caring
@@ -23,11 +23,19 @@ SCENES = {Repairing: "repair", Arguing: "debate", Diagnosing: "diagnosis", Carin
 
 
 class Way(NamedTuple):
-    """A way on from something that is over: its key, what is written beside it, and what it wants."""
+    """A way on from the result of a repair: its key, what is written beside it, and what it wants."""
 
     action: str
     says: str
     wish: Intent | Command
+
+
+IN_STORY = (Way("confirm", "Go on", Finish()),)
+IN_PRACTICE = (
+    Way("rewind", "Again", Again()),
+    Way("next", "Another layout", Another()),
+    Way("back", "Leave", Leave()),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +57,6 @@ class Stage(Kit):
     rooms: Rooms  # maps drawn so far
     recording: Path | None = None  # the file of this session, while it is recorded
     kept: bool = True  # the game is saved as it goes
-    ways: tuple[Way, ...] = (Way("confirm", "Go on", Finish()),)  # on from a repair's result
 
     @property
     def room(self) -> Room:
@@ -62,6 +69,11 @@ class Stage(Kit):
     def practice(self) -> bool:
         """Tell whether a round of practice is played: nothing of the story follows from it."""
         return isinstance(self.state.doing, Repairing) and self.state.doing.name in self.pack.practice
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """The ways on from the result of a repair, from the left."""
+        return IN_PRACTICE if self.practice else IN_STORY
 
     def backdrop(self) -> pygame.Surface:
         """Return the room without people, out of focus and dark: what stands behind a talk."""

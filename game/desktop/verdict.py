@@ -1,16 +1,17 @@
 """What is shown when a repair is over, and what is asked before it ends early."""
 
-from collections.abc import Sequence
 from math import cos, pi, sin
 from typing import NamedTuple
 
 import pygame
 
+from game.content.practice import record_of
 from game.content.repair import Repair
 from game.desktop import coach, panels
 from game.desktop.colours import BAD, ICE, MIST, OK, PAPER, WARN, Colour, text_on
+from game.desktop.console import overline
 from game.desktop.kit import HEIGHT, WIDTH
-from game.desktop.stage import Stage, Way
+from game.desktop.stage import Stage
 from game.rules import repairing
 from game.rules.repairing import Goal, Repairing, Result
 
@@ -32,6 +33,7 @@ SIZES = (17, 16, 15, 14, 13, 12, 11)  # of what is read, the largest that leaves
 HIGHEST = HEIGHT - 24  # px
 SIDE = 36  # px from the edge of the panel to what is written
 GRADE = 104  # px
+APART = 12  # px between two ways on
 TO_CELSIUS = 300  # doses are 0.1 °C times steps of 1/30 s above the limit
 SKIPPED = "The tooth will be closed by somebody else. The story goes on; this counts as a repair you left."
 
@@ -79,18 +81,31 @@ def changes_of(repair: Repair, outcome: str) -> str:
     return next((says for name, says in repair.changes.items() if name == outcome), "")
 
 
+def best(stage: Stage, doing: Repairing, result: Result) -> str:
+    """Return what is said of the best round so far of practice, at this difficulty."""
+    name = record_of(stage.pack.campaign.id, doing.name)
+    record = stage.profile.best.get(name, {}).get(doing.difficulty)
+    if record is None:
+        return "Nothing to keep yet."
+    how = "Your best so far" if result.score >= record.score else "Your best is still"
+    return f"{how}: {record.score} of 1000, grade {record.grade}."
+
+
 def draw_result(
-    stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, ways: Sequence[Way]
+    stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing, at: int
 ) -> dict[str, pygame.Rect]:
-    """Draw how the repair ended and what it changes, with the ways on; return where each can be clicked."""
+    """Draw how the repair ended and what it changes, with the ways on, of which the one at `at` is chosen.
+
+    Return where each way can be clicked, by its action.
+    """
     text, result = stage.text, repairing.result(repair, doing)
     says, colour = OUTCOMES[result.outcome]
-    changes = changes_of(repair, result.outcome)
+    changes = best(stage, doing, result) if stage.practice else changes_of(repair, result.outcome)
     rows, graded = rows_of(stage, repair, doing, result), GRADE if result.grade else 0
     panels.veil(canvas, 175)
     width = min(max(720, text.px(680)), WIDTH - 48)
     inner = width - 2 * SIDE
-    foot = panels.keycap_size(stage, "X")[1] + 30
+    foot = text.px(26) + 16 + 34
     for size in SIZES:
         head = max(
             text.leading(12) + text.leading(30, 1.2) + text.room(result.why, "body", size + 1, inner - graded, 1.3),
@@ -105,8 +120,7 @@ def draw_result(
     rect.center = (WIDTH // 2, HEIGHT // 2)
     panels.panel(stage, canvas, rect, colour, 97, 16, edge=80, line=2)
     x, y = rect.x + SIDE, rect.y + 26
-    overline = f"Repair · {repair.title.split(',')[0]}".upper()
-    text.write(canvas, overline, (x, y), "ui", 12, stage.accent, tracking=2, within=inner - graded)
+    text.write(canvas, overline(stage, repair), (x, y), "ui", 12, stage.accent, tracking=2, within=inner - graded)
     y += text.leading(12)
     text.write(canvas, says, (x, y), "head", 30, colour, within=inner - graded)
     text.paragraph(canvas, result.why, (x, y + text.leading(30, 1.2)), inner - graded, "body", size + 1, ICE, 1.3)
@@ -122,20 +136,24 @@ def draw_result(
         side, line = 22, text.leading(size + 1, 1.3)
         canvas.blit(stage.pictures.icon("chevron_right", side, stage.accent), (x, y + 8 + (line - side) // 2))
         text.paragraph(canvas, changes, (x + 34, y + 8), inner - 34, "body", size + 1, PAPER, 1.3)
-    return draw_ways(stage, canvas, ways, (rect.right - SIDE, rect.bottom - foot + 12))
+    return draw_ways(stage, canvas, at, (rect.right - SIDE, rect.bottom - 22))
 
 
-def draw_ways(
-    stage: Stage, canvas: pygame.Surface, ways: Sequence[Way], at: tuple[int, int]
-) -> dict[str, pygame.Rect]:
-    """Draw the ways on from the right; return where each can be clicked, by its action."""
+def draw_ways(stage: Stage, canvas: pygame.Surface, at: int, corner: tuple[int, int]) -> dict[str, pygame.Rect]:
+    """Draw the ways on as buttons that end at a lower right corner; return where each is, by its action."""
     found: dict[str, pygame.Rect] = {}
-    right = at[0]
-    for way in ways:
-        colour = ICE if found else PAPER
-        place = panels.hint(stage, canvas, (right, at[1]), way.action, way.says, colour, "right")
-        found[way.action] = place.inflate(20, 16)
-        right = place.x - 36
+    high, right = stage.text.px(26) + 16, corner[0]
+    for number, way in reversed(tuple(enumerate(stage.ways))):
+        cap = stage.cap(way.action)
+        wide, tall = panels.keycap_size(stage, cap, 13) if cap else (-10, 0)
+        image = stage.text.image(way.says, "ui", 17, PAPER if number == at else ICE)
+        rect = pygame.Rect(0, 0, wide + image.get_width() + 42, high).move_to(bottomright=(right, corner[1]))
+        (panels.focus if number == at else panels.panel)(stage, canvas, rect, radius=high // 2)
+        if cap:
+            panels.keycap(stage, canvas, (rect.x + 16, rect.centery - tall // 2 - 1), cap, 13)
+        canvas.blit(image, image.get_rect(midright=(rect.right - 16, rect.centery)))
+        found[way.action] = rect
+        right = rect.x - APART
     return found
 
 

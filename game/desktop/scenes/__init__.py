@@ -9,8 +9,7 @@ Screens that keys lay over them are made as `Name(stage)` too and go when they r
 
     casebook.CasebookScene  log.LogScene  pause.PauseScreen  options.OptionsScreen
 
-`codex.CodexScreen` is laid over a pause or over `practice.PracticeScreen`, which lies over the title;
-`practised.PractisedScreen` lies under the result of a round of practice.
+`codex.CodexScreen` is laid over a pause or over `practice.PracticeScreen`, which lies over the title.
 
 An overlay closes itself: on `back`, and on the key that opened it (`casebook`, `log`, ...).
 

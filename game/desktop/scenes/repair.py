@@ -25,8 +25,8 @@ from game.desktop.bubbles import Bubble
 from game.desktop.coach import Advice, Danger
 from game.desktop.colours import BAD, CRIMSON, MIST, OK, PAPER, TEAL, WARN, rgb
 from game.desktop.hands import KEYS, Hands, snapped, verbs_of
-from game.desktop.input import Input
-from game.desktop.kit import HEIGHT, MARGIN, WIDTH, Command, Wait
+from game.desktop.input import Input, nudge
+from game.desktop.kit import HEIGHT, MARGIN, WIDTH, Command, Leave, Wait
 from game.desktop.notes import LESSON
 from game.desktop.scenes.layout import key_size, touched
 from game.desktop.seeing import Seeing
@@ -89,8 +89,7 @@ class RepairScene:
         self.seeing = Seeing(repair, doing)
         self.healing = self.seeing.healing
         self.mineral = repairing.begin(repair, doing.difficulty).mineral
-        self.practice = stage.state.talk is None and stage.state.phase is None
-        self.first = not self.practice and not stage.profile.has_read(stage.pack.campaign.id, LESSON)
+        self.first = not stage.practice and not stage.profile.has_read(stage.pack.campaign.id, LESSON)
         self.learnt: set[str] = set()  # verbs used while they were advised
         self.notes = notes.fresh(stage, repair) if doing.tick < TICKS else ()
         self.batch = 0  # of them that are shown at a time
@@ -105,6 +104,7 @@ class RepairScene:
         self.breath = 0.0  # breaths since the round came up
         self.trace: tuple[int, ...] = ()  # per cent of comfort in the last seconds, where there is a reading
         self.over_for = 0  # ticks that the round has been over
+        self.way = 0  # on from the result: which one is chosen
         self.flashes: tuple[Flash, ...] = ()
         self.seen = doing.tick  # of the round: whose events were shown
 
@@ -125,7 +125,7 @@ class RepairScene:
         if repairing.outcome(repair, doing) is not None:
             return self.leave(stage, input)
         if self.asking:
-            answer = self.answer(input)
+            answer = self.answer(stage, input)
             return self.hands.wanted(doing) if answer is None else answer
         input = touched(input, {action: self.answers[action] for action in CLICKED if action in self.answers})
         if "skip" in input.pressed:
@@ -160,7 +160,7 @@ class RepairScene:
         self.hands.rest()
         self.asking, self.frozen, self.overlays = what, False, frozenset()
 
-    def answer(self, input: Input) -> Intent | None:
+    def answer(self, stage: Stage, input: Input) -> Intent | Command | None:
         """Take a yes or a no."""
         yes = "confirm" in input.pressed or ("yes" in self.answers and input.clicked(self.answers["yes"]))
         no = "back" in input.pressed or input.right_click
@@ -170,7 +170,9 @@ class RepairScene:
         self.answers.clear()
         if not yes:
             return None
-        return Skip() if what == "skip" else Finish()
+        if what == "finish":
+            return Finish()
+        return Leave() if stage.practice else Skip()
 
     def leave(self, stage: Stage, input: Input) -> Intent | Command | None:
         """Let the result stand a moment, then take the way on that the player wants."""
@@ -179,12 +181,22 @@ class RepairScene:
         back = any(way.action == "back" for way in stage.ways)  # then Escape is not for the pause
         self.overlays = frozenset({"options"}) if back else frozenset({"pause", "options"})
         self.hands.rest()
-        for lesson in (LESSON, *(f"{LESSON} {verb}" for verb in sorted(self.learnt))):
+        whole = () if stage.practice else (LESSON,)  # the first round of the story teaches all the same
+        for lesson in (*whole, *(f"{LESSON} {verb}" for verb in sorted(self.learnt))):
             stage.profile.note_read(stage.pack.campaign.id, lesson)
-        input = touched(input, self.answers)
         if self.over_for <= SETTLED:
             return None
-        return next((way.wish for way in stage.ways if way.action in input.pressed), None)
+        before, ways = self.way, stage.ways
+        self.way = (self.way + nudge(input)[0]) % len(ways)
+        if input.moved:
+            places = enumerate(self.answers[way.action] for way in ways if way.action in self.answers)
+            self.way = next((number for number, rect in places if input.over(rect)), self.way)
+        if self.way != before:
+            stage.sound.effect("ui_move", "interface")
+        pressed = touched(input, self.answers).pressed
+        if "confirm" in pressed:
+            return ways[self.way].wish
+        return next((way.wish for way in ways if way.action in pressed), None)
 
     # What goes on beside
 
@@ -230,7 +242,7 @@ class RepairScene:
 
     def teaches(self, stage: Stage) -> bool:
         """Tell whether there is somebody to teach: in the first round of a story, and always in practice."""
-        return (self.first or self.practice) and not self.assisted(stage, self.round(stage)[1])
+        return (self.first or stage.practice) and not self.assisted(stage, self.round(stage)[1])
 
     def to_teach(self, stage: Stage) -> Advice | None:
         """Return what is to be said: in practice only of verbs that are not learnt yet."""
@@ -254,10 +266,12 @@ class RepairScene:
         self.answers = {}
         groups = self.draw_console(stage, canvas, repair, doing)
         if over:
-            self.answers = verdict.draw_result(stage, canvas, repair, doing, stage.ways)
+            self.answers = verdict.draw_result(stage, canvas, repair, doing, self.way)
         elif self.asking == "skip":
-            note = verdict.changes_of(repair, "skipped") or verdict.SKIPPED
-            self.answers = verdict.draw_question(stage, canvas, "Leave it to a colleague?", note)
+            asks, note = "Leave it to a colleague?", verdict.changes_of(repair, "skipped") or verdict.SKIPPED
+            if stage.practice:
+                asks, note = "Leave this round?", "It is given up; nothing of it is kept."
+            self.answers = verdict.draw_question(stage, canvas, asks, note)
         elif self.asking:
             note = "The repair ends as the tooth is now."
             self.answers = verdict.draw_question(stage, canvas, "Finish here?", note)
@@ -320,7 +334,7 @@ class RepairScene:
 
     def draw_foot(self, stage: Stage, canvas: pygame.Surface, room: pygame.Rect) -> pygame.Rect:
         """Draw small keys at the lower edge: leaving, stopping time, and on a pad the next verb; return where."""
-        keys = [("skip", "Leave it to a colleague")]
+        keys = [("skip", "Leave this round" if stage.practice else "Leave it to a colleague")]
         if stage.settings.plan:
             keys.append(("plan", "Go on" if self.frozen else "Stop time"))
         if stage.device == "pad":

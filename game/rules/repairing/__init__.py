@@ -14,6 +14,7 @@ from game.rules.repairing.forecasts import from_now as from_now
 from game.rules.repairing.forecasts import look_ahead as look_ahead
 from game.rules.repairing.forecasts import run_ahead as run_ahead
 from game.rules.repairing.helping import hand_is_up as hand_is_up
+from game.rules.repairing.helping import leg_of as leg_of
 from game.rules.repairing.helping import target as target
 from game.rules.repairing.layouts import lesions_of as lesions_of
 from game.rules.repairing.moment import EASE as EASE
@@ -38,6 +39,7 @@ from game.rules.repairing.results import Result as Result
 from game.rules.repairing.results import goals as goals
 from game.rules.repairing.results import outcome as outcome
 from game.rules.repairing.results import result as result
+from game.rules.repairing.special import link_is_down as link_is_down
 from game.rules.repairing.wishes import Wish as Wish
 from game.rules.repairing.wishes import assist as assist
 from game.rules.repairing.wishes import finish as finish
@@ -48,4 +50,5 @@ from game.rules.repairing.wishes import release as release
 from game.rules.repairing.wishes import skip as skip
 from game.rules.repairing.wishes import steer as steer
 from game.rules.repairing.working import CREW as CREW
+from game.rules.repairing.working import LEAST as LEAST
 from game.rules.repairing.working import PULSING as PULSING

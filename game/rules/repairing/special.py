@@ -89,21 +89,22 @@ class Foreseen(Special):
         return repair.variant.fear * 1000 // STEPS if survey.dissolving(doing.field, repair.fluoride) else 0
 
 
+def link_is_down(repair: Repair, doing: Repairing) -> bool:
+    """Tell whether the swarm obeys only one step in three."""
+    variant = repair.variant
+    return isinstance(variant, Outage) and 0 <= doing.field.steps - variant.at * STEPS < variant.lasts * STEPS
+
+
 class DeadLink(Special):
     """For a while the swarm obeys one step in three."""
 
-    def out(self, repair: Repair, doing: Repairing) -> bool:
-        """Tell whether the link is down."""
-        assert isinstance(repair.variant, Outage)
-        return 0 <= doing.field.steps - repair.variant.at * STEPS < repair.variant.lasts * STEPS
-
     def mode(self, repair: Repair, doing: Repairing, wanted: str) -> str:
         """Hold at two steps of three."""
-        return "hold" if self.out(repair, doing) and doing.field.steps % OBEYS else wanted
+        return "hold" if link_is_down(repair, doing) and doing.field.steps % OBEYS else wanted
 
     def hears(self, repair: Repair, doing: Repairing, tool: str) -> bool:
         """Let no pulse through."""
-        return tool != "pulse" or not self.out(repair, doing)
+        return tool != "pulse" or not link_is_down(repair, doing)
 
     def act(self, repair: Repair, doing: Repairing) -> Repairing:
         """Note what the outage costs the filling, and say when it begins and ends."""
@@ -113,7 +114,7 @@ class DeadLink(Special):
             return doing._replace(before=doing.integrity, just=(*doing.just, "outage"))
         if step == repair.variant.lasts * STEPS:
             return doing._replace(just=(*doing.just, "outage over"))
-        if not self.out(repair, doing):
+        if not link_is_down(repair, doing):
             return doing
         return doing._replace(lapsed=max(doing.lapsed, doing.before - doing.integrity))
 
