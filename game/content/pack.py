@@ -111,6 +111,7 @@ class Pack:
     files: Mapping[str, LevelFiles]  # of each level, with the place of every field
     source: Source  # campaign.yaml
     map_sources: Mapping[str, Source]
+    practice_source: Source | None  # practice.yaml, where the pack has one
     folder: str  # where its pictures and sounds are
     digest: str  # hash of every file that the rules depend on
 
@@ -133,6 +134,11 @@ class Pack:
     def practice(self) -> dict[str, Repair]:
         """All rounds that can be practised, the teeth of the story among them, by names that no tooth has."""
         return {**self.rounds, **met(self.teeth)}
+
+    @cached_property
+    def own_repairs(self) -> dict[str, Repair]:
+        """All repairs that the pack itself brings: of its story, and its own for practice."""
+        return {**self.teeth, **{name: one for name, one in self.rounds.items() if name.startswith(OWN)}}
 
     @cached_property
     def repairs(self) -> dict[str, Repair]:
@@ -196,6 +202,7 @@ class Pack:
             files=ordered,
             source=campaign[1],
             map_sources=map_sources,
+            practice_source=practice[1] if practice else None,
             folder=folder,
             digest=digest,
         )

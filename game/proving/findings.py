@@ -5,7 +5,7 @@ from typing import NamedTuple
 from game.content.pack import Loc, Pack, Source
 from game.content.problems import Problem
 
-Where = tuple[str, str, Loc]  # file (campaign, level, talk or map), level or map, field
+Where = tuple[str, str, Loc]  # file (campaign, practice, level, talk or map), level or map, field
 
 
 class Finding(NamedTuple):
@@ -29,6 +29,9 @@ def source_of(pack: Pack, where: Where) -> Source:
         return pack.source
     if kind == "map":
         return pack.map_sources[name]
+    if kind == "practice":
+        assert pack.practice_source is not None, "only a pack with rounds of its own has something wrong with them"
+        return pack.practice_source
     files = pack.files[name]
     return files.talk_source if kind == "talk" else files.level_source
 

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from game.bots.debating import MOST_BEATS
 from game.content.climax import EncounterPhase
 from game.content.pack import Pack
+from game.content.practice import OWN
 from game.content.repair import DIFFICULTIES, Difficulty
 from game.library import packs
 from game.proving import encounters, repairs
@@ -123,7 +124,7 @@ def search_encounter(
 
 def play_repair(pack: Pack, name: str, difficulty: Difficulty) -> tuple[Played, ...]:
     """Return how bots play a repair."""
-    return repairs.rounds(pack.teeth[name], name, difficulty)
+    return repairs.rounds(pack.own_repairs[name], name, difficulty)
 
 
 def encounter_jobs(pack: Pack, played: Plays, difficulties: tuple[Difficulty, ...]) -> dict[Name, Job]:
@@ -146,7 +147,7 @@ def encounter_jobs(pack: Pack, played: Plays, difficulties: tuple[Difficulty, ..
 def repair_jobs(pack: Pack, difficulties: tuple[Difficulty, ...]) -> dict[Name, Job]:
     """Return the rounds of each repair at each difficulty."""
     found: dict[Name, Job] = {}
-    for name, repair in pack.teeth.items():
+    for name, repair in pack.own_repairs.items():
         for difficulty in difficulties:
             key = digest("repair", repr(repair), name, difficulty)
             job = Job(f"the repair {name}, {difficulty}", tuple[Played, ...], key, play_repair, (name, difficulty))
@@ -184,7 +185,7 @@ def joined(
     unproved += (f"{key}: no argument was found that leads there" for key in open_)
     unproved += (f"difficulty {name}: not asked for" for name in DIFFICULTIES if name not in difficulties)
     if not mend:
-        unproved += (f"repair.{name}: not asked for" for name in pack.teeth)
+        unproved += (f"repair.{name}: not asked for" for name in pack.own_repairs)
     figures = {**proof.figures._asdict(), "moments": moments, "pasts": sum(map(len, played.pasts.values()))}
     reached = (proof.reached.keys() | played.reached.keys()) - set(open_)
     mended = tuple(Mended(name, one, found) for (kind, name, one), found in told.items() if kind == "repair")
@@ -214,8 +215,10 @@ def encounter_findings(pack: Pack, level: str, difficulty: str, found: Argued) -
 
 def repair_findings(pack: Pack, name: str, difficulty: str, found: tuple[Played, ...]) -> Iterator[Finding]:
     """Yield what is wrong with a repair at a difficulty."""
-    level = next(level for level, one in pack.levels.items() if name in one.repairs)
-    where: Where = ("level", level, ("repairs", name))
+    where: Where = ("practice", "", ("rounds", name.removeprefix(OWN)))
+    for level, one in pack.levels.items():
+        if name in one.repairs:
+            where = ("level", level, ("repairs", name))
     skilled, careless = found[:2], found[2:]
     if not any(played.outcome == "clean" for played in skilled):
         why = skilled[0].why.rstrip(".")
