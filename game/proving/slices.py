@@ -81,6 +81,7 @@ class Story:
         self.pack = pack
         self.left: dict[str, list[Site]] = {}  # level -> where a talk leads to it
         self.written: dict[str, list[Site]] = {}  # fact -> where a talk writes it
+        self.known: dict[Need, tuple[list[Need], Iterable[tuple[str, str]]]] = {}
         self.begun: dict[tuple[str, str], list[Site]] = {}  # (kind, name) -> where something is begun
         self.put: dict[tuple[str, str], list[Site]] = {}  # (level, map) -> where a talk puts the player there
         for node, ops in pack.nodes.items():
@@ -255,12 +256,16 @@ class Story:
                     known.add(need)
                     waiting.append(need)
             asked = []
-        masks = {}
-        for level in self.pack.levels:
-            masks[level] = sum(
-                self.bits(fact) for fact in {fact for fact, where in reads if where in self.later[level]}
-            )
+        masks = dict.fromkeys(self.pack.levels, 0)
+        for fact, where in reads:
+            for level in self.sooner[where]:
+                masks[level] |= self.bits(fact)
         return Slice(frozenset(fact for fact, _ in reads), masks)
+
+    @cached_property
+    def sooner(self) -> dict[str, tuple[str, ...]]:
+        """For each level, itself and those that it can follow."""
+        return {name: tuple(one for one, after in self.later.items() if name in after) for name in self.pack.levels}
 
     def bits(self, fact: str) -> int:
         """Return the bits of a fact in the memory."""
@@ -269,6 +274,13 @@ class Story:
 
     def behind(self, need: Need) -> tuple[list[Need], Iterable[tuple[str, str]]]:
         """Return what must come about before, and the facts that are asked for on the way, each with its level."""
+        known = self.known.get(need)
+        if known is None:
+            known = self.known[need] = self.before(need)
+        return known
+
+    def before(self, need: Need) -> tuple[list[Need], Iterable[tuple[str, str]]]:
+        """Return the same, found out anew."""
         match need:
             case Need("sites", sites=sites):
                 goal = sum(1 << self.numbers[site] for site in set(sites))

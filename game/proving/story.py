@@ -29,6 +29,8 @@ FIRST_LOOK = 1_500  # states of a slice that are looked at before another way is
 SECOND_LOOK = 8_000  # states of a thorough search
 DEPTHS = (1, 2)  # how far that one looks back
 
+MOST_PASTS = 40  # from which arguments are searched: each takes half a second
+
 Steps = tuple[str, ...]
 Decisions = tuple[str, ...]  # each the steps of a testplan, one a line; "" for one that takes none
 Brought = tuple[tuple[str, Past], ...]  # what a story brings to each phase of an argument
@@ -70,7 +72,8 @@ def steps(way: Decisions) -> Steps:
 class Prover:
     """Searches the story of a pack for one proof."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, most_pasts: int = MOST_PASTS) -> None:
+        self.most_pasts = most_pasts  # from which an argument is searched
         self.story = Story(pack)
         self.explorer = Explorer(pack, self.story)
         self.pack = self.explorer.pack
@@ -97,6 +100,8 @@ class Prover:
         brought = tuple((phase, step.past(self.pack, state)) for state, phase, _ in fought)
         key = (first.level, brought)
         self.begun.setdefault(key, first)
+        if key not in self.graphs and len(self.graphs) >= self.most_pasts:
+            return None  # not looked at: there may be moves
         if key not in self.graphs:
             self.graphs[key] = encounters.graph(climax, dict(brought), first.settings.difficulty)
         phases = tuple((phase, outcome) for _, phase, outcome in fought)

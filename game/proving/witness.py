@@ -27,11 +27,11 @@ from game.sessions.codec import Json, Unreadable, state_from_json, state_to_json
 from game.sessions.tape import Recorder
 
 MOST_TICKS = 6 * 60 * 60 * 60  # of a play: six hours
-LOOKS = (  # how far back, whether everything is played, and how many states at most
-    (EVERYTHING, False, 30_000),
-    (1, True, 8_000),
-    (2, True, 20_000),
-    (EVERYTHING, False, 200_000),
+LOOKS = (  # how far back, whether everything is played, how many states, and from how many pasts an argument, at most
+    (EVERYTHING, False, 30_000, 3),
+    (1, True, 8_000, 12),
+    (2, True, 20_000, 24),
+    (EVERYTHING, False, 100_000, 24),
 )
 
 Way = tuple[str, ...]  # decisions
@@ -76,8 +76,8 @@ def witness(pack: Pack, wanted: str) -> Witness:
 def plays(pack: Pack, marks: tuple[Mark, ...], sites: Iterable[Site]) -> Iterator[Play]:
     """Yield plays that come to one of some marks and then to an ending, the shortest first."""
     needs = (Need("sites", sites=tuple(sites)),)
-    for depth, thorough, most in LOOKS:
-        prover = Prover(pack)
+    for depth, thorough, most, pasts in LOOKS:
+        prover = Prover(pack, pasts)
         part = prover.story.slice(needs, depth=depth).joined(prover.progress)
         aim = Aim(frozenset(marks), frozenset(prover.story.starts))
         found = prover.explorer.search(step.new_game(prover.pack), part, aim, thorough, most, prover.allows)
