@@ -25,12 +25,13 @@ from game.desktop.window import Offscreen
 from game.library.packs import read_pack, shipped
 from game.rules import repairing
 from game.rules.intents import Intent, Press, Release, Set, Skip, Steer
-from game.rules.repairing import EASE, STEPS, Repairing
+from game.rules.repairing import EASE, STEPS, Repairing, begin, hold_mode
 from game.rules.step import new_game
+from game.rules.tooth import survey
 from game.rules.tooth.anatomy import anatomy
 from game.rules.tooth.field import PORT, UNIT
 from tests.desktop import PACKS, Table, does, kit
-from tests.repairs import FIRST, SPRITES
+from tests.repairs import FIRST, SPRITES, gather, ticks
 from tests.test_repair_scene import doing_of, held, on, play, stage_of
 from tests.test_scenes import Spy
 
@@ -467,8 +468,33 @@ def test_scrubbing_where_no_film_is_left_is_told_to_wear_the_tooth() -> None:
         if found:
             break
     assert found is not None
-    assert found.says == "Film gone: scrubbing wears the tooth"
+    assert found.says == "No film in the ring: scrubbing wears the tooth"
     assert coach.danger(FIRST, doing._replace(at_work="build"), (38, 15)) is None
+
+
+def test_who_builds_where_nothing_holds_is_told_why() -> None:
+    doing = hold_mode(gather(begin(FIRST), 30, 15), "build")
+    film = coach.danger(FIRST, ticks(FIRST, doing, 4), (30, 15))
+    assert film is not None
+    assert film.says == "Film is in the way: scrub first"
+    clean = doing._replace(field=doing.field.but(biofilm=doing.field.biofilm * 0))
+    middle = coach.danger(FIRST, ticks(FIRST, clean, 4), (30, 15))
+    assert middle is not None
+    assert middle.says == "Nothing holds here: build from the wall"
+    wall = survey.nearest_wall(clean.field, 0, survey.around(FIRST.lesions[0]), (30, 15))
+    assert wall.amount
+    at_wall = hold_mode(gather(clean, wall.x, wall.y), "build")
+    told = coach.danger(FIRST, ticks(FIRST, at_wall, 4), (wall.x, wall.y))
+    assert told is None or "holds" not in told.says
+
+
+def test_advice_to_build_leads_to_a_wall() -> None:
+    doing = gather(begin(FIRST), 30, 15)._replace(strength=1000)
+    clean = doing._replace(field=doing.field.but(biofilm=doing.field.biofilm * 0))
+    found = coach.advice(FIRST, clean, (30, 15))
+    assert found is not None
+    assert found.verb == "build"
+    assert survey.fillable(clean.field, 0)[found.y, found.x] > 0
 
 
 # What is said at the beginning
@@ -535,7 +561,7 @@ def test_every_variant_and_modifier_has_a_note(pack: Pack) -> None:
         name = str(kind["kind"])
         assert any(note.name == name for note in notes.rules_of(stage_of(pack, name), pack.repairs[name]))
     first = notes.rules_of(stage_of(pack, "first"), pack.repairs["first"])
-    assert {note.name for note in first} == {"steer", "prevention", "confidences"}
+    assert {note.name for note in first} == {"steer", "build", "prevention", "confidences"}
     pad = notes.rules_of(replace(stage_of(pack, "first"), device="pad"), pack.repairs["first"])
     assert "mouse" in first[0].says
     assert "stick" in pad[0].says

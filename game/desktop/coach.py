@@ -25,7 +25,7 @@ from game.rules.repairing import (
 )
 from game.rules.tooth import survey, swarm
 from game.rules.tooth.anatomy import COARSE, Grid, anatomy, disc, sum_around
-from game.rules.tooth.field import OPEN, PORT, ROGUE, UNIT
+from game.rules.tooth.field import OPEN, PORT, ROGUE, SOUND, UNIT
 
 FILMED = 60  # mean biofilm of a place, per mille, from which it is to be scrubbed
 WEARERS = 16  # bots of which one in so many must scrub whole tissue, and
@@ -34,6 +34,8 @@ MISSING = 90  # mineral still missing in a lesion, per mille of what was, from w
 LADEN = 2  # bots that carry one in so many parts of what they can need not fetch more
 TURNED = 40  # corrupted bots that are a danger
 NEARING = 16  # cells from the swarm within which a datasprite is one
+BUILDERS = 60  # loaded bots in the ring that should get on
+IDLE = 12  # times more that is missing than what can be laid: so little is nothing
 SPARE, FULL = 5, 1000  # strength beyond what a weak place needs, per mille, and all that it can have
 LATTICE = 8  # cells without scaffold around the target that are worth some
 OVERGROWN = 50  # per cent of the overgrowth allowed from which it is one
@@ -127,8 +129,11 @@ def spelt(repair: Repair, doing: Repairing, wish: Wish) -> Advice:
         )
     if "scaffold" in wish.buttons and bare_around(doing, *there) >= LATTICE:
         return Advice(*there, "scaffold", "lay a lattice: it fills twice as fast")
-    inside = anatomy(doing.field.tooth).hard[wish.y, wish.x]
-    return Advice(*there, "build", "fill the hole: its film is gone" if inside else "strengthen the dashed place")
+    if not anatomy(doing.field.tooth).hard[wish.y, wish.x]:
+        return Advice(*there, "build", "build beside the dashed weak place")
+    wall = survey.nearest_wall(doing.field, repair.fluoride, disc(*there, swarm.REACH), there)
+    there = (wall.x, wall.y) if wall.amount else there
+    return Advice(*there, "build", "build on the wall of the hole, and inwards from it")
 
 
 def rest(repair: Repair, here: tuple[int, int], says: str) -> Advice:
@@ -218,7 +223,9 @@ def danger(repair: Repair, doing: Repairing, here: tuple[int, int]) -> Danger | 
     if doing.power <= 0:
         return Danger(*here, "No power: rest")
     if wears(doing):
-        return Danger(*here, "Film gone: scrubbing wears the tooth")
+        return Danger(*here, "No film in the ring: scrubbing wears the tooth")
+    if idles(repair, doing):
+        return Danger(*here, idle_words(doing))
     middle = tuple(value // UNIT for value in swarm.centre(field))
     for x, y in doing.sprites:
         if abs(x // UNIT - middle[0]) + abs(y // UNIT - middle[1]) < NEARING:
@@ -240,10 +247,31 @@ def wears(doing: Repairing) -> bool:
     if doing.at_work != "scrub" or doing.power <= 0:
         return False
     field = doing.field
-    near, filmed = disc(doing.x, doing.y, swarm.REACH), field.biofilm > 0
+    near, filmed = disc(doing.x, doing.y, swarm.FOCUS), field.biofilm > 0
     whole = (anatomy(field.tooth).hard & (field.mineral >= OPEN)).astype(np.int32)
     bare = int(field.crowd[near & ~filmed & (sum_around(whole) > 0)].sum())
     return bare * WEARERS > survey.sound(field) and int(field.crowd[near & filmed].sum()) * BARE < bare
+
+
+def idles(repair: Repair, doing: Repairing) -> bool:
+    """Tell whether loaded bots build in the ring, and there is nothing in it that they could build on."""
+    if doing.at_work != "build":
+        return False
+    field, ring = doing.field, disc(doing.x, doing.y, swarm.FOCUS)
+    missing = (anatomy(field.tooth).full - field.mineral) * ring
+    room = survey.fillable(field, repair.fluoride) * ring
+    loaded = int(field.count((field.health == SOUND) & (field.load > 0))[ring].sum())
+    return loaded >= BUILDERS and int(missing.sum()) > 0 and int(room.sum()) * IDLE < int(missing.sum())
+
+
+def idle_words(doing: Repairing) -> str:
+    """Return why nothing can be built in the ring."""
+    field, ring = doing.field, disc(doing.x, doing.y, swarm.FOCUS)
+    hollow = ring & anatomy(field.tooth).hard & (field.mineral < OPEN)
+    filmed = int((hollow & (field.biofilm >= swarm.FILMED)).sum())
+    if 2 * filmed > int(hollow.sum()):
+        return "Film is in the way: scrub first"
+    return "Nothing holds here: build from the wall"
 
 
 def hottest(doing: Repairing) -> tuple[int, int]:

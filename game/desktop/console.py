@@ -125,7 +125,7 @@ def draw_dials(stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repa
     """Show what is reached, the power, and the pulp's heat, right; return where."""
     text = stage.text
     goals = {goal.gauge: goal for goal in repairing.goals(repair, doing)}
-    rings = [Ring("Filled", doing.integrity // 10, goals["integrity"].wanted // 10, FILLED)]
+    rings = [Ring("Filled", max(0, doing.integrity // 10), goals["integrity"].wanted // 10, FILLED)]
     if "prevention" in goals:
         rings.append(Ring("Weak place", doing.strength // 10, goals["prevention"].wanted // 10, STRONG))
     rings.append(Ring("Power", 100 * doing.power // FULL_POWER, 0, POWER))

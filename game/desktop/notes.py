@@ -20,14 +20,18 @@ class Note(NamedTuple):
 
 def rules_of(stage: Stage, repair: Repair) -> tuple[Note, ...]:
     """Return what there is to know of a round: how to steer, its variant, then what else is about it."""
-    steer = "left stick" if stage.device == "pad" else "mouse or the arrows"
+    pad = stage.device == "pad"
+    steer = "left stick, hold A" if pad else "mouse or the arrows, hold the left button or a verb's key"
     found = [
         Note(
             "steer",
             "pin",
-            f"Steer the ring with the {steer}. The swarm follows a verb at work, and works only inside the ring.",
-        )
+            f"Steer the ring with the {steer}: the swarm comes, and works only inside the ring.",
+        ),
     ]
+    if "scaffold" not in repair.verbs:
+        says = "Scrub all the green film. Then build from the wall of the hole: nothing holds in its middle."
+        found.append(Note("build", "build", says))
     if repair.variant.kind in VARIANTS:
         found.append(Note(repair.variant.kind, *VARIANTS[repair.variant.kind]))
     if isinstance(repair.variant, Outage):

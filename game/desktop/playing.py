@@ -279,11 +279,11 @@ class Playing:
             self.note_best(doing)
 
     def note_best(self, doing: Repairing) -> None:
-        """Remember a round of practice, once it is over, if it is the best so far."""
+        """Remember a round of practice, once it is over, if it is the best so far and the player's own."""
         pack, profile = self.stage.pack, self.stage.profile
         repair = pack.practice[doing.name]
         how = repairing.outcome(repair, doing)
-        if how is None or how == "skipped":
+        if how is None or how == "skipped" or self.stage.settings.assistant:
             return
         result = repairing.result(repair, doing)
         name = record_of(pack.campaign.id, doing.name)

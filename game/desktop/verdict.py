@@ -83,6 +83,8 @@ def changes_of(repair: Repair, outcome: str) -> str:
 
 def best(stage: Stage, doing: Repairing, result: Result) -> str:
     """Return what is said of the best round so far of practice, at this difficulty."""
+    if stage.settings.assistant:
+        return "The assistant had a hand in it: nothing is kept."
     name = record_of(stage.pack.campaign.id, doing.name)
     record = stage.profile.best.get(name, {}).get(doing.difficulty)
     if record is None:

@@ -40,7 +40,7 @@ from game.rules.tooth.swarm import REACH
 
 LOOKS = 10  # ticks between two looks at what to advise
 OWN = 4 * TICKS  # ticks after a verb of the player for which the assistant leaves the hands alone
-SETTLED = 40  # ticks that a result stands before it can be left, so that no held key skips it
+SETTLED = 75  # ticks that a result stands before it can be left, so that no held key skips it
 FLASH = 26  # ticks that a pulse's ring or a rinse's wave is seen
 RETICLE_CLEAR = 68  # px around the target that no bubble covers
 FAR = 7.0  # cells from the target beyond which a place that is spoken of is marked

@@ -172,7 +172,8 @@ def _why(doing: Repairing, how: str, reached: dict[str, Goal]) -> str:
         key = {"comfort": "stopped"}.get(doing.closed, doing.closed)
     else:
         key = how if how == "clean" else decided.gauge
-    return WHY[key].format(
+    late = "Time ran out. " if doing.closed == "time" and how != "clean" else ""
+    return late + WHY[key].format(
         reached=max(0, decided.reached) // 10, wanted=decided.wanted // 10, cells=decided.reached, most=decided.wanted
     )
 

@@ -6,9 +6,9 @@ import numpy as np
 
 from game.content.repair import Lesion, Prevention
 from game.content.teeth import COLUMNS, ROWS, Tooth
-from game.rules.tooth.anatomy import Grid, Truths, anatomy, ellipse, sum_around
+from game.rules.tooth.anatomy import Grid, Truths, anatomy, ellipse, most_around, sum_around
 from game.rules.tooth.chemistry import critical_acid
-from game.rules.tooth.field import CORRUPTED, LESION_EDGE, ROGUE, SOUND, Field, open_cells, weak_cells
+from game.rules.tooth.field import CORRUPTED, LESION_EDGE, OPEN, ROGUE, SOUND, Field, open_cells, weak_cells
 from game.rules.tooth.swarm import FILMED
 
 VISIBLE = 150  # biofilm worth removing
@@ -105,6 +105,21 @@ def hollow(field: Field, fluoride: int, within: Truths, here: tuple[int, int]) -
     room = np.where(opened if opened.any() else ready, body.full - field.mineral, 0)
     depth = np.arange(ROWS, dtype=np.int32)[:, None]
     return _best(room * (10 + depth) // 20, here)._replace(amount=int(room.sum()))
+
+
+def fillable(field: Field, fluoride: int) -> Grid:
+    """Return the mineral that is missing where bots could lay some now: in scaffold, or beside whole tissue."""
+    body = anatomy(field.tooth)
+    whole = body.hard & (field.mineral >= OPEN)
+    held = (field.scaffold > 0) | (most_around(whole.astype(np.int32)) > 0)
+    clean = (field.biofilm < FILMED) & (field.acid < critical_acid(field.tooth, fluoride))
+    room: Grid = (body.full - field.mineral) * (body.hard & held & clean)
+    return room
+
+
+def nearest_wall(field: Field, fluoride: int, within: Truths, here: tuple[int, int]) -> Spot:
+    """Return where most can be laid now within some cells, and not far from `here`: along the wall of a hole."""
+    return _best(fillable(field, fluoride) * (within & open_cells(field)), here)
 
 
 def covered(field: Field, within: Truths) -> int:
