@@ -161,7 +161,7 @@ def test_a_file_full_of_faults_is_given_up(loader: str) -> None:
     f"{' ' * depth}a:\n" for depth in range(1, 600))])  # fmt: skip
 def test_depth_is_refused_before_it_costs_anything(loader: str, text: str) -> None:
     found = told(text)
-    assert "17 deep, expected at most 16" in found[-1]
+    assert "deep, expected at most 16" in found[-1]  # the 17th is told, or what a parser has given up at by itself
     assert len(found) <= 17
 
 

@@ -33,6 +33,7 @@ Model = TypeVar("Model", bound=BaseModel)
 
 # What libyaml and PyYAML say, by a part that both share, and what an author can do about it.
 CURES = (
+    ("maximum nesting depth", f"found lists and fields over a thousand deep, expected at most {MOST_DEPTH}"),
     (
         "mapping values are not allowed",
         "found a second `: ` in one line, expected quotes around the text or a | block",
