@@ -46,9 +46,12 @@ def expert(repair: Repair, doing: Repairing) -> Wish:
     """Look five times a second and do what is best; late in the round, be content with what was asked for."""
     if doing.tick % EXPERT_LOOKS:
         return going_on(doing)
-    if 100 * doing.tick > LATE * repair.seconds * TICKS and doing.assists.timer and _is_enough(repair, doing):
-        return _go_home(repair, doing)
-    return _decide(repair, doing)
+    wish = _decide(repair, doing)
+    late = 100 * doing.tick > LATE * repair.seconds * TICKS and doing.assists.timer
+    if not late or wish.buttons or not _is_enough(repair, doing):
+        return wish
+    home = _go_home(repair, doing)
+    return home._replace(finish=home.finish or (home.mode == "recall" and _is_gathered(doing)))
 
 
 def sloppy(repair: Repair, doing: Repairing) -> Wish:
@@ -215,8 +218,11 @@ def _go_home(repair: Repair, doing: Repairing) -> Wish:
 
 
 def _is_home(repair: Repair, doing: Repairing) -> bool:
-    late = 200 * swarm.stragglers(doing.field) <= survey.sound(doing.field)
-    return late and _next_place(repair, doing) is None
+    return _is_gathered(doing) and _next_place(repair, doing) is None
+
+
+def _is_gathered(doing: Repairing) -> bool:
+    return 200 * swarm.stragglers(doing.field) <= survey.sound(doing.field)
 
 
 def _is_enough(repair: Repair, doing: Repairing) -> bool:
