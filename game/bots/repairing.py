@@ -19,7 +19,7 @@ EXPERT_LOOKS = 12  # ticks between two decisions
 SLOPPY_LOOKS = 60
 SLOPPY_MISSES_BY = 3  # cells, at most, along rows and along columns
 
-LATE = 78  # per cent of a round's own seconds after which enough is enough
+LATE = 75  # per cent of a round's own seconds after which enough is enough
 JOURNEY = 11 * TICKS  # ticks before the end at which the swarm must be called home
 RESTORED = 40  # mineral still missing in a lesion, per mille of what was, when the lesion at hand is done
 UNFINISHED = 80  # and from which on another one is worth going to
