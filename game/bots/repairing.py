@@ -48,7 +48,7 @@ def expert(repair: Repair, doing: Repairing) -> Wish:
         return going_on(doing)
     wish = _decide(repair, doing)
     late = 100 * doing.tick > LATE * repair.seconds * TICKS and doing.assists.timer
-    if not late or wish.buttons or not _is_enough(repair, doing):
+    if not late or "pulse" in wish.buttons or not _is_enough(repair, doing):
         return wish
     home = _go_home(repair, doing)
     return home._replace(finish=home.finish or (home.mode == "recall" and _is_gathered(doing)))

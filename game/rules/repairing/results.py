@@ -15,7 +15,7 @@ QUICK = 480
 FOR_COOLNESS = 150  # in full while the pulp stays below GUARD, nothing at the limit
 FOR_COMFORT = 150
 FOR_RESIDUE = 100
-WORTH = {"clean": 100, "patched": 50, "scarred": 25}  # per cent of it that counts
+WORTH = {"clean": 100, "patched": 50, "scarred": 20}  # per cent of it that counts
 LAPSE = 10  # integrity per mille that an outage may cost and count as endured
 GRADES = ((900, "S"), (800, "A"), (650, "B"), (0, "C"))
 
