@@ -84,7 +84,7 @@ WORTH: dict[str, tuple[Repair, Difficulty]] = {
     "recall": (teeth()["odile_36"], "normal"),
     "rinse": (teeth()["odile_36"], "expert"),
     "pulse": (teeth()["juno_26"], "normal"),
-    "hold": (practice("foresight"), "expert"),
+    "hold": (changed(practice("foresight"), drain=5), "expert"),
     "scaffold": (practice("outage"), "normal"),
     "calm": (changed(practice("foresight"), drain=7, variant={"kind": "foresight", "fear": 9}), "normal"),
 }

@@ -37,7 +37,7 @@ def elsewhere(**environment: str) -> str:
     run = subprocess.run(
         [sys.executable, "-c", SCRIPT],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYGAME_HIDE_SUPPORT_PROMPT": "1", **environment},
         capture_output=True,
         text=True,
         check=True,

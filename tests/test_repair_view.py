@@ -452,6 +452,7 @@ def played(pack: Pack, name: str, ticks: int, every: int) -> tuple[Stage, pygame
     """Play a round in which the swarm is sent to its lesion, and draw at every so manyth tick and at the end."""
     stage = stage_of(pack, name)
     scene, repair = RepairScene(stage), pack.repairs[name]
+    scene.notes = ()  # they wait until they were seen, so they go sooner where more is drawn
     lesion = repair.lesions[0]
     canvas = pygame.Surface((1280, 720)).convert()
     doing = repairing.hold_mode(repairing.steer(doing_of(stage), lesion.x, lesion.y), "scrub")

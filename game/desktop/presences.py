@@ -25,6 +25,7 @@ DRIFTS = 900  # ticks in which it drifts over the field
 GRAIN = 3  # px to a side of a grain of it
 DIM, DIPS = 0.62, 0.22  # how bright the swarm is without a link, and how much of that comes and goes
 DIPPING = 110  # ticks in which it does: slow enough for every eye
+ROOM_FOR_NAME = 100  # per cent of text size up to which the autopilot's name fits beside hints
 
 
 def is_out(repair: Repair, doing: Repairing) -> bool:
@@ -76,7 +77,8 @@ def draw_autopilot(stage: Stage, canvas: pygame.Surface, repair: Repair, doing: 
                 corner = (x + side_x * out, y + side_y * out)
                 ends = [(corner[0] - side_x * CORNER, corner[1]), corner, (corner[0], corner[1] - side_y * CORNER)]
                 pygame.draw.lines(canvas, rgb(colour), False, ends, thick)
-    tag(stage, canvas, (x, y - out - 4), "Autopilot", AUTO)
+    if stage.text.size <= ROOM_FOR_NAME:
+        tag(stage, canvas, (x, y - out - 4), "Autopilot", AUTO)
 
 
 def draw_hands(stage: Stage, canvas: pygame.Surface, repair: Repair, doing: Repairing) -> None:
