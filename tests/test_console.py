@@ -275,7 +275,7 @@ class Person:
 
     def input(self, stage: Stage, scene: RepairScene) -> Input:
         advice, hands = scene.advice, scene.hands
-        verbs = verbs_of(*scene.round(stage)[:1], coach.reached(*scene.round(stage)))
+        verbs = verbs_of(*scene.round(stage)[:1], repairing.reached(*scene.round(stage)))
         if scene.asking:
             return does("confirm", device=self.device)
         if advice is None:

@@ -249,7 +249,7 @@ def test_finish_asks_first(pack: Pack) -> None:
     doing = doing_of(stage)
     full = doing.field.but(mineral=np.where(doing.field.start > 0, np.int32(1000), doing.field.mineral))
     stage = on(stage, field=full, integrity=900, strength=900)
-    assert coach.reached(pack.repairs["first"], doing_of(stage))
+    assert repairing.reached(pack.repairs["first"], doing_of(stage))
     scene = RepairScene(stage)
     _, wanted = play(stage, scene, [does("3"), Input(), does("confirm")])
     assert wanted == [Finish()]

@@ -48,7 +48,7 @@ def expert(repair: Repair, doing: Repairing) -> Wish:
         return going_on(doing)
     wish = _decide(repair, doing)
     late = 100 * doing.tick > LATE * repair.seconds * TICKS and doing.assists.timer
-    if not late or "pulse" in wish.buttons or not _is_enough(repair, doing):
+    if not late or "pulse" in wish.buttons or not repairing.reached(repair, doing):
         return wish
     home = _go_home(repair, doing)
     return home._replace(finish=home.finish or (home.mode == "recall" and _is_gathered(doing)))
@@ -223,11 +223,6 @@ def _is_home(repair: Repair, doing: Repairing) -> bool:
 
 def _is_gathered(doing: Repairing) -> bool:
     return 200 * swarm.stragglers(doing.field) <= survey.sound(doing.field)
-
-
-def _is_enough(repair: Repair, doing: Repairing) -> bool:
-    """Tell whether tooth and patient are as they should be, so that only the swarm has to come home."""
-    return all(goal.held for goal in repairing.goals(repair, doing) if goal.gauge != "residue")
 
 
 def _rest(repair: Repair, doing: Repairing) -> Wish:

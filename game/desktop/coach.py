@@ -77,11 +77,6 @@ def core(repair: Repair) -> str:
     return "core" if repair.skin == "code" else "pulp"
 
 
-def reached(repair: Repair, doing: Repairing) -> bool:
-    """Tell whether tooth and patient are as they should be, so that only the swarm has to come home."""
-    return all(goal.held for goal in repairing.goals(repair, doing) if goal.gauge != "residue")
-
-
 # Advice
 
 
@@ -105,7 +100,7 @@ def spelt(repair: Repair, doing: Repairing, wish: Wish) -> Advice:
     """Return an expert's wish as advice: the one thing of it that matters most, where, and what for."""
     here, there = (doing.x, doing.y), (wish.x, wish.y)
     if wish.finish:
-        if "finish" in repair.verbs or reached(repair, doing):
+        if "finish" in repair.verbs or repairing.reached(repair, doing):
             return Advice(*here, "finish", "finish: all is done")
         return Advice(*here, "", "All is done: the round ends soon")
     if "pulse" in wish.buttons:

@@ -134,7 +134,7 @@ class RepairScene:
         self.frozen = stage.settings.plan and self.frozen != ("plan" in input.pressed)
         if "hide" in input.pressed:
             self.noted = 0
-        verbs = verbs_of(repair, coach.reached(repair, doing))
+        verbs = verbs_of(repair, repairing.reached(repair, doing))
         spots = coach.spots(repair, doing, self.hands.cell) if snapped(input) else ()
         self.hands.feel(input, verbs, self.buttons, spots, stage.settings.hold and not self.frozen)
         if self.hands.asked:
@@ -319,7 +319,7 @@ class RepairScene:
         patient = console.draw_patient(stage, canvas, repair, doing, self.breath, self.trace)
         left = patient.right + 14
         foot = self.draw_foot(stage, canvas, pygame.Rect(left, 0, WIDTH - MARGIN - left, HEIGHT - 12))
-        names = verbs_of(repair, coach.reached(repair, doing))
+        names = verbs_of(repair, repairing.reached(repair, doing))
         placed = bar.lay_out(stage, names, left, foot.top - 8, dials)
         self.buttons = placed.places
         at_work = {self.hands.mode} if self.frozen else {doing.mode, *doing.buttons}
@@ -416,7 +416,7 @@ class RepairScene:
 
     def key_for(self, stage: Stage, repair: Repair, doing: Repairing, verb: str) -> str:
         """Return the action whose key does a verb; on a pad, first the one that chooses it; "" if it has none."""
-        verbs = verbs_of(repair, coach.reached(repair, doing))
+        verbs = verbs_of(repair, repairing.reached(repair, doing))
         if verb not in verbs:
             return ""
         if stage.device == "pad":

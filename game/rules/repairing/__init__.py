@@ -38,6 +38,7 @@ from game.rules.repairing.results import Goal as Goal
 from game.rules.repairing.results import Result as Result
 from game.rules.repairing.results import goals as goals
 from game.rules.repairing.results import outcome as outcome
+from game.rules.repairing.results import reached as reached
 from game.rules.repairing.results import result as result
 from game.rules.repairing.special import link_is_down as link_is_down
 from game.rules.repairing.wishes import Wish as Wish

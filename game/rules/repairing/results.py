@@ -89,6 +89,11 @@ def goals(repair: Repair, doing: Repairing) -> tuple[Goal, ...]:
     )
 
 
+def reached(repair: Repair, doing: Repairing) -> bool:
+    """Tell whether tooth and patient are as they should be, so that only the swarm has to come home."""
+    return all(goal.held for goal in goals(repair, doing) if goal.gauge != "residue")
+
+
 def outcome(repair: Repair, doing: Repairing) -> str | None:
     """Return clean, patched, scarred or skipped; None while the round runs.
 

@@ -6,10 +6,10 @@ import numpy as np
 
 from game.content.repair import Lesion, Prevention
 from game.content.teeth import COLUMNS, ROWS, Tooth
-from game.rules.tooth.anatomy import Grid, Truths, anatomy, ellipse, most_around, sum_around
+from game.rules.tooth.anatomy import Grid, Truths, anatomy, ellipse, sum_around
 from game.rules.tooth.chemistry import critical_acid
-from game.rules.tooth.field import CORRUPTED, LESION_EDGE, OPEN, ROGUE, SOUND, Field, open_cells, weak_cells
-from game.rules.tooth.swarm import FILMED
+from game.rules.tooth.field import CORRUPTED, LESION_EDGE, ROGUE, SOUND, Field, open_cells, weak_cells
+from game.rules.tooth.swarm import FILMED, clean, held
 
 VISIBLE = 150  # biofilm worth removing
 OVERGROWN = 300  # overgrowth worth trimming
@@ -100,7 +100,7 @@ def dirty(field: Field, within: Truths, here: tuple[int, int]) -> Spot:
 def hollow(field: Field, fluoride: int, within: Truths, here: tuple[int, int]) -> Spot:
     """Return where much mineral is missing that could be laid now, deep, and not far from `here`."""
     body = anatomy(field.tooth)
-    ready = within & body.hard & (field.biofilm < FILMED) & (field.acid < critical_acid(field.tooth, fluoride))
+    ready = within & body.hard & clean(field, fluoride)
     opened = ready & open_cells(field)
     room = np.where(opened if opened.any() else ready, body.full - field.mineral, 0)
     depth = np.arange(ROWS, dtype=np.int32)[:, None]
@@ -110,10 +110,7 @@ def hollow(field: Field, fluoride: int, within: Truths, here: tuple[int, int]) -
 def fillable(field: Field, fluoride: int) -> Grid:
     """Return the mineral that is missing where bots could lay some now: in scaffold, or beside whole tissue."""
     body = anatomy(field.tooth)
-    whole = body.hard & (field.mineral >= OPEN)
-    held = (field.scaffold > 0) | (most_around(whole.astype(np.int32)) > 0)
-    clean = (field.biofilm < FILMED) & (field.acid < critical_acid(field.tooth, fluoride))
-    room: Grid = (body.full - field.mineral) * (body.hard & held & clean)
+    room: Grid = (body.full - field.mineral) * (body.hard & held(field) & clean(field, fluoride))
     return room
 
 

@@ -142,6 +142,19 @@ def scrub(field: Field, x: int, y: int) -> tuple[Field, Grid]:
     return after, removed
 
 
+def clean(field: Field, fluoride: int) -> Truths:
+    """Return where nothing is in the way of building: little film, and no acid that would dissolve it at once."""
+    free: Truths = (field.biofilm < FILMED) & (field.acid < critical_acid(field.tooth, fluoride))
+    return free
+
+
+def held(field: Field) -> Truths:
+    """Return where what is laid holds: in scaffold, or at or beside whole tissue."""
+    whole = anatomy(field.tooth).hard & (field.mineral >= OPEN)
+    holds: Truths = (field.scaffold > 0) | (most_around(whole.astype(np.int32)) > 0)
+    return holds
+
+
 def build(field: Field, x: int, y: int, fluoride: int) -> tuple[Field, Grid]:
     """Return the field with mineral laid by loaded bots in focus around (x, y), and how much in each cell.
 
@@ -150,15 +163,14 @@ def build(field: Field, x: int, y: int, fluoride: int) -> tuple[Field, Grid]:
     """
     body = anatomy(field.tooth)
     loaded = (field.health == SOUND) & (field.load > 0)
-    clean = (field.biofilm < FILMED) & (field.acid < critical_acid(field.tooth, fluoride)) & disc(x, y, FOCUS)
-    bots = field.count(loaded) * clean
+    free = clean(field, fluoride) & disc(x, y, FOCUS)
+    bots = field.count(loaded) * free
     whole = body.hard & (field.mineral >= OPEN)
-    held = (field.scaffold > 0) | (most_around(whole.astype(np.int32)) > 0)
     room = body.full - field.mineral
     pace = either(field.scaffold > 0, LAYS_ON_SCAFFOLD, LAYS)
-    own = np.minimum(room, bots * pace) * (body.hard & held)
+    own = np.minimum(room, bots * pace) * (body.hard & held(field))
     beside = np.minimum(room - own, sum_around(bots) * LAYS) * whole
-    gave = clean & ((own > 0) | (most_around((beside > 0).astype(np.int32)) > 0))
+    gave = free & ((own > 0) | (most_around((beside > 0).astype(np.int32)) > 0))
     load = field.load - (loaded & gave.ravel()[field.cells])
     laid = own + beside
     return field.but(mineral=field.mineral + laid, load=load), laid
@@ -193,8 +205,7 @@ def brush(field: Field, x: int, y: int, pace: int) -> tuple[Field, Grid]:
 
 def plaster(field: Field, x: int, y: int, pace: int, fluoride: int) -> tuple[Field, Grid]:
     """Return the field with mineral laid around (x, y) by hand, wherever it is clean, and how much in each cell."""
-    clean = (field.biofilm < FILMED) & (field.acid < critical_acid(field.tooth, fluoride))
-    laid = np.minimum(anatomy(field.tooth).full - field.mineral, pace) * (clean & disc(x, y, HAND))
+    laid = np.minimum(anatomy(field.tooth).full - field.mineral, pace) * (clean(field, fluoride) & disc(x, y, HAND))
     return field.but(mineral=field.mineral + laid), laid
 
 
