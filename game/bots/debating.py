@@ -149,10 +149,7 @@ def closed(debate: Debate, graph: Graph, wins: frozenset[Debating]) -> Graph:
 
 def close(debate: Debate, after: Debating | str, wins: frozenset[Debating]) -> Debating | str:
     """Return the outcome of a moment that the rules close, or else the moment itself."""
-    if isinstance(after, str) or after in wins or after.round == 0:
-        return after
-    encounter = debate.encounters[after.phase]
-    if not encounter.decides or len(encounter.rounds) - after.round > rules.LOOKAHEAD:
+    if isinstance(after, str) or after in wins or not rules.closing(debate, after):
         return after
     return rules.judged(debate, after, winning=False)
 
@@ -181,8 +178,8 @@ def play(debate: Debate, story: Story, difficulty: Difficulty, bot: Bot, luck: i
         if doing.outcome == OVER:
             phases = leads_to(debate, debate.phases[doing.phase].after(OVER))
             phase = phases[drawn(luck, len(made)) % len(phases)]
-            doing = rules.begin(debate, story[phase], phase, difficulty, doing)
-        elif doing.outcome:
+            doing = rules.enter(debate, story[phase], phase, difficulty, doing).doing
+        if doing.outcome:
             return doing.outcome, tuple(made)
 
 

@@ -403,8 +403,7 @@ def enter_phase(pack: Pack, state: State, name: str, carried: Debating | None) -
             where, _, spawn = spot.partition(":")
             return place(pack, state, where, spawn)
     story = past(pack, state)
-    now = debate.begin(climax, story, name, state.settings.difficulty, carried)
-    return state._replace(doing=Arguing(now, debate.opening(climax, story, now)))
+    return state._replace(doing=Arguing(*debate.enter(climax, story, name, state.settings.difficulty, carried)))
 
 
 def next_phase(pack: Pack, state: State, outcome: str) -> State:

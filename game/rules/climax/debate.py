@@ -23,7 +23,7 @@ STRONG, PARTIAL, WITNESS = 2, 1, 1  # points off a pillar: by fit, and for a wit
 PRESS = 1  # points off a whole pillar of more than one, for having to say it in more words
 CARD = 1  # what a strong card gains, and a wrong one loses, with the bloc its pillar speaks to
 APPEAL, FREE_APPEAL = 1, 2  # what an appeal gains with a bloc while its pillar stands, and once it is down
-LOOKAHEAD = 2  # rounds before the end from which a debate that cannot be won any more is closed
+LOOKAHEAD = 3  # rounds before the end from which a debate that cannot be won any more is closed
 
 POINTS: dict[str, int] = {"strong": STRONG, "partial": PARTIAL, "none": 0}
 OVER = "over"  # outcome of an encounter phase after which the argument goes on in a later one
@@ -123,6 +123,13 @@ def begin(
     return put_away(debate, begun)
 
 
+def enter(debate: Debate, past: Past, phase: str, difficulty: Difficulty, carried: Debating | None = None) -> Turn:
+    """Return the first moment of an encounter phase with all that is told; a later one may be closed at once."""
+    begun = begin(debate, past, phase, difficulty, carried)
+    turn = Turn(begun, opening(debate, past, begun))
+    return turn if carried is None else closed(debate, past, turn)
+
+
 def opening(debate: Debate, past: Past, doing: Debating) -> tuple[Beat, ...]:
     """Return what is told when an encounter phase begins: what each bloc remembers, and that the hand is spoilt."""
     leans = (lean for lean in debate.encounters[doing.phase].leans if open_(lean.when, past))
@@ -167,15 +174,7 @@ def turn(debate: Debate, past: Past, doing: Debating, move: tuple[str, str, str]
     if move not in moves(debate, past, doing):
         return Turn(doing, ())
     after, beats = played(debate, past, doing, Move(*move))
-    beats = (*beats, *spoilt(debate, past, after))
-    if after.outcome or not debate.encounters[after.phase].decides:
-        return Turn(after, beats)
-    rounds = len(debate.encounters[after.phase].rounds) - after.round
-    if rounds <= LOOKAHEAD and not can_win(debate, past, after):
-        outcome = judged(debate, after, winning=False)
-        end = (*told("hopeless", "", debate.hopeless), *told("outcome", outcome, debate.endings[outcome].says))
-        return Turn(after._replace(outcome=outcome), (*beats, *end))
-    return Turn(after, beats)
+    return closed(debate, past, Turn(after, (*beats, *spoilt(debate, past, after))))
 
 
 def to_json(debate: Debate, doing: Debating) -> dict[str, Any]:
@@ -477,11 +476,35 @@ def judged(debate: Debate, doing: Debating, winning: bool = True) -> str:
     raise AssertionError("the last outcome demands nothing, as was checked when the file was read")
 
 
+def closed(debate: Debate, past: Past, turn: Turn) -> Turn:
+    """Return what a move leads to, at its outcome if that is near anyway and no win is left."""
+    doing = turn.doing
+    if not closing(debate, doing) or can_win(debate, past, doing):
+        return turn
+    outcome = judged(debate, doing, winning=False)
+    end = (*told("hopeless", "", debate.hopeless), *told("outcome", outcome, debate.endings[outcome].says))
+    return Turn(doing._replace(outcome=outcome), (*turn.beats, *end))
+
+
+def closing(debate: Debate, doing: Debating) -> bool:
+    """Tell whether a moment is so near to the end that the debate is closed if it cannot be won."""
+    encounter = debate.encounters[doing.phase]
+    return not doing.outcome and encounter.decides and len(encounter.rounds) - doing.round <= LOOKAHEAD
+
+
 def can_win(debate: Debate, past: Past, doing: Debating) -> bool:
-    """Tell whether any moves from here lead to an outcome that wins; tries them all."""
-    if doing.outcome:
-        return doing.outcome != OVER and debate.endings[doing.outcome].wins
-    return any(can_win(debate, past, played(debate, past, doing, move).doing) for move in moves(debate, past, doing))
+    """Tell whether any moves from here lead to an outcome that wins; tries them all, but no moment twice."""
+    waiting, known = [doing], {doing}
+    while waiting:
+        doing = waiting.pop()
+        for move in moves(debate, past, doing):
+            after = played(debate, past, doing, move).doing
+            if after.outcome in debate.endings and debate.endings[after.outcome].wins:
+                return True
+            if not after.outcome and after not in known:
+                known.add(after)
+                waiting.append(after)
+    return False
 
 
 def told(kind: Happening, what: str, script: tuple[Line, ...], who: str = "", by: int = 0) -> Iterator[Beat]:
