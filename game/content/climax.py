@@ -350,6 +350,27 @@ class Debate(Content):
         return tuple({one.text: one for one in found if one is not None}.values())
 
     @cached_property
+    def asked(self) -> dict[str, frozenset[str]]:
+        """For each phase that is argued those of the conditions that can count in it, once it has begun."""
+        found = {}
+        for name, phase in self.encounters.items():
+            asked = [card.when for card in self.cards.values()]
+            for card in self.cards.values():
+                asked += (one.when for one in card.changes if one.after is None or name in self.later[one.after])
+            asked += (witness.when for witness in self.witnesses.values() if witness.phase == name)
+            asked += (move.when for exchange in phase.rounds for move in exchange.moves)
+            found[name] = frozenset(one.text for one in asked if one is not None)
+        return found
+
+    @cached_property
+    def remembered(self) -> dict[str, frozenset[str]]:
+        """For each phase that is argued those of the conditions that count as it begins."""
+        return {
+            name: frozenset(lean.when.text for lean in phase.leans if lean.when is not None)
+            for name, phase in self.encounters.items()
+        }
+
+    @cached_property
     def bloc_index(self) -> dict[str, int]:
         """The place of each bloc in the file, from 0."""
         return {name: index for index, name in enumerate(self.blocs)}

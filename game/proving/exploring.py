@@ -112,21 +112,15 @@ class Search(NamedTuple):
     marks: dict[Mark, tuple[int, str]]  # what had not happened before: at which state, and by which decision there
     whole: bool  # nothing was left out
 
-    def through(self, number: int) -> tuple[State, ...]:
-        """Return the states on the way to one, itself included, first things first."""
-        found = []
+    def back_from(self, number: int) -> Iterator[int]:
+        """Yield the numbers of the states on the way to one, itself included, last things first."""
         while number >= 0:
-            found.append(self.states[number].state)
+            yield number
             number = self.states[number].before
-        return tuple(reversed(found))
 
     def way_to(self, number: int) -> tuple[str, ...]:
         """Return the decisions that lead to a state."""
-        found = []
-        while number > 0:
-            found.append(self.states[number].label)
-            number = self.states[number].before
-        return tuple(reversed(found))
+        return tuple(self.states[one].label for one in self.back_from(number) if one)[::-1]
 
     def steps(self, number: int, label: str = "") -> tuple[str, ...]:
         """Return the same and one more decision as steps of a testplan: none, one or several for each."""
@@ -588,13 +582,13 @@ class Explorer:
             yield "\n".join(labels), after._replace(just=())
 
     def argued(self, state: State) -> Iterator[tuple[str, State]]:
-        """Yield the declared outcomes of a phase that is argued."""
+        """Yield the declared outcomes of a phase that is argued; it leaves nothing that is carried to the next."""
         climax, phase = step.climax_of(self.pack, state), step.phase_of(self.pack, state)
         assert state.phase is not None
         assert isinstance(phase, EncounterPhase)
         for outcome in climax.outcomes_of(phase):
             self.mark("argued", state.level, state.phase.name, outcome)
-            after = step.done(self.pack, state._replace(just=()), outcome)
+            after = step.done(self.pack, state._replace(doing=None, just=()), outcome)
             yield f"argue {state.phase.name} {outcome}", self.settled(after)
 
 
