@@ -5,7 +5,7 @@ nothing that is still to come are worked out once for all stories that come to t
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from game.bots.debating import leads_to
@@ -65,6 +65,10 @@ def chapters(debate: Debate, stories: Iterable[Brought]) -> tuple[Chapter, ...]:
     return tuple(found)
 
 
+Place = tuple[Chapter, Debating]
+Came = dict[Place, tuple[Place, Move] | None]  # what was come to, from where and by which move
+
+
 class Arena:
     """A debate at a difficulty, and from which moments of it a win can be come to."""
 
@@ -72,11 +76,11 @@ class Arena:
         self.debate = debate
         self.difficulty = difficulty
         self.hopes: dict[Chapter, dict[Debating, bool]] = {}
-        self.moments = 0  # that were looked at
 
-    def begin(self, chapter: Chapter, carried: Debating | None = None) -> Debating:
-        """Return the first moment of a phase."""
-        return rules.begin(self.debate, chapter.past, chapter.phase, self.difficulty, carried)
+    def begin(self, chapter: Chapter, carried: Debating | None = None) -> tuple[Chapter, Debating]:
+        """Return the first moment of a phase; what only counts as it begins is told apart no longer."""
+        moment = rules.begin(self.debate, chapter.past, chapter.phase, self.difficulty, carried)
+        return chapter._replace(past=chapter.past & self.debate.asked[chapter.phase]), moment
 
     def made(self, chapter: Chapter, moment: Debating) -> Iterator[tuple[Move, Chapter, Debating]]:
         """Yield each move at a moment and what it leads to, before anything is closed for want of hope."""
@@ -84,7 +88,7 @@ class Arena:
             after = rules.played(self.debate, chapter.past, moment, move).doing
             if after.outcome == OVER:
                 for then in chapter.after:
-                    yield move, then, self.begin(then, after)
+                    yield move, *self.begin(then, after)
             else:
                 yield move, chapter, after
 
@@ -92,13 +96,9 @@ class Arena:
         """Tell whether a win can be come to from a moment, in some of the stories that come there."""
         if moment.outcome:
             return self.debate.endings[moment.outcome].wins
-        hopes = self.hopes.get(chapter)
-        if hopes is None:  # what only begins a phase makes no difference afterwards
-            alike = chapter._replace(past=chapter.past & self.debate.asked[chapter.phase])
-            hopes = self.hopes[chapter] = self.hopes.setdefault(alike, {})
+        hopes = self.hopes.setdefault(chapter, {})
         if moment not in hopes:
             hopes[moment] = any(self.wins(then, after) for _, then, after in self.made(chapter, moment))
-            self.moments += 1
         return hopes[moment]
 
     def closed(self, chapter: Chapter, moment: Debating) -> Debating:
@@ -117,7 +117,7 @@ class Arena:
 
     def is_late(self, chapter: Chapter) -> bool:
         """Tell whether a debate comes to a moment without a win after which it goes on for too many moves."""
-        waiting = [(chapter, self.begin(chapter))]
+        waiting = [self.begin(chapter)]
         known = set(waiting)
         while waiting:
             chapter, moment = waiting.pop()
@@ -129,12 +129,15 @@ class Arena:
                 known |= after
         return False
 
-    def ends(self, chapter: Chapter) -> Iterator[End]:
-        """Yield each outcome that can be come to in each phase, with a shortest play to it."""
+    def ends(self, chapter: Chapter, before: Came | None = None) -> Iterator[End]:
+        """Yield each outcome that can be come to in each phase, with a shortest play to it.
+
+        What was come to `before`, from another story, is not looked at again.
+        """
         found: set[tuple[str, str]] = set()
-        start = (chapter, self.begin(chapter))
-        before: dict[tuple[Chapter, Debating], tuple[tuple[Chapter, Debating], Move] | None] = {start: None}
-        queue = deque([start])
+        start, before = self.begin(chapter), {} if before is None else before
+        queue = deque([start] if start not in before else [])
+        before.setdefault(start, None)
         while queue:
             here = queue.popleft()
             for move, then, made in self.made(*here):
@@ -147,11 +150,7 @@ class Arena:
                     yield End(then.phase, after.outcome, told(before, here, move))
 
 
-def told(
-    before: Mapping[tuple[Chapter, Debating], tuple[tuple[Chapter, Debating], Move] | None],
-    here: tuple[Chapter, Debating],
-    move: Move,
-) -> Moves:
+def told(before: Came, here: Place, move: Move) -> Moves:
     """Return the moves that led to a moment, and one more."""
     moves = [(here[0].phase, move)]
     while (came := before[here]) is not None:
@@ -171,6 +170,7 @@ def search(
     `going_on` finds, for a story by its place, more that begin like it: they are asked where none so far can be won.
     """
     arena, outcomes, late = Arena(debate, difficulty), dict[str, None](), 0
+    before: Came = {}
     trees = chapters(debate, stories)
     for tree in trees:
         if arena.is_late(tree):
@@ -178,10 +178,10 @@ def search(
             alike = (more for some in going_on(at) for more in chapters(debate, some) if more[:2] == tree[:2])
             late += all(arena.is_late(more) for more in alike)
     for tree in sorted(trees, key=lambda tree: -len(tree.past)):  # who knows much comes to everything
-        ends = arena.ends(tree)
+        ends = arena.ends(tree, before)
         while set(debate.outcomes) - outcomes.keys() and (end := next(ends, None)):
             outcomes[end.outcome] = None
-    return Argued(arena.moments, tuple(outcomes), late)
+    return Argued(sum(map(len, arena.hopes.values())), tuple(outcomes), late)
 
 
 def argue(arena: Arena, story: Brought, phases: Phases) -> tuple[tuple[Move, ...], ...] | None:
