@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from game.bots.player import Player
-from game.content.climax import lines_in
+from game.content.climax.phases import lines_in
 from game.content.pack import Pack
 from game.content.play import Play
 from game.library import packs
