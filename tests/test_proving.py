@@ -13,15 +13,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.bots import debating
+from game.bots import searching
+from game.bots.searching import Story
 from game.cli import main
-from game.content.climax import Debate, Terms
+from game.content.climax.debate import Debate, Terms
+from game.content.climax.phases import OVER
 from game.content.pack import Pack
 from game.content.repair import DIFFICULTIES, Difficulty
 from game.library import packs
 from game.proving import checking, encounters, ground, memory, proof, witness
 from game.proving.claims import MOST_VARIABLES
-from game.proving.encounters import Argued, Brought
+from game.proving.encounters import Argued, Brought, Part
 from game.proving.exploring import Search
 from game.proving.findings import CODES, Finding
 from game.proving.ground import Ground
@@ -30,7 +32,7 @@ from game.proving.slices import Slice
 from game.proving.story import Prover, StoryProof
 from game.rules import step, walking
 from game.rules.climax import debate as rules
-from game.rules.climax.debate import OVER
+from game.rules.climax.arguing import begin
 from game.rules.intents import GoTo, Use, Walk
 from game.rules.state import State
 from game.rules.walking import Point
@@ -456,7 +458,12 @@ def test_rewording_a_line_proves_nothing_anew(tmp_path: Path) -> None:
 # Encounters
 
 
-FOOTBRIDGE = tuple(tuple(told.items()) for told in STORIES.values())
+def brought(told: Story) -> Brought:
+    """Return a story as it is brought to the two parts of the footbridge's debate."""
+    return (Part("opening", told["opening"], OVER), Part("rebuttal", told["rebuttal"]))
+
+
+FOOTBRIDGE = tuple(map(brought, STORIES.values()))
 HARSH = Terms(composure="3", points="2", force="2", start="-2", calls="0")  # type: ignore[arg-type]
 
 
@@ -465,16 +472,17 @@ HARSH = Terms(composure="3", points="2", force="2", start="-2", calls="0")  # ty
 def test_a_search_of_many_stories_finds_what_a_search_of_each_does(difficulty: Difficulty) -> None:
     bridge = footbridge()
     found = encounters.search(bridge, FOOTBRIDGE, difficulty)
-    each = [debating.search(bridge, told, difficulty) for told in STORIES.values()]
+    each = [searching.search(bridge, told, difficulty) for told in STORIES.values()]
     assert set(found.outcomes) == {outcome for one in each for outcome in one.shortest}
     assert found.late == 0
     arena = encounters.Arena(bridge, difficulty)
     for told, alone in zip(STORIES.values(), each, strict=True):
-        (tree,) = encounters.chapters(bridge, [tuple(told.items())])
+        (tree,) = arena.chapters([brought(told)])
         ends = list(arena.ends(tree))
         shortest: dict[str, int] = {}
         for end in ends:
-            shortest.setdefault(end.outcome, len(end.moves))
+            if end.outcome != OVER:
+                shortest.setdefault(end.outcome, len(end.moves))
         assert shortest == {outcome: len(moves) for outcome, moves in alone.shortest.items()}
 
 
@@ -484,11 +492,11 @@ def test_a_win_is_left_where_a_search_of_everything_says_so(difficulty: Difficul
     bridge = footbridge()
     arena = encounters.Arena(bridge, difficulty)
     for told in STORIES.values():
-        graph = debating.explore(bridge, told, difficulty)
-        wins = debating.winning(bridge, graph)
-        (tree,) = encounters.chapters(bridge, [tuple(told.items())])
+        graph = searching.explore(bridge, told, difficulty)
+        wins = searching.winning(bridge, graph)
+        (tree,) = arena.chapters([brought(told)])
         for moment in graph.edges:
-            chapter = tree if moment.phase == tree.phase else tree.after[0]
+            chapter = tree if moment.phase == tree.phase else tree.after[0][1]
             assert arena.wins(chapter, moment) == (moment in wins)
 
 
@@ -496,28 +504,29 @@ def test_a_win_is_left_where_a_search_of_everything_says_so(difficulty: Difficul
 def test_the_moves_to_an_outcome_are_those_of_the_rules() -> None:
     bridge, told = footbridge(), STORIES["well"]
     arena = encounters.Arena(bridge, "normal")
-    for outcome in debating.search(bridge, told, "normal").shortest:
-        phases = (("opening", OVER), ("rebuttal", outcome))
-        made = encounters.argue(arena, tuple(told.items()), phases)
+    for outcome in searching.search(bridge, told, "normal").shortest:
+        made = encounters.argue(arena, brought(told), outcome)
         assert made is not None
-        doing = rules.enter(bridge, told["opening"], "opening", "normal").doing
+        doing = begin(bridge, told["opening"], "opening", "normal", None).now
         for phase, moves in zip(told, made, strict=True):
             if doing.outcome:
-                doing = rules.enter(bridge, told[phase], phase, "normal", doing).doing
+                doing = begin(bridge, told[phase], phase, "normal", doing).now
             for move in moves:
                 doing = rules.act(bridge, told[phase], doing, move)
         assert doing.outcome == outcome
-    assert encounters.argue(arena, tuple(told.items()), (("opening", "expose"),)) is None
+    assert encounters.argue(arena, brought(told)[:1], "expose") is None
+    over = encounters.argue(arena, brought(told)[:1], OVER)
+    assert over is not None
+    assert len(over[0]) == 2
 
 
 def test_what_makes_no_difference_in_a_phase_is_not_told_apart() -> None:
     bridge = footbridge()
-    story = (("opening", frozenset({"found.minutes", "found.stamp", "no such"})),)
-    (told,) = encounters.told_apart(bridge, story)
-    assert "no such" not in told[1]
-    assert "found.minutes" in told[1]
-    alike = [(("opening", frozenset({"found.minutes"})),), (("opening", frozenset({"found.minutes", "no such"})),)]
-    assert len(encounters.chapters(bridge, alike)) == 1
+    arena = encounters.Arena(bridge, "normal")
+    known = frozenset({"found.minutes"})
+    (told,) = arena.told_apart((Part("opening", known | {"no such"}),))
+    assert told.past == known
+    assert len(arena.chapters([(Part("opening", known),), (Part("opening", known | {"no such"}),)])) == 1
 
 
 @pytest.mark.slow

@@ -8,15 +8,25 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from game.bots.debating import leads_to
-from game.content.climax import Debate
+from game.bots.searching import MOST_BEATS
+from game.content.base import every
+from game.content.climax import Climax
+from game.content.climax.phases import END, GOES_ON
+from game.content.conditions import Expression
 from game.content.repair import Difficulty
-from game.rules.climax import debate as rules
-from game.rules.climax.debate import LOOKAHEAD, OVER, Debating, Move, Past
+from game.rules.climax.arguing import Moment, rules_of
+from game.rules.climax.beats import Move, Past
 
-MOST_BEATS = 2  # moves for which an encounter may go on when no win is left
 
-Brought = tuple[tuple[str, Past], ...]  # what one story brings to each phase that it argues, in order
+class Part(NamedTuple):
+    """What a story brings to a phase that it argues, and the outcome by which it goes on; "" for the last."""
+
+    phase: str
+    past: Past
+    left: str = ""
+
+
+Brought = tuple[Part, ...]  # what a story brings to an encounter, in the order argued
 Phases = tuple[tuple[str, str], ...]  # (phase, outcome) in the order argued
 Moves = tuple[tuple[str, Move], ...]  # each with the phase in which it is made
 
@@ -30,101 +40,131 @@ class Argued(NamedTuple):
 
 
 class Chapter(NamedTuple):
-    """What stories that are alike so far bring to a phase, and what they bring to those that can follow."""
+    """What stories that are alike so far bring to a phase, and to those that follow it by an outcome of it."""
 
     phase: str
     past: Past
-    after: tuple["Chapter", ...] = ()
+    after: tuple[tuple[str, "Chapter"], ...] = ()
+
+
+class Way(NamedTuple):
+    """A move, and what it leads to."""
+
+    move: Move
+    left: str  # the outcome of the phase that it ended, where more follows
+    chapter: Chapter
+    moment: Moment
 
 
 class End(NamedTuple):
-    """An outcome that can be come to, and a shortest play to it."""
+    """An outcome of a phase that can be come to, and a shortest play to it."""
 
     phase: str
     outcome: str
     moves: Moves
 
 
-def told_apart(debate: Debate, story: Brought) -> Brought:
-    """Return what counts of a story."""
-    return tuple((phase, past & (debate.asked[phase] | debate.remembered[phase])) for phase, past in story)
-
-
-def chapters(debate: Debate, stories: Iterable[Brought]) -> tuple[Chapter, ...]:
-    """Return what stories bring as trees; where none argues on, what it brought is brought to the next phase too."""
-    alike: dict[tuple[str, Past], list[Brought]] = {}
-    for story in stories:
-        alike.setdefault(told_apart(debate, story[:1])[0], []).append(story)
-    found = []
-    for (phase, past), some in alike.items():
-        rest = [story[1:] for story in some if story[1:]]
-        if not rest and not debate.encounters[phase].decides:
-            following = leads_to(debate, debate.phases[phase].after(OVER))
-            rest = [((name, story[0][1]),) for story in some for name in following]
-        found.append(Chapter(phase, past, chapters(debate, rest)))
-    return tuple(found)
-
-
-Place = tuple[Chapter, Debating]
+Place = tuple[Chapter, Moment]
 Came = dict[Place, tuple[Place, Move] | None]  # what was come to, from where and by which move
 
 
 class Arena:
-    """A debate at a difficulty, and from which moments of it a win can be come to."""
+    """An encounter at a difficulty, and from which moments of it a win can be come to."""
 
-    def __init__(self, debate: Debate, difficulty: Difficulty) -> None:
-        self.debate = debate
+    def __init__(self, climax: Climax, difficulty: Difficulty) -> None:
+        self.climax = climax
+        self.rules = rules_of(climax)
         self.difficulty = difficulty
-        self.hopes: dict[Chapter, dict[Debating, bool]] = {}
+        self.hopes: dict[Chapter, dict[Moment, bool]] = {}
+        self.lasts: dict[Place, int] = {}
+        spots = [(loc, condition.text) for loc, condition in every(Expression, climax)]
+        self.counts = {
+            phase: frozenset(text for loc, text in spots if counts(climax, phase, loc)) for phase in climax.encounters
+        }
+        self.begins = {
+            phase: frozenset(text for loc, text in spots if loc[:3] == ("phases", phase, "leans"))
+            for phase in climax.encounters
+        }
 
-    def begin(self, chapter: Chapter, carried: Debating | None = None) -> tuple[Chapter, Debating]:
+    def told_apart(self, story: Brought) -> Brought:
+        """Return what counts of a story."""
+        return tuple(
+            part._replace(past=part.past & (self.counts[part.phase] | self.begins[part.phase])) for part in story
+        )
+
+    def chapters(self, stories: Iterable[Brought]) -> tuple[Chapter, ...]:
+        """Return what stories bring as trees; where none goes on, what it brought is also brought to what follows."""
+        alike: dict[Part, list[Brought]] = {}
+        for story in stories:
+            alike.setdefault(self.told_apart(story[:1])[0]._replace(left=""), []).append(story)
+        found = []
+        for (phase, past, _), some in alike.items():
+            after: list[tuple[str, Chapter]] = []
+            for left in GOES_ON:
+                rest = [story[1:] for story in some if story[0].left == left and story[1:]]
+                if not rest and left in self.climax.outcomes_of(self.climax.phases[phase]):
+                    targets = self.climax.leads_to(self.climax.phases[phase].after(left))
+                    following = [target for target in targets if target in self.climax.encounters]
+                    rest = [(Part(name, story[0].past),) for story in some for name in following]
+                after += ((left, chapter) for chapter in self.chapters(rest))
+            found.append(Chapter(phase, past, tuple(after)))
+        return tuple(found)
+
+    def begin(self, chapter: Chapter, carried: Moment | None = None) -> Place:
         """Return the first moment of a phase; what only counts as it begins is told apart no longer."""
-        moment = rules.begin(self.debate, chapter.past, chapter.phase, self.difficulty, carried)
-        return chapter._replace(past=chapter.past & self.debate.asked[chapter.phase]), moment
+        moment = self.rules.begin(self.climax, chapter.past, chapter.phase, self.difficulty, carried)
+        return chapter._replace(past=chapter.past & self.counts[chapter.phase]), moment
 
-    def made(self, chapter: Chapter, moment: Debating) -> Iterator[tuple[Move, Chapter, Debating]]:
-        """Yield each move at a moment and what it leads to, before anything is closed for want of hope."""
-        for move in reversed(rules.moves(self.debate, chapter.past, moment)):  # those that look like a win first
-            after = rules.played(self.debate, chapter.past, moment, move).doing
-            if after.outcome == OVER:
-                for then in chapter.after:
-                    yield move, *self.begin(then, after)
-            else:
-                yield move, chapter, after
+    def ways(self, chapter: Chapter, moment: Moment) -> Iterator[Way]:
+        """Yield each move at a moment and what it leads to, before anything is closed for want of a win."""
+        for move in reversed(self.rules.moves(self.climax, chapter.past, moment)):  # what looks like a win first
+            after, _ = self.rules.played(self.climax, chapter.past, moment, move)
+            left = after.outcome
+            if left not in GOES_ON:
+                yield Way(move, "", chapter, after)
+                continue
+            for outcome, then in chapter.after:
+                if outcome == left:
+                    yield Way(move, left, *self.begin(then, after))
+            for target in self.climax.leads_to(self.climax.phases[chapter.phase].after(left)):
+                if target not in self.climax.encounters:
+                    yield Way(move, left, chapter, after._replace(outcome=target.removeprefix(f"{END}.")))
 
-    def wins(self, chapter: Chapter, moment: Debating) -> bool:
+    def wins(self, chapter: Chapter, moment: Moment) -> bool:
         """Tell whether a win can be come to from a moment, in some of the stories that come there."""
         if moment.outcome:
-            return self.debate.endings[moment.outcome].wins
+            return self.climax.endings[moment.outcome].wins
         hopes = self.hopes.setdefault(chapter, {})
         if moment not in hopes:
-            hopes[moment] = any(self.wins(then, after) for _, then, after in self.made(chapter, moment))
+            hopes[moment] = any(self.wins(way.chapter, way.moment) for way in self.ways(chapter, moment))
         return hopes[moment]
 
-    def closed(self, chapter: Chapter, moment: Debating) -> Debating:
-        """Return a moment that a move led to as the rules leave it: closed if it is near the end without hope."""
-        if rules.closing(self.debate, moment) and not self.wins(chapter, moment):
-            return moment._replace(outcome=rules.judged(self.debate, moment, winning=False))
-        return moment
+    def closed(self, chapter: Chapter, moment: Moment) -> Moment:
+        """Return a moment that a move led to as the rules leave it: closed if no win is left and they see it."""
+        if moment.outcome:
+            return moment
+        outcome = self.rules.closing(self.climax, chapter.past, moment, lambda now: self.wins(chapter, now))
+        return moment._replace(outcome=outcome)
 
-    def goes_on(self, chapter: Chapter, round_: int = 0) -> int:
-        """Return how many moves can be made at most, from a round on, when no win is left."""
-        encounter = self.debate.encounters[chapter.phase]
-        rounds = len(encounter.rounds) - round_
-        if encounter.decides:
-            return max(0, rounds - LOOKAHEAD)
-        return rounds + max((self.goes_on(then) for then in chapter.after), default=0)
+    def lasts_for(self, chapter: Chapter, moment: Moment) -> int:
+        """Return how many moves can be made at most where no win is left: the rules close it once they may."""
+        if moment.outcome or self.rules.closing(self.climax, chapter.past, moment, lambda now: False):
+            return 0
+        if (chapter, moment) not in self.lasts:
+            after = (self.lasts_for(way.chapter, way.moment) for way in self.ways(chapter, moment))
+            self.lasts[chapter, moment] = 1 + max(after, default=0)
+        return self.lasts[chapter, moment]
 
     def is_late(self, chapter: Chapter) -> bool:
-        """Tell whether a debate comes to a moment without a win after which it goes on for too many moves."""
+        """Tell whether an encounter comes to a moment without a win after which it goes on for too many moves."""
         waiting = [self.begin(chapter)]
         known = set(waiting)
         while waiting:
-            chapter, moment = waiting.pop()
-            if self.goes_on(chapter, moment.round) > MOST_BEATS:
-                if not self.wins(chapter, moment):
+            here = waiting.pop()
+            if self.lasts_for(*here) > MOST_BEATS:
+                if not self.wins(*here):
                     return True
-                after = {(then, made) for _, then, made in self.made(chapter, moment) if not made.outcome}
+                after = {way[2:] for way in self.ways(*here)}
                 waiting += after - known
                 known |= after
         return False
@@ -140,14 +180,33 @@ class Arena:
         before.setdefault(start, None)
         while queue:
             here = queue.popleft()
-            for move, then, made in self.made(*here):
+            for move, left, then, made in self.ways(*here):
                 after = self.closed(then, made)
-                if not after.outcome and (then, after) not in before:
+                ends = [(here[0].phase, left)] if left else []
+                if after.outcome:
+                    ends.append((then.phase, after.outcome))
+                elif (then, after) not in before:
                     before[then, after] = (here, move)
                     queue.append((then, after))
-                elif after.outcome and (then.phase, after.outcome) not in found:
-                    found.add((then.phase, after.outcome))
-                    yield End(then.phase, after.outcome, told(before, here, move))
+                for end in ends:
+                    if end not in found:
+                        found.add(end)
+                        yield End(*end, told(before, here, move))
+
+
+def counts(climax: Climax, phase: str, loc: tuple[str | int, ...]) -> bool:
+    """Tell whether a condition at a place in a climax can count in a phase once it has begun."""
+    match loc:
+        case ("phases", name, "leans", *_) | ("corruption" as name, *_):
+            return False
+        case ("phases", name, *_):
+            return name == phase
+        case ("witnesses", str(name), *_):
+            return climax.witnesses[name].phase == phase
+        case ("cards", str(name), "changes", int(at), *_):
+            after = climax.cards[name].changes[at].after
+            return after is None or phase in climax.later[after]
+    return True
 
 
 def told(before: Came, here: Place, move: Move) -> Moves:
@@ -160,7 +219,7 @@ def told(before: Came, here: Place, move: Move) -> Moves:
 
 
 def search(
-    debate: Debate,
+    climax: Climax,
     stories: tuple[Brought, ...],
     difficulty: Difficulty,
     going_on: Callable[[int], Iterable[tuple[Brought, ...]]] = lambda at: (),
@@ -169,25 +228,26 @@ def search(
 
     `going_on` finds, for a story by its place, more that begin like it: they are asked where none so far can be won.
     """
-    arena, outcomes, late = Arena(debate, difficulty), dict[str, None](), 0
+    arena, outcomes, late = Arena(climax, difficulty), dict[str, None](), 0
     before: Came = {}
-    trees = chapters(debate, stories)
+    trees = arena.chapters(stories)
     for tree in trees:
         if arena.is_late(tree):
-            at = next(at for at, story in enumerate(stories) if told_apart(debate, story)[0] == tree[:2])
-            alike = (more for some in going_on(at) for more in chapters(debate, some) if more[:2] == tree[:2])
+            at = next(at for at, story in enumerate(stories) if arena.told_apart(story)[0][:2] == tree[:2])
+            alike = (more for some in going_on(at) for more in arena.chapters(some) if more[:2] == tree[:2])
             late += all(arena.is_late(more) for more in alike)
     for tree in sorted(trees, key=lambda tree: -len(tree.past)):  # who knows much comes to everything
         ends = arena.ends(tree, before)
-        while set(debate.outcomes) - outcomes.keys() and (end := next(ends, None)):
-            outcomes[end.outcome] = None
+        while set(climax.outcomes) - outcomes.keys() and (end := next(ends, None)):
+            if end.outcome not in GOES_ON:
+                outcomes[end.outcome] = None
     return Argued(sum(map(len, arena.hopes.values())), tuple(outcomes), late)
 
 
-def argue(arena: Arena, story: Brought, phases: Phases) -> tuple[tuple[Move, ...], ...] | None:
-    """Return for each phase the moves of a shortest play that comes to these outcomes; None if none does."""
-    (tree,) = chapters(arena.debate, (story,))
+def argue(arena: Arena, story: Brought, outcome: str) -> tuple[tuple[Move, ...], ...] | None:
+    """Return for each phase of a story the moves of a shortest play that ends its last by an outcome, if any does."""
+    (tree,) = arena.chapters((story,))
     for end in arena.ends(tree):
-        if (end.phase, end.outcome) == phases[-1]:
-            return tuple(tuple(move for phase, move in end.moves if phase == name) for name, _ in phases)
+        if (end.phase, end.outcome) == (story[-1].phase, outcome):
+            return tuple(tuple(move for phase, move in end.moves if phase == part.phase) for part in story)
     return None

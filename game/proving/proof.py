@@ -9,19 +9,19 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from game.content.climax import EncounterPhase
+from game.bots.searching import MOST_BEATS
+from game.content.climax.phases import GOES_ON
 from game.content.pack import Pack
 from game.content.practice import OWN
 from game.content.repair import DIFFICULTIES, Difficulty
 from game.library import packs
 from game.proving import encounters, repairs
-from game.proving.encounters import MOST_BEATS, Argued
+from game.proving.encounters import Argued
 from game.proving.findings import Finding, Where
 from game.proving.memory import Memory, digest
 from game.proving.repairs import Played
 from game.proving.skeleton import skeleton
 from game.proving.story import Come, Decisions, Prover, Steps, StoryProof
-from game.rules.climax.debate import OVER
 
 FIRST: Difficulty = "normal"  # which is proved first
 
@@ -115,11 +115,11 @@ def search_encounter(pack: Pack, level: str, comes: tuple[Come, ...], difficulty
 
     Where it goes on without a win, all that can still be brought to its later phases is looked for first.
     """
-    debate = pack.levels[level].climax
-    assert debate is not None, "only an encounter is searched"
+    climax = pack.levels[level].climax
+    assert climax is not None, "only an encounter is searched"
     prover = Prover(pack)
     stories = tuple(come.brought for come in comes)
-    return encounters.search(debate, stories, difficulty, lambda at: prover.going_on(level, comes[at].way))
+    return encounters.search(climax, stories, difficulty, lambda at: prover.going_on(level, comes[at].way))
 
 
 def play_repair(pack: Pack, name: str, difficulty: Difficulty) -> tuple[Played, ...]:
@@ -131,7 +131,7 @@ def encounter_jobs(pack: Pack, proof: StoryProof, difficulties: tuple[Difficulty
     """Return the search of each encounter at each difficulty, from what plays bring to it."""
     found: dict[Name, Job] = {}
     for level, comes in proof.pasts.items():
-        told = [[(phase, sorted(past)) for phase, past in come.brought] for come in comes]
+        told = [[(part.phase, sorted(part.past), part.left) for part in come.brought] for come in comes]
         for difficulty in difficulties:
             says = f"the encounter of {level}, {difficulty}"
             key = digest("encounter", repr(pack.levels[level].climax), told, difficulty)
@@ -165,8 +165,8 @@ def joined(
         if kind == "encounter":
             moments += found.moments
             findings += encounter_findings(pack, name, difficulty, found)
-            debate = pack.levels[name].climax
-            missing = [one for one in debate.outcomes if one not in found.outcomes] if debate else []
+            climax = pack.levels[name].climax
+            missing = [one for one in climax.outcomes if one not in found.outcomes] if climax else []
             unproved += (f"climax.{one} of {name} at {difficulty}: no past that was searched comes to it"
                          for one in missing)  # fmt: skip
         else:
@@ -189,20 +189,20 @@ def joined(
 
 def decided(steps: Steps) -> bool:
     """Tell whether an argument was decided on the way of a play that was not argued move by move."""
-    return any(label.startswith("argue ") and not label.endswith(f" {OVER}") for label in steps)
+    return any(label.startswith("argue ") and label.split()[2] not in GOES_ON for label in steps)
 
 
 def encounter_findings(pack: Pack, level: str, difficulty: str, found: Argued) -> Iterator[Finding]:
     """Yield what is wrong with an encounter at a difficulty."""
-    debate, where = pack.levels[level].climax, ("level", level, ("climax",))
-    assert debate is not None
-    wins = [name for name in found.outcomes if debate.endings[name].wins]
+    climax, where = pack.levels[level].climax, ("level", level, ("climax",))
+    assert climax is not None
+    wins = [name for name in found.outcomes if climax.endings[name].wins]
     if not wins:
-        yield Finding("cannot-win", where, f"nobody wins this at {difficulty}", "see its points and cards")
+        yield Finding("cannot-win", where, f"nobody wins this at {difficulty}", "see its numbers and cards")
     if len(wins) == len(found.outcomes):
-        yield Finding("cannot-lose", where, f"nobody loses this at {difficulty}", "see its moves and composure")
+        yield Finding("cannot-lose", where, f"nobody loses this at {difficulty}", "see its numbers")
     if found.late:
-        last = [name for name, phase in debate.phases.items() if isinstance(phase, EncounterPhase)][-1]
+        last = list(climax.encounters)[-1]
         place: Where = ("level", level, ("climax", "phases", last))
         says = f"at {difficulty} it goes on for more than {MOST_BEATS} moves when no win is left"
         yield Finding("doomed-too-long", place, says, "give a way back, or decide it earlier")

@@ -11,18 +11,19 @@ from itertools import product, takewhile
 from typing import NamedTuple
 
 from game.content.campaign import NONE
+from game.content.climax.phases import GOES_ON
 from game.content.pack import Pack
 from game.content.script import Leave
 from game.proving import encounters
 from game.proving.claims import Claim, claims, plain_findings
 from game.proving.distances import distance
-from game.proving.encounters import Arena, Brought
-from game.proving.exploring import MOST_STATES, Aim, Explorer, Fought, Guide, Key, Mark, Search, Way
+from game.proving.encounters import Arena, Brought, Part
+from game.proving.exploring import MOST_STATES, Aim, Explorer, Fought, Guide, Mark, Search, Way, fought
 from game.proving.findings import Finding, Where
 from game.proving.slices import Need, Slice, Story
 from game.rules import step
 from game.rules.climax.arguing import Arguing
-from game.rules.climax.debate import OVER, Move
+from game.rules.climax.beats import Move
 from game.rules.state import State
 
 FIRST_LOOK = 1_500  # states of a slice that are looked at before another way is tried
@@ -81,7 +82,7 @@ class Prover:
         self.claims = claims(pack, self.story, self.explorer.places)
         self.shown: dict[Mark, Decisions] = {}  # what happens, and in which play
         self.arenas: dict[str, Arena] = {}
-        self.argued: dict[tuple[str, Brought], dict[Key, tuple[tuple[Move, ...], ...] | None]] = {}
+        self.argued: dict[tuple[str, Brought], dict[str, tuple[tuple[Move, ...], ...] | None]] = {}
         self.pasts: dict[tuple[str, Brought], Come] = {}
         self.states = self.followed = self.searches = 0
 
@@ -108,23 +109,26 @@ class Prover:
             return self.explorer.settled(self.others[label])
         return next((way.state for way in self.decisions(state) if way.label == label), state)
 
-    def allows(self, fought: Fought) -> bool:
+    def allows(self, argued: Fought) -> bool:
         """Tell whether an argument can come to some outcomes, with what the story brought to it."""
-        return fought[-1][2] == OVER or self.moves(fought) is not None
+        return argued[-1][2] in GOES_ON or self.moves(argued) is not None
 
-    def moves(self, fought: Fought) -> tuple[tuple[Move, ...], ...] | None:
+    def moves(self, argued: Fought) -> tuple[tuple[Move, ...], ...] | None:
         """Return for each phase of an argument that was decided the moves to its outcome; None if none lead there."""
-        first = fought[0][0]
-        brought = tuple((phase, step.past(self.pack, state)) for state, phase, _ in fought)
-        arena = self.arena(first.level)
-        key = (first.level, encounters.told_apart(arena.debate, brought))
+        first, arena = argued[0][0], self.arena(argued[0][0].level)
+        last = len(argued) - 1
+        brought = tuple(
+            Part(phase, step.past(self.pack, state), outcome if number < last else "")
+            for number, (state, phase, outcome) in enumerate(argued)
+        )
+        key = (first.level, arena.told_apart(brought))
         if key not in self.argued and len(self.argued) >= self.most_pasts:
             return None  # not looked at: there may be moves
         known = self.argued.setdefault(key, {})
-        phases = tuple((phase, outcome) for _, phase, outcome in fought)
-        if phases not in known:
-            known[phases] = encounters.argue(arena, brought, phases)
-        return known[phases]
+        outcome = argued[-1][2]
+        if outcome not in known:
+            known[outcome] = encounters.argue(arena, brought, outcome)
+        return known[outcome]
 
     def arena(self, level: str) -> Arena:
         """Return where the encounter of a level is argued."""
@@ -184,16 +188,13 @@ class Prover:
         """Keep what the plays of a search, after some decisions, bring to encounters."""
         for number, stood in enumerate(found.states):
             if isinstance(stood.state.doing, Arguing):
-                level = stood.state.level
-                argued = [
-                    (at, state)
-                    for at in found.back_from(number)
-                    if isinstance((state := found.states[at].state).doing, Arguing) and state.level == level
-                ][::-1]
-                brought = tuple((state.phase.name, step.past(self.pack, state)) for _, state in argued if state.phase)
-                key = (level, encounters.told_apart(self.arena(level).debate, brought))
+                argued = fought(found.states, number, "")
+                level, arena = stood.state.level, self.arena(stood.state.level)
+                brought = tuple(Part(phase, step.past(self.pack, state), left) for state, phase, left in argued)
+                key = (level, arena.told_apart(brought))
                 if key not in self.pasts:
-                    self.pasts[key] = Come((*before, *found.way_to(argued[0][0])), brought)
+                    first = next(at for at in found.back_from(number) if found.states[at].state is argued[0][0])
+                    self.pasts[key] = Come((*before, *found.way_to(first)), brought)
 
     def play(self) -> dict[str, Steps]:
         """Return what comes of plays in which everything that is argued was argued, move by move."""
@@ -211,7 +212,7 @@ class Prover:
         state = self.start
         for label in way:
             state = next(after.state for after in self.decisions(state) if after.label == label)
-        asks = [(name, level) for condition in self.arena(level).debate.conditions for name in condition.names()]
+        asks = [(name, level) for condition in self.arena(level).climax.conditions for name in condition.names()]
         for part in (self.progress, self.story.slice((), asks, depth=1)):
             self.come(self.explorer.search(state, part, within=level), way)
             yield tuple(come.brought for (one, _), come in self.pasts.items() if one == level)
