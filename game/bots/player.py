@@ -8,7 +8,7 @@ from game.content.conditions import parse
 from game.content.pack import Pack
 from game.content.play import Play, Stage
 from game.content.script import Ask, Speak
-from game.rules import caring, talking, walking
+from game.rules import caring, queueing, talking, walking
 from game.rules import repairing as rules
 from game.rules.caring import Caring
 from game.rules.climax.arguing import Arguing
@@ -27,12 +27,15 @@ from game.rules.intents import (
     Press,
     Propose,
     Release,
+    See,
     Set,
+    Settle,
     Skip,
     Steer,
     Treat,
     Use,
 )
+from game.rules.queueing import Queueing
 from game.rules.repairing import Repairing, Wish
 from game.rules.state import State
 from game.rules.step import climax_of, past
@@ -315,6 +318,8 @@ class Player:
         if isinstance(doing, Caring) and doing.done:  # the last answer is read, and the table left
             words = len(doing.reply.split())
             return None if self.waits(state, doing, BEAT + TICKS_A_WORD * words) else Propose("")
+        if isinstance(doing, Queueing):
+            return self.receive(state, doing)
         if stage is None:
             raise self.stuck(state, "something is still being done")
         if isinstance(doing, Arguing):
@@ -342,6 +347,28 @@ class Player:
             raise self.stuck(state, f"the care plan of {patient} waits for `agree` or `sign`")
         self.done(state)
         return Agree(*stage.words) if stage.verb == "agree" else Propose(patient)
+
+    def receive(self, state: State, doing: Queueing) -> Intent | None:
+        """See those who wait as the play says; without a word of it, each carefully where nobody leaves for that."""
+        queue = self.pack.queues[doing.name]
+        self.progress = state.tick
+        if doing.told:
+            patient, how = doing.told[0]
+            words = sum(len(line.text.split()) for line in queue.patients[patient].visits[how].says)
+            return None if self.waits(state, doing, BEAT + TICKS_A_WORD * words) else Advance()
+        if self.waits(state, doing, CLAUSE):
+            return None
+        if queueing.is_over(queue, doing):
+            return Settle()
+        first, stage = queueing.waiting(queue, doing)[0], self.stage
+        if stage is not None and stage.verb == "see":
+            patient, how = stage.words
+            if patient not in queueing.waiting(queue, doing) or not queueing.fits(queue, doing, how):
+                raise self.stuck(state, f"{patient} cannot be seen so at minute {doing.minute}")
+            self.done(state)
+            return See(patient, how)
+        spared = queueing.fits(queue, doing, "careful") and not queueing.leaving(queue, doing, first, "careful")
+        return See(first, "careful" if spared else "quick")
 
     def mend(self, state: State, doing: Repairing) -> Intent | None:
         """Play a repair as the play says: well, badly, or not at all; without a word of it, well."""

@@ -18,6 +18,7 @@ KINDS = {  # what the first word of a fact is about
     "objected": "diagnoses",
     "repair": "repairs",
     "care": "care",
+    "queue": "queues",
     "climax": "climax",
     "ending": "endings",
     "seen": "nodes",

@@ -1,14 +1,16 @@
-"""A level: who is where, what can be found, concluded, diagnosed, repaired and agreed, and its climax."""
+"""A level: who is where, what can be found, concluded, diagnosed, repaired and agreed, who waits, and its climax."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from game.content.base import Content, Name, Text, Truth
-from game.content.climax import Climax
+from game.content.base import Content, Name, Text, Truth, Whole
+from game.content.climax import Climax, Script
 from game.content.conditions import Condition
 from game.content.problems import cure
 from game.content.repair import Repair
+from game.content.talk import Names, Sways
 
 
 def not_none(name: str) -> str:
@@ -25,6 +27,8 @@ def not_none(name: str) -> str:
 Spot = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*/[a-z][a-z0-9_]*$")]  # map/thing
 Answer = Annotated[Name, AfterValidator(not_none)]  # a plan, conclusion or option
 Facing = Literal["down", "up", "left", "right"]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=32)]
+Minutes = Annotated[Whole, Field(ge=1, le=600)]
 
 
 class Start(Content):
@@ -73,7 +77,7 @@ class Door(Content):
 class Evidence(Content):
     """Something found that can be shown, connected and argued with."""
 
-    title: Annotated[str, StringConstraints(min_length=1, max_length=32)]
+    title: Title
     kind: Literal["document", "data", "testimony", "object"]
     says: Text
     about: Text  # completes "It is about …"
@@ -181,6 +185,78 @@ class Care(Content):
     patients: Annotated[dict[Name, CarePatient], Field(min_length=1, max_length=5)]
 
 
+class Visit(Content):
+    """What became of somebody who was seen in one way, or who went home."""
+
+    says: Script
+    trust: Sways = {}
+    find: Names = ()
+
+
+class Waiting(Content):
+    """Somebody in a waiting room: the complaint, and how long it is borne."""
+
+    says: Text
+    comes: Annotated[Whole, Field(ge=0)] = 0  # minute at which they sit down
+    waits: Minutes  # then they go home
+    quick: Visit
+    careful: Visit
+    left: Visit
+
+    @property
+    def visits(self) -> dict[str, Visit]:
+        """What can become of them, by how they are seen."""
+        return {"quick": self.quick, "careful": self.careful, "left": self.left}
+
+
+class Queue(Content):
+    """A busy day: not everybody can be seen carefully."""
+
+    title: Title
+    minutes: Minutes
+    quick: Minutes
+    careful: Minutes
+    patients: Annotated[dict[Name, Waiting], Field(min_length=3, max_length=8)]
+
+    @property
+    def ways(self) -> dict[str, int]:
+        """How somebody can be seen, and the minutes that it takes."""
+        return {"quick": self.quick, "careful": self.careful}
+
+    @property
+    def moves(self) -> set[str]:
+        """The trust and evidence, as facts, that may come of a day."""
+        return {fact for _, _, one in self.visits() for fact in (*one.trust, *(f"found.{name}" for name in one.find))}
+
+    def visits(self) -> Iterator[tuple[str, str, Visit]]:
+        """Yield all that can become of each patient: who, how, and what."""
+        return ((name, how, visit) for name, one in self.patients.items() for how, visit in one.visits.items())
+
+    @model_validator(mode="after")
+    def the_day_is_too_short_for_care_of_all(self) -> Self:
+        if self.quick >= self.careful:
+            raise ValueError(
+                f"careful: found {self.careful} minutes, expected more than {self.quick}, as quick takes"
+            )
+        if self.careful > self.minutes:
+            raise ValueError(f"careful: found {self.careful} minutes, expected at most the {self.minutes} of the day")
+        if self.careful * len(self.patients) <= self.minutes:
+            raise ValueError(f"minutes: all can be seen carefully in {self.minutes}, expected too few for that")
+        return self
+
+    @model_validator(mode="after")
+    def patients_come_in_their_order_and_in_time(self) -> Self:
+        before, last = 0, self.minutes - self.quick
+        for name, one in self.patients.items():
+            if not before <= one.comes <= last:
+                raise ValueError(
+                    f"patients.{name}.comes: found {one.comes}, expected {before} to {last}: "
+                    "not before those above, and early enough to be seen"
+                )
+            before = one.comes
+        return self
+
+
 class Level(Content):
     """A level file."""
 
@@ -199,4 +275,5 @@ class Level(Content):
     diagnoses: dict[Name, Diagnosis] = {}
     repairs: dict[Name, Repair] = {}
     care: dict[Name, Care] = {}
+    queues: dict[Name, Queue] = {}
     climax: Climax | None = None

@@ -10,11 +10,12 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from game.content.campaign import Beat, Campaign, Cast, Person
+from game.content.climax import lines_in
 from game.content.codex import Card
 from game.content.conditions import Expression
 from game.content.doubts import CERTAIN, Doubts
 from game.content.facts import Facts
-from game.content.level import Care, Deduction, Diagnosis, Evidence, Level
+from game.content.level import Care, Deduction, Diagnosis, Evidence, Level, Queue
 from game.content.practice import CORE, HERO, OWN, Practice, met
 from game.content.problems import BadPack, Problem, spell
 from game.content.repair import Repair
@@ -26,6 +27,7 @@ from game.content.talk import (
     Diagnose,
     DoCare,
     DoClimax,
+    DoQueue,
     DoRepair,
     Echo,
     Ending,
@@ -47,6 +49,7 @@ MOST_PROBLEMS = 50  # told of one file; a search for the nearest name takes time
 THOUGHTS = (0, 3, 3)  # senseless pairs that a level forgives
 REPAIR_OUTCOMES = ("none", "clean", "patched", "scarred", "skipped")
 CARE_OUTCOMES = ("none", "refused", "signed", "content")
+QUEUE_OUTCOMES = ("none", "quick", "careful", "left")
 EXPECTED = {  # in place of a name, by its kind
     "people": "somebody of the cast",
     "nodes": "a node of a talk file",
@@ -54,6 +57,7 @@ EXPECTED = {  # in place of a name, by its kind
     "repairs": "a repair of this level",
     "diagnoses": "a diagnosis of this level",
     "care": "care plans of this level",
+    "queues": "a queue of this level",
     "variables": "a variable of campaign.yaml",
     "levels": "a level of campaign.yaml",
     "endings": "an ending of campaign.yaml",
@@ -154,6 +158,11 @@ class Pack:
     def cares(self) -> dict[str, Care]:
         """All care plans of the campaign by name."""
         return {name: one for level in self.levels.values() for name, one in level.care.items()}
+
+    @cached_property
+    def queues(self) -> dict[str, Queue]:
+        """All queues of the campaign by name."""
+        return {name: one for level in self.levels.values() for name, one in level.queues.items()}
 
     @classmethod
     def assemble(
@@ -256,6 +265,9 @@ def facts_of(campaign: Campaign, levels: Iterable[LevelFiles]) -> Facts:
                 facts.add(f"care.{name}.{patient}", CARE_OUTCOMES)
                 for clause, question in wishes.clauses.items():
                     facts.add(f"care.{name}.{patient}.{clause}", ("none", *question.options))
+        for name, queue in level.queues.items():
+            for patient in queue.patients:
+                facts.add(f"queue.{name}.{patient}", QUEUE_OUTCOMES)
         if level.climax:
             outcomes |= dict.fromkeys(level.climax.outcomes)
         for node, steps in talk.nodes.items():
@@ -345,6 +357,7 @@ def beat_problems(
         "repair": ("repairs", files.level.repairs),
         "diagnose": ("diagnoses", files.level.diagnoses),
         "care": ("care", files.level.care),
+        "queue": ("queues", files.level.queues),
         "phase": ("climax", climax.phases if climax else ()),
     }
     for number, carrier in enumerate(beat.by):
@@ -366,6 +379,7 @@ def twins(levels: Mapping[str, LevelFiles], doubts: Doubts) -> Iterator[Problem]
             "diagnoses": files.level.diagnoses,
             "repairs": files.level.repairs,
             "care": files.level.care,
+            "queues": files.level.queues,
             "nodes": files.talk.nodes,
         }
         for kind, names in kinds.items():
@@ -452,6 +466,16 @@ def check_level(
     for name, care in level.care.items():
         for patient in care.patients:
             expect("people", people, patient, ("care", name, "patients", patient))
+    for name, queue in level.queues.items():
+        for patient in queue.patients:
+            expect("people", people, patient, ("queues", name, "patients", patient))
+        for patient, how, visit in queue.visits():
+            at: Loc = ("queues", name, "patients", patient)
+            for loc, line in lines_in(visit):
+                if line.who:
+                    expect("people", people, line.who, (*at, how, *loc))
+            for index, found in enumerate(visit.find):
+                expect("evidence", evidence, found, (*at, how, "find", index))
     if level.climax:
         expect("people", people, level.climax.boss, ("climax", "boss"))
         for loc, found in level.climax.references("talk"):
@@ -524,6 +548,8 @@ def check_talk(
                     expect("repairs", level.repairs, step.repair, (*loc, "repair"))
                 case DoCare():
                     expect("care", level.care, step.care, (*loc, "care"))
+                case DoQueue():
+                    expect("queues", level.queues, step.queue, (*loc, "queue"))
                 case DoClimax():
                     if not level.climax and not doubts.touch("climax"):
                         problems.append(source.problem((*loc, "climax"), "this level has no `climax:` to begin"))

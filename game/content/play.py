@@ -13,6 +13,7 @@
       - repair well                     or badly, or skip
       - agree hands both                put an option into the care plan on the table
       - sign                            ask the patient at the table to sign it
+      - see ben careful                 call somebody who waits, and see them so; or quick
       - argue play dog agreed           a move in an encounter
       - argue well                      let a bot argue until the phase is over; or badly
       - expect found.receipt            a condition that must hold here
@@ -40,11 +41,12 @@ COUNTS = {
     "repair": (1, 1),
     "agree": (2, 2),
     "sign": (0, 0),
+    "see": (2, 2),
     "argue": (1, 3),
     "expect": (1, 99),
     "hear": (1, 99),
 }  # fewest and most words after the verb
-ENDS = ("well", "badly", "skip")
+WORDS = {"repair": (0, ("well", "badly", "skip")), "see": (1, ("quick", "careful"))}  # which word, and what it can be
 
 
 class Stage(NamedTuple):
@@ -73,8 +75,9 @@ def stage_from_text(value: Any) -> Any:
         raise ValueError(f"found {len(words)} words after {verb!r}, expected {fewest} to {most}")
     if verb == "connect" and words[2] != "=":
         raise ValueError(f"found {value!r}, expected `connect FINDING FINDING = CONCLUSION`")
-    if verb == "repair" and words[0] not in ENDS:
-        raise ValueError(f"found {words[0]!r}, expected {', '.join(ENDS)}")
+    at, known = WORDS.get(verb, (0, words[:1]))
+    if known and words[at] not in known:
+        raise ValueError(f"found {words[at]!r}, expected {', '.join(known)}")
     if verb == "expect":
         parse(" ".join(words))
     return Stage(verb, tuple(words))

@@ -27,17 +27,20 @@ from game.content.tilemap import Rect
 from game.proving import ground
 from game.proving.ground import Ground
 from game.proving.slices import Slice, Story
-from game.rules import caring, casebook, step, talking, walking
+from game.rules import caring, casebook, queueing, step, talking, walking
 from game.rules.caring import MOST_REFUSALS, Caring
 from game.rules.climax.arguing import Arguing
 from game.rules.diagnosing import Diagnosing
-from game.rules.intents import Advance, Agree, Choose, Conclude, Connect, Object, Propose, Treat
+from game.rules.intents import Advance, Agree, Choose, Conclude, Connect, Object, Propose, See, Settle, Treat
+from game.rules.queueing import Queueing
 from game.rules.repairing import Repairing
 from game.rules.state import State
 from game.rules.talking import Talk
 from game.rules.walking import Walker
 
 MOST_STATES = 200_000  # of one slice; what is not decided by then is not proved
+
+KINDS = {Repairing: "repair", Diagnosing: "diagnose", Caring: "care", Queueing: "queue"}  # as talks begin them
 
 Key = tuple[Any, ...]
 Guide = Callable[[State], int]  # how far a state seems to be from what is wanted
@@ -467,9 +470,8 @@ class Explorer:
         """Note what lies over a talk, and the phase of the climax."""
         if state.phase:
             self.mark("phase", state.level, state.phase.name)
-        if isinstance(state.doing, (Repairing, Diagnosing, Caring)):
-            kind = {Repairing: "repair", Diagnosing: "diagnose", Caring: "care"}[type(state.doing)]
-            self.mark(kind, state.doing.name)
+        if isinstance(state.doing, (Repairing, Diagnosing, Caring, Queueing)):
+            self.mark(KINDS[type(state.doing)], state.doing.name)
 
     # The casebook
 
@@ -513,6 +515,9 @@ class Explorer:
             case Caring():
                 what = ("care", doing.name, doing.patient, doing.done, state.talk)
                 return self.remembered(state, what, touched, lambda: self.agreed(state, doing))
+            case Queueing():
+                what = (doing, state.talk)
+                return self.remembered(state, what, touched, lambda: self.received(state, doing))
             case Arguing():
                 return self.remembered(state, ("argue",), touched, lambda: self.argued(state))
         raise AssertionError(f"nothing that the player can do: {doing}")
@@ -574,6 +579,18 @@ class Explorer:
             outcome = self.facts.word(after.memory, f"care.{doing.name}.{patient}")
             self.mark("cared", doing.name, patient, outcome)
             yield "\n".join(labels), after._replace(just=())
+
+    def received(self, state: State, doing: Queueing) -> Iterator[tuple[str, State]]:
+        """Yield everybody who can be seen next, in each way, with what comes of it read."""
+        queue = self.pack.queues[doing.name]
+        if queueing.is_over(queue, doing):
+            yield "", self.settled(step.receive(self.pack, state, doing, Settle()))
+        for patient, how in product(queueing.waiting(queue, doing), queue.ways):
+            after = step.receive(self.pack, state, doing, See(patient, how))
+            while isinstance(after.doing, Queueing) and after.doing.told:
+                after = step.receive(self.pack, after, after.doing, Advance())
+            if after.doing != doing:
+                yield f"see {patient} {how}", after._replace(just=())
 
     def argued(self, state: State) -> Iterator[tuple[str, State]]:
         """Yield the declared outcomes of a phase that is argued."""

@@ -61,6 +61,9 @@ def bones(level: Level) -> Iterator[Any]:
         for patient, wishes in care.patients.items():
             yield name, patient, {clause: list(one.options) for clause, one in wishes.clauses.items()}
             yield [one.when.text for one in wishes.refuses], wishes.content.text
+    for name, queue in level.queues.items():
+        yield name, queue.minutes, queue.ways, [(who, one.comes, one.waits) for who, one in queue.patients.items()]
+        yield [(one.trust, one.find) for _, _, one in queue.visits()]
     if level.climax:
         yield {name: (str(type(one)), one.next, told(one)) for name, one in level.climax.phases.items()}
         yield [condition.text for condition in level.climax.conditions]

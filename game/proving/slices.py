@@ -386,6 +386,9 @@ class Story:
                         needs += self.mending(one)
             case "team":
                 needs += (need for kind, one in self.begun if kind == "diagnose" for need in self.doing(kind, one))
+        for day, queue in self.pack.queues.items():
+            if fact.startswith(f"queue.{day}.") or fact in queue.moves:
+                needs += self.doing("queue", day)
         return needs, ()
 
     def mending(self, repair: str) -> list[Need]:
@@ -509,6 +512,9 @@ class Story:
                 for condition in (wishes.content, *(refusal.when for refusal in wishes.refuses)):
                     found.update(fact for fact in condition.names() if fact in facts.fields)
             return found
+        if kind == "queue":
+            queue = self.pack.queues[name]
+            return queue.moves | {f"queue.{name}.{patient}" for patient in queue.patients}
         climax = self.pack.levels[level].climax
         assert climax is not None
         found = {"climax"} | {fact for condition in climax.conditions for fact in condition.names()}

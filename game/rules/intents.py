@@ -24,7 +24,7 @@ class Use(NamedTuple):
 
 
 class Advance(NamedTuple):
-    """Read on, past the line called `line`; in an encounter, past the beat on screen."""
+    """Read on, past the line called `line`; in an encounter or a queue, past what is on screen."""
 
     line: str = ""
 
@@ -76,6 +76,17 @@ class Propose(NamedTuple):
     patient: str
 
 
+class See(NamedTuple):
+    """Call a patient of the queue in, and see them `quick` or `careful`."""
+
+    patient: str
+    how: str
+
+
+class Settle(NamedTuple):
+    """Be done with what lies over the talk: end the day of a queue when nobody is left."""
+
+
 class Argue(NamedTuple):
     """Make a move in an encounter: play CARD PILLAR, call WITNESS PILLAR, appeal BLOC, press PILLAR, or steady."""
 
@@ -125,6 +136,6 @@ class SetRule(NamedTuple):
 
 
 Intent = (
-    Walk | GoTo | Use | Advance | Choose | Connect | Conclude | Object | Treat | Agree | Propose | Argue
-    | Steer | Set | Press | Release | Finish | Skip | SetRule
+    Walk | GoTo | Use | Advance | Choose | Connect | Conclude | Object | Treat | Agree | Propose | See | Settle
+    | Argue | Steer | Set | Press | Release | Finish | Skip | SetRule
 )  # fmt: skip

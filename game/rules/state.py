@@ -8,11 +8,12 @@ from game.rules.caring import Caring
 from game.rules.climax.arguing import Arguing
 from game.rules.climax.debate import Debating
 from game.rules.diagnosing import Diagnosing
+from game.rules.queueing import Queueing
 from game.rules.repairing import Assists, Repairing
 from game.rules.talking import Talk
 from game.rules.walking import Walker
 
-Doing = Repairing | Arguing | Diagnosing | Caring
+Doing = Repairing | Arguing | Diagnosing | Caring | Queueing
 
 
 class Settings(NamedTuple):

@@ -7,7 +7,7 @@ from game.content.pack import Pack
 from game.content.repair import DIFFICULTIES
 from game.content.script import Begin, Leave
 from game.content.tilemap import Spawn
-from game.rules import caring, casebook, diagnosing, repairing, talking, walking
+from game.rules import caring, casebook, diagnosing, queueing, repairing, talking, walking
 from game.rules.caring import Caring
 from game.rules.climax import arguing, debate
 from game.rules.climax.arguing import Arguing
@@ -27,16 +27,19 @@ from game.rules.intents import (
     Press,
     Propose,
     Release,
+    See,
     Set,
     SetRule,
+    Settle,
     Skip,
     Steer,
     Treat,
     Use,
     Walk,
 )
+from game.rules.queueing import Queueing
 from game.rules.repairing import Assists, Repairing
-from game.rules.state import Phase, Settings, State
+from game.rules.state import Doing, Phase, Settings, State
 from game.rules.talking import Talk, Turn
 from game.rules.walking import UNIT, Walker
 
@@ -232,13 +235,16 @@ def begin(pack: Pack, state: State, op: Begin) -> State:
     if op.kind == "climax":
         memory = pack.facts.put(state.memory, f"seen.{state.talk.node}", 1) if state.talk else state.memory
         return enter_phase(pack, state._replace(talk=None, memory=memory), climax_of(pack, state).start, None)
+    memory = state.memory
     if op.kind == "repair":
-        doing: Repairing | Diagnosing | Caring = begin_repair(pack, state, op.name)
+        doing: Doing = begin_repair(pack, state, op.name)
     elif op.kind == "diagnose":
         doing = Diagnosing(op.name)
-    else:
+    elif op.kind == "care":
         doing = Caring(op.name)
-    return state._replace(doing=doing, just=(*state.just, f"{op.kind} {op.name}"))
+    else:
+        doing, memory, _ = queueing.begin(pack, memory, op.name)
+    return state._replace(doing=doing, memory=memory, just=(*state.just, f"{op.kind} {op.name}"))
 
 
 def begin_repair(pack: Pack, state: State, name: str) -> Repairing:
@@ -273,7 +279,7 @@ def think(pack: Pack, state: State, intent: Intent | None) -> State:
 
 
 def do(pack: Pack, state: State, intent: Intent | None) -> State:
-    """One tick of a repair, a diagnosis, care plans or an encounter."""
+    """One tick of a repair, a diagnosis, care plans, a queue or an encounter."""
     match state.doing:
         case Repairing():
             return mend(pack, state, state.doing, intent)
@@ -281,6 +287,8 @@ def do(pack: Pack, state: State, intent: Intent | None) -> State:
             return diagnose(pack, state, state.doing, intent)
         case Caring():
             return agree(pack, state, state.doing, intent)
+        case Queueing():
+            return receive(pack, state, state.doing, intent)
         case Arguing():
             return argue(pack, state, state.doing, intent)
     return state
@@ -343,6 +351,20 @@ def agree(pack: Pack, state: State, doing: Caring, intent: Intent | None) -> Sta
         case _:
             return state
     return state._replace(doing=answer.doing, memory=answer.memory, just=(*state.just, *answer.just))
+
+
+def receive(pack: Pack, state: State, doing: Queueing, intent: Intent | None) -> State:
+    """One tick of a queue; when all is read of its last patient, one more wish ends the day."""
+    match intent:
+        case See(patient, how):
+            turn = queueing.see(pack, state.memory, doing, patient, how)
+        case Advance() if doing.told:
+            turn = queueing.read_on(pack, state.memory, doing)
+        case Settle() if queueing.is_over(pack.queues[doing.name], doing) and not doing.told:
+            return done(pack, state, "done")
+        case _:
+            return state
+    return state._replace(doing=turn.doing, memory=turn.memory, just=(*state.just, *turn.just))
 
 
 def done(pack: Pack, state: State, outcome: str) -> State:

@@ -16,6 +16,7 @@ from game.rules.climax.arguing import Arguing
 from game.rules.climax.debate import Beat
 from game.rules.diagnosing import Diagnosing
 from game.rules.intents import Intent
+from game.rules.queueing import Queueing
 from game.rules.repairing import Assists, Repairing
 from game.rules.state import Doing, Phase, Settings, State
 from game.rules.step import enter_level
@@ -120,7 +121,7 @@ def state_from_json(pack: Pack, told: Mapping[str, Any]) -> State:
             state = state._replace(phase=Phase(told["phase"]["name"], carried))
         if "doing" in told:
             doing = doing_from_json(pack.levels[state.level].climax, told["doing"])
-            if isinstance(doing, Repairing) and doing.name not in pack.repairs:
+            if not is_known(pack, doing):
                 return enter_level(pack, state, state.level)
             state = state._replace(doing=doing)
         if "talk" in told:
@@ -194,6 +195,8 @@ def doing_to_json(climax: Debate | None, doing: Doing) -> Json:
             return {"kind": "debate", "now": debate.to_json(climax, now), "beats": [list(beat) for beat in beats]}
         case Diagnosing():
             return {"kind": "diagnose", **doing._asdict()}
+        case Queueing():
+            return {"kind": "queue", **doing._asdict()}
     return {"kind": "care", **doing._asdict()}
 
 
@@ -214,7 +217,20 @@ def doing_from_json(climax: Debate | None, told: Mapping[str, Any]) -> Doing:
             return Diagnosing(**{name: tuples(value) for name, value in values.items()})
         case "care", _:
             return Caring(**values)
-    raise ValueError(f"found {told['kind']!r}, expected repair, debate, diagnose or care")
+        case "queue", _:
+            return Queueing(**{name: tuples(value) for name, value in values.items()})
+    raise ValueError(f"found {told['kind']!r}, expected repair, debate, diagnose, care or queue")
+
+
+def is_known(pack: Pack, doing: Doing) -> bool:
+    """Tell whether the pack as it is now has what was being done."""
+    match doing:
+        case Repairing(name=name):
+            return name in pack.repairs
+        case Queueing(name=name):
+            there = pack.queues[name].patients if name in pack.queues else {}
+            return name in pack.queues and {*doing.gone, *(who for who, _ in doing.told)} <= there.keys()
+    return True
 
 
 def tuples(value: Any) -> Any:
