@@ -20,15 +20,17 @@ from game.desktop.scenes.diagnosis import DiagnosisScene
 from game.desktop.scenes.ending import EndingScene, unwrapped
 from game.desktop.scenes.layout import draw_foot, foot_rows, foot_top, largest, touched
 from game.desktop.scenes.log import LogScene, said
+from game.desktop.scenes.queue import QueueScene
 from game.desktop.scenes.talk import TalkScene, last_line
 from game.desktop.text import Text
-from game.rules import caring
+from game.rules import caring, queueing
 from game.rules.caring import Caring
 from game.rules.climax import debate
 from game.rules.climax.arguing import Arguing
 from game.rules.climax.debate import Beat
 from game.rules.diagnosing import Diagnosing
-from game.rules.intents import Agree, Conclude, Propose
+from game.rules.intents import Advance, Agree, Conclude, Propose, See
+from game.rules.queueing import Queueing
 from game.rules.state import Phase, State
 from game.rules.step import climax_of, new_game, past, step
 from game.rules.talking import Talk, options
@@ -68,8 +70,13 @@ def asked(pack: Pack, node: str = "ben_hello") -> State:
 def begun(pack: Pack, kind: str) -> State:
     """Return the moment in which a talk waits for something begun."""
     at = next(at for at, op in enumerate(pack.nodes["ben_treat"]) if isinstance(op, Begin) and op.kind == kind)
-    doing = Diagnosing("ben") if kind == "diagnose" else Caring("plan")
-    return new_game(pack)._replace(talk=Talk("ben_treat", at), doing=doing)
+    state = new_game(pack)
+    if kind == "queue":
+        doing, memory, _ = queueing.begin(pack, state.memory, "morning")
+        return state._replace(talk=Talk("ben_treat", at), doing=doing, memory=memory)
+    return state._replace(
+        talk=Talk("ben_treat", at), doing=Diagnosing("ben") if kind == "diagnose" else Caring("plan")
+    )
 
 
 def arguing(pack: Pack) -> State:
@@ -522,6 +529,91 @@ def test_every_option_stands_apart_and_above_the_signature(table: Table, size: i
     assert all(rect.collidelist(rects[:number]) < 0 for number, rect in enumerate(rects))
 
 
+# A busy day
+
+
+def waiting(table: Table) -> tuple[str, ...]:
+    """Return who waits."""
+    assert isinstance(table.state.doing, Queueing)
+    return queueing.waiting(table.stage.pack.queues["morning"], table.state.doing)
+
+
+def day(table: Table, size: int = 100) -> QueueScene:
+    """Begin the busy day."""
+    at_hand(table, begun(table.stage.pack, "queue"), size)
+    assert isinstance(table.playing.scene, QueueScene)
+    return table.playing.scene
+
+
+def test_somebody_is_called_by_keys_and_the_day_is_read_to_its_end(table: Table) -> None:
+    scene = day(table)
+    table.press("down")
+    table.press("right")
+    assert (scene.name, scene.how) == ("dora", "careful")
+    table.press("confirm")
+    assert isinstance(table.state.doing, Queueing)
+    assert (table.state.doing.minute, table.state.doing.told) == (25, (("dora", "careful"),))
+    assert scene.foot(table.stage.pack.queues["morning"], table.state.doing) == (("confirm", "Read on"),)
+    table.press("confirm")
+    assert waiting(table) == ("ben",)
+    for _ in range(3):
+        table.press("confirm")  # Ben carefully, then there is no time for Cleo, who goes home
+    assert scene.foot(table.stage.pack.queues["morning"], table.state.doing) == (("confirm", "End the day"),)
+    facts, memory = table.stage.pack.facts, table.state.memory
+    assert [facts.word(memory, f"queue.morning.{who}") for who in ("ben", "dora", "cleo")] == [
+        "careful", "careful", "left",
+    ]  # fmt: skip
+    table.press("confirm", wait=2)
+    assert not isinstance(table.state.doing, Queueing)
+
+
+def test_somebody_is_called_by_mouse_alone(table: Table) -> None:
+    scene = day(table)
+    table.click(*scene.tickets["dora"].center)
+    table.frame()
+    assert scene.name == "dora"
+    table.click(*scene.ways["quick"].center)
+    assert isinstance(table.state.doing, Queueing)
+    assert table.state.doing.told == (("dora", "quick"),)
+    table.frame()
+    table.click(640, 400)
+    assert waiting(table) == ("ben",)
+
+
+def test_a_ticket_is_chosen_by_its_number_and_one_that_is_gone_is_not(table: Table) -> None:
+    scene = day(table)
+    table.press("2")
+    assert scene.name == "dora"
+    table.press("confirm")
+    table.press("confirm")
+    table.press("2")
+    assert scene.name == "ben"
+
+
+def test_there_is_no_calling_for_longer_than_the_day_is(table: Table) -> None:
+    scene = day(table)
+    for key in ("down", "right", "confirm", "confirm", "left", "confirm", "confirm"):  # Dora carefully, Ben quickly
+        table.press(key)
+    assert waiting(table) == ("cleo",)
+    before = table.state.doing
+    table.press("right")
+    table.press("confirm")
+    assert (scene.how, table.state.doing) == ("careful", before)
+
+
+def test_the_clock_runs_after_the_day_and_stands_still_for_who_wants_no_motion(table: Table) -> None:
+    scene = day(table)
+    table.press("confirm", wait=2)
+    assert 0 < scene.minute < 10
+    table.wait(30)
+    assert scene.minute == 10
+    table.app.change(table.app.kit.settings.changed("reduce_motion", True))
+    table.press("confirm")
+    table.press("confirm", wait=1)
+    assert isinstance(table.state.doing, Queueing)
+    assert scene.minute == table.state.doing.minute
+
+
 # Debate
 
 
@@ -766,6 +858,9 @@ def told(table: Table) -> dict[str, Callable[[], None]]:
     refused = begun(pack, "care")
     for wish in (Agree("tea", "one"), Agree("scans", "yearly"), Propose("ben")):
         refused = step(pack, refused, wish)
+    called, over = step(pack, begun(pack, "queue"), See("ben", "careful")), begun(pack, "queue")
+    for want in (See("ben", "careful"), Advance(), Advance(), See("cleo", "careful"), Advance()):
+        over = step(pack, over, want)
     return {
         "line": after(new_game(pack)._replace(talk=Talk("ben_hello", 0))),
         "question": after(asked(pack)),
@@ -783,6 +878,10 @@ def told(table: Table) -> dict[str, Callable[[], None]]:
         "deciding": after(begun(pack, "diagnose"), "2"),
         "care": after(begun(pack, "care")),
         "refused": after(refused),
+        "waiting room": after(begun(pack, "queue")),
+        "called": after(called),
+        "went home": after(step(pack, called, Advance())),
+        "day over": after(over),
         "debate": after(argued),
         "steady": after(argued, "down", "down", "down"),
         "beat": after(argued, "confirm"),
@@ -812,7 +911,10 @@ def test_no_word_leaves_the_canvas_and_none_lies_on_another(
 # Golden pictures
 
 
-@pytest.mark.parametrize("name", ["question", "two on the table", "struck", "refused", "debate", "beat", "ending"])
+@pytest.mark.parametrize(
+    "name",
+    ["question", "two on the table", "struck", "refused", "waiting room", "called", "debate", "beat", "ending"],
+)
 def test_a_scene_looks_as_it_did(table: Table, name: str) -> None:
     table.app.change(table.app.kit.settings.changed("reduce_motion", True))
     table.wait(1)

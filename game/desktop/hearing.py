@@ -19,6 +19,8 @@ SOUNDS = {  # first word of an event -> sound
     "struck": "gavel",
     "groundless": "connect_wrong",
     "remark": "remark",
+    "called": "notification",
+    "left": "door",
 }
 REPAIRING = {  # event of a repair -> sound
     "pulse": "pulse",

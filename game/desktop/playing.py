@@ -44,6 +44,7 @@ from game.desktop.scenes.file import FileScreen
 from game.desktop.scenes.log import LogScene
 from game.desktop.scenes.options import OptionsScreen
 from game.desktop.scenes.pause import PauseScreen
+from game.desktop.scenes.queue import QueueScene
 from game.desktop.scenes.repair import RepairScene
 from game.desktop.scenes.talk import TalkScene
 from game.desktop.scenes.walk import WalkScene
@@ -104,6 +105,7 @@ SCENES: dict[str, Callable[[Stage], Scene]] = {
     "casebook": CasebookScene,
     "diagnosis": DiagnosisScene,
     "care": CareScene,
+    "queue": QueueScene,
     "repair": RepairScene,
     "debate": DebateScene,
     "ending": EndingScene,

@@ -15,11 +15,12 @@ from game.rules.caring import Caring
 from game.rules.climax.arguing import Arguing
 from game.rules.diagnosing import Diagnosing
 from game.rules.intents import Finish, Intent
+from game.rules.queueing import Queueing
 from game.rules.repairing import Repairing
 from game.rules.state import State
 from game.rules.walking import UNIT
 
-SCENES = {Repairing: "repair", Arguing: "debate", Diagnosing: "diagnosis", Caring: "care"}
+SCENES = {Repairing: "repair", Arguing: "debate", Diagnosing: "diagnosis", Caring: "care", Queueing: "queue"}
 
 
 class Way(NamedTuple):
