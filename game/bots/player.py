@@ -8,11 +8,12 @@ from game.content.conditions import parse
 from game.content.pack import Pack
 from game.content.play import Play, Stage
 from game.content.script import Ask, Speak
-from game.rules import caring, queueing, talking, walking
+from game.rules import caring, drafting, queueing, talking, walking
 from game.rules import repairing as rules
 from game.rules.caring import Caring
 from game.rules.climax.arguing import Arguing
 from game.rules.diagnosing import Diagnosing
+from game.rules.drafting import Drafting
 from game.rules.intents import (
     Advance,
     Agree,
@@ -26,6 +27,7 @@ from game.rules.intents import (
     Object,
     Press,
     Propose,
+    Read,
     Release,
     See,
     Set,
@@ -34,6 +36,7 @@ from game.rules.intents import (
     Steer,
     Treat,
     Use,
+    Write,
 )
 from game.rules.queueing import Queueing
 from game.rules.repairing import Repairing, Wish
@@ -334,6 +337,8 @@ class Player:
                 )
             self.done(state)
             return Argue(*stage.words)
+        if isinstance(doing, Drafting):
+            return self.draft(state, doing, stage)
         if self.waits(state, (self.at, doing), CLAUSE):
             return None
         if isinstance(doing, Diagnosing):
@@ -369,6 +374,27 @@ class Player:
             return See(patient, how)
         spared = queueing.fits(queue, doing, "careful") and not queueing.leaving(queue, doing, first, "careful")
         return See(first, "careful" if spared else "quick")
+
+    def draft(self, state: State, doing: Drafting, stage: Stage) -> Intent | None:
+        """Write, read out and close a charter as the play says; answers take their time to be read."""
+        pack, memory = self.pack, state.memory
+        words = sum(len(says.split()) for says in doing.replies) if doing.heard else 0
+        if self.waits(state, (self.at, doing), CLAUSE + TICKS_A_WORD * words):
+            return None
+        match stage.verb, *stage.words:
+            case "write", article, option if drafting.can_write(pack, memory, doing, article, option):
+                wish: Intent = Write(article, option)
+            case ("read",) if drafting.can_read(pack, memory, doing):
+                wish = Read()
+            case ("close",) if doing.heard:
+                wish = Settle()
+            case "write" | "read" | "close", *_:
+                page = ", ".join(drafting.page(pack, memory, doing)) or "nothing"
+                raise self.stuck(state, f"that cannot be done now: on the page is {page}")
+            case _:
+                raise self.stuck(state, f"the charter {doing.name} waits for `write`, `read` or `close`")
+        self.done(state)
+        return wish
 
     def mend(self, state: State, doing: Repairing) -> Intent | None:
         """Play a repair as the play says: well, badly, or not at all; without a word of it, well."""

@@ -36,7 +36,7 @@ def one_or_many(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
-CARRIERS = ("repair", "diagnose", "care", "queue", "phase")  # what can carry a beat beside nodes
+CARRIERS = ("repair", "diagnose", "care", "queue", "charter", "phase")  # what can carry a beat beside nodes
 CARRIER = rf"^(({'|'.join(CARRIERS)}) )?[a-z][a-z0-9_]*$"
 
 FactName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$")]

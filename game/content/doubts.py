@@ -19,6 +19,7 @@ KINDS = {  # what the first word of a fact is about
     "repair": "repairs",
     "care": "care",
     "queue": "queues",
+    "charter": "charters",
     "climax": "climax",
     "ending": "endings",
     "seen": "nodes",
@@ -38,7 +39,7 @@ class Doubts(NamedTuple):
     def spare_fact(self, fact: str, value: str = "") -> bool:
         """Tell whether a fact such as `found.audit_log`, or a value of it, may come from what could not be read."""
         first, *parts = fact.split(".")
-        kinds = (KINDS[first],) if first in KINDS else () if parts else ("variables", "reads", "care")
+        kinds = (KINDS[first],) if first in KINDS else () if parts else ("variables", "reads", "care", "charters")
         return any(self.spare(kind, name) for kind in kinds for name in (*(parts or [first]), value) if name)
 
     def touch(self, kind: str) -> bool:

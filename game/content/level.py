@@ -1,13 +1,13 @@
-"""A level: who is where, what can be found, concluded, diagnosed, repaired and agreed, who waits, and its climax."""
+"""A level: who is where, what can be found, concluded, diagnosed, repaired and signed, who waits, and its climax."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from game.content.base import Content, Name, Text, Truth, Whole
 from game.content.climax import Climax, Script
-from game.content.conditions import Condition
+from game.content.conditions import Condition, Expression
 from game.content.problems import cure
 from game.content.repair import Repair
 from game.content.talk import Names, Sways
@@ -154,28 +154,44 @@ class Diagnosis(Content):
 
 
 class Clause(Content):
-    """One thing to agree on with a patient."""
+    """One thing to agree on, and the words that it can be put into."""
 
     asks: Text
     options: Annotated[dict[Answer, Text], Field(min_length=2, max_length=4)]
 
 
 class Refusal(Content):
-    """What a patient says to a plan that he or she will not sign."""
+    """What somebody says to a page that he or she will not sign."""
 
     when: Condition
     says: Text
 
 
-class CarePatient(Content):
-    """A patient whose care is agreed: what is wanted, what is on the table, what is refused."""
+class Signatory(Content):
+    """Somebody who is asked to sign a page: what is wanted, what is refused."""
 
     wants: Text
-    clauses: Annotated[dict[Name, Clause], Field(min_length=1, max_length=4)]
     refuses: tuple[Refusal, ...] = ()
-    content: Condition  # a plan that the patient is glad of; any other that is not refused is signed
+    content: Condition  # a page to be glad of; any other that is not refused is signed
     glad: Text
     signs: Text
+
+    def answer(self, holds: Callable[[Expression], bool]) -> tuple[str, str]:
+        """Return how the page is answered (refused, content or signed), and in which words."""
+        for refusal in self.refuses:
+            if holds(refusal.when):
+                return "refused", refusal.says
+        return ("content", self.glad) if holds(self.content) else ("signed", self.signs)
+
+    def asks(self) -> set[str]:
+        """Return the names of all facts that decide the answer."""
+        return {name for one in (self.content, *(refusal.when for refusal in self.refuses)) for name in one.names()}
+
+
+class CarePatient(Signatory):
+    """A patient whose care is agreed, and what is on the table."""
+
+    clauses: Annotated[dict[Name, Clause], Field(min_length=1, max_length=4)]
 
 
 class Care(Content):
@@ -183,6 +199,30 @@ class Care(Content):
 
     title: Text
     patients: Annotated[dict[Name, CarePatient], Field(min_length=1, max_length=5)]
+
+
+class Charter(Content):
+    """A page of rules: which articles stand on it, in which words, and who signs."""
+
+    title: Title
+    says: Text
+    keeps: Annotated[Whole, Field(ge=1, le=8)]  # articles that there is room for
+    readings: Annotated[Whole, Field(ge=1, le=9)]  # times that it can be read out
+    articles: Annotated[dict[Name, Clause], Field(min_length=3, max_length=8)]
+    signatories: Annotated[dict[Name, Signatory], Field(min_length=1, max_length=5)]
+
+    @model_validator(mode="after")
+    def there_is_no_more_room_than_articles(self) -> Self:
+        if self.keeps > len(self.articles):
+            raise ValueError(f"keeps: found {self.keeps}, expected at most the {len(self.articles)} articles")
+        return self
+
+    @model_validator(mode="after")
+    def no_article_is_called_as_a_signatory(self) -> Self:
+        for name in self.articles:
+            if name in self.signatories:
+                raise ValueError(f"articles.{name}: found {name!r}, a signatory too; expected another name")
+        return self
 
 
 class Visit(Content):
@@ -276,4 +316,5 @@ class Level(Content):
     repairs: dict[Name, Repair] = {}
     care: dict[Name, Care] = {}
     queues: dict[Name, Queue] = {}
+    charters: dict[Name, Charter] = {}
     climax: Climax | None = None

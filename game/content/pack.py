@@ -15,7 +15,7 @@ from game.content.codex import Card
 from game.content.conditions import Expression
 from game.content.doubts import CERTAIN, Doubts
 from game.content.facts import Facts
-from game.content.level import Care, Deduction, Diagnosis, Evidence, Level, Queue
+from game.content.level import Care, Charter, Deduction, Diagnosis, Evidence, Level, Queue
 from game.content.practice import CORE, HERO, OWN, Practice, met
 from game.content.problems import BadPack, Problem, spell
 from game.content.repair import Repair
@@ -26,6 +26,7 @@ from game.content.talk import (
     Cue,
     Diagnose,
     DoCare,
+    DoCharter,
     DoClimax,
     DoQueue,
     DoRepair,
@@ -48,7 +49,7 @@ METER_SPAN = (0, 10, 5)  # lowest, highest, at the start
 MOST_PROBLEMS = 50  # told of one file; a search for the nearest name takes time
 THOUGHTS = (0, 3, 3)  # senseless pairs that a level forgives
 REPAIR_OUTCOMES = ("none", "clean", "patched", "scarred", "skipped")
-CARE_OUTCOMES = ("none", "refused", "signed", "content")
+ANSWERS = ("none", "refused", "signed", "content")  # to what is to be signed
 QUEUE_OUTCOMES = ("none", "quick", "careful", "left")
 EXPECTED = {  # in place of a name, by its kind
     "people": "somebody of the cast",
@@ -58,6 +59,7 @@ EXPECTED = {  # in place of a name, by its kind
     "diagnoses": "a diagnosis of this level",
     "care": "care plans of this level",
     "queues": "a queue of this level",
+    "charters": "a charter of this level",
     "variables": "a variable of campaign.yaml",
     "levels": "a level of campaign.yaml",
     "endings": "an ending of campaign.yaml",
@@ -164,6 +166,11 @@ class Pack:
         """All queues of the campaign by name."""
         return {name: one for level in self.levels.values() for name, one in level.queues.items()}
 
+    @cached_property
+    def charters(self) -> dict[str, Charter]:
+        """All charters of the campaign by name."""
+        return {name: one for level in self.levels.values() for name, one in level.charters.items()}
+
     @classmethod
     def assemble(
         cls,
@@ -264,12 +271,17 @@ def facts_of(campaign: Campaign, levels: Iterable[LevelFiles]) -> Facts:
             facts.add(f"repair.{name}", REPAIR_OUTCOMES)
         for name, care in level.care.items():
             for patient, wishes in care.patients.items():
-                facts.add(f"care.{name}.{patient}", CARE_OUTCOMES)
+                facts.add(f"care.{name}.{patient}", ANSWERS)
                 for clause, question in wishes.clauses.items():
                     facts.add(f"care.{name}.{patient}.{clause}", ("none", *question.options))
         for name, queue in level.queues.items():
             for patient in queue.patients:
                 facts.add(f"queue.{name}.{patient}", QUEUE_OUTCOMES)
+        for name, charter in level.charters.items():
+            for article, question in charter.articles.items():
+                facts.add(f"charter.{name}.{article}", ("none", *question.options))
+            for person in charter.signatories:
+                facts.add(f"charter.{name}.{person}", ANSWERS)
         if level.climax:
             outcomes |= dict.fromkeys(level.climax.outcomes)
         for node, steps in talk.nodes.items():
@@ -308,6 +320,16 @@ def conditions(value: object, at: Loc = ()) -> Iterator[tuple[Loc, Expression]]:
     elif isinstance(value, tuple) and not hasattr(value, "_fields"):
         for index, item in enumerate(value):
             yield from conditions(item, (*at, index))
+
+
+def home(loc: Loc) -> str:
+    """Return the kind of facts that a condition of a level file may call by their names alone; "" for none."""
+    match loc:
+        case ("care", name, "patients", patient, *_):
+            return f"care.{name}.{patient}"
+        case ("charters", name, *_):
+            return f"charter.{name}"
+    return ""
 
 
 def campaign_problems(
@@ -372,6 +394,7 @@ def beat_problems(
         "diagnose": ("diagnoses", files.level.diagnoses),
         "care": ("care", files.level.care),
         "queue": ("queues", files.level.queues),
+        "charter": ("charters", files.level.charters),
         "phase": ("climax", climax.phases if climax else ()),
     }
     for number, carrier in enumerate(beat.by):
@@ -394,6 +417,7 @@ def twins(levels: Mapping[str, LevelFiles], doubts: Doubts) -> Iterator[Problem]
             "repairs": files.level.repairs,
             "care": files.level.care,
             "queues": files.level.queues,
+            "charters": files.level.charters,
             "nodes": files.talk.nodes,
         }
         for kind, names in kinds.items():
@@ -490,6 +514,9 @@ def check_level(
                     expect("people", people, line.who, (*at, how, *loc))
             for index, found in enumerate(visit.find):
                 expect("evidence", evidence, found, (*at, how, "find", index))
+    for name, charter in level.charters.items():
+        for person in charter.signatories:
+            expect("people", people, person, ("charters", name, "signatories", person))
     if level.climax:
         expect("people", people, level.climax.boss, ("climax", "boss"))
         for loc, found in level.climax.references("talk"):
@@ -501,9 +528,8 @@ def check_level(
         for loc, found in level.climax.references("spot"):
             expect_spot(found, "spawn", ("climax", *loc))
     for loc, condition in conditions(level):
-        within = f"care.{loc[1]}.{loc[3]}" if loc[0] == "care" else ""
         if len(problems) < MOST_PROBLEMS:
-            problems += (source.problem(loc, says) for says in facts.faults(condition, within, doubts))
+            problems += (source.problem(loc, says) for says in facts.faults(condition, home(loc), doubts))
     problems += check_talk(campaign, files, people, maps, facts, nodes, evidence, doubts)
     return problems
 
@@ -564,6 +590,8 @@ def check_talk(
                     expect("care", level.care, step.care, (*loc, "care"))
                 case DoQueue():
                     expect("queues", level.queues, step.queue, (*loc, "queue"))
+                case DoCharter():
+                    expect("charters", level.charters, step.charter, (*loc, "charter"))
                 case DoClimax():
                     if not level.climax and not doubts.touch("climax"):
                         problems.append(source.problem((*loc, "climax"), "this level has no `climax:` to begin"))

@@ -15,6 +15,9 @@
       - agree hands both                put an option into the care plan on the table
       - sign                            ask the patient at the table to sign it
       - see ben careful                 call somebody who waits, and see them so; or quick
+      - write dose bench                put an article onto the page of the charter, in these words; or `none`
+      - read                            read the page out
+      - close                           let it stand with those who signed
       - argue play dog agreed           a move in an encounter
       - argue well                      let a bot argue until the phase is over; or badly
       - expect found.receipt            a condition that must hold here
@@ -43,6 +46,9 @@ COUNTS = {
     "agree": (2, 2),
     "sign": (0, 0),
     "see": (2, 2),
+    "write": (2, 2),
+    "read": (0, 0),
+    "close": (0, 0),
     "argue": (1, 3),
     "expect": (1, 99),
     "hear": (1, 99),

@@ -10,6 +10,7 @@ from game.content.talk import (
     Cue,
     Diagnose,
     DoCare,
+    DoCharter,
     DoClimax,
     DoQueue,
     DoRepair,
@@ -98,7 +99,7 @@ class Teleport(NamedTuple):
 
 
 class Begin(NamedTuple):
-    """Something other than talk begins (diagnose, repair, care, queue, climax); the talk waits."""
+    """Something other than talk begins (diagnose, repair, care, queue, charter, climax); the talk waits."""
 
     kind: str
     name: str
@@ -166,6 +167,8 @@ def write(ops: list[Op], node: str, steps: tuple[Step, ...], facts: Facts) -> No
                 ops.append(Begin("care", step.care))
             case DoQueue():
                 ops.append(Begin("queue", step.queue))
+            case DoCharter():
+                ops.append(Begin("charter", step.charter))
             case DoClimax():
                 ops.append(Begin("climax", ""))
             case NextLevel():

@@ -169,6 +169,12 @@ class DoQueue(Content):
     queue: Name
 
 
+class DoCharter(Content):
+    """The player writes a charter, and has it signed; the talk waits."""
+
+    charter: Name
+
+
 class DoClimax(Content):
     """The climax of the level begins; the talk ends."""
 
@@ -215,8 +221,8 @@ class Choose(Content):
 
 KINDS = {
     "say": Say, "echo": Echo, "find": Find, "trust": Trust, "remember": Remember, "cue": Cue, "go": Go, "goto": Goto,
-    "diagnose": Diagnose, "repair": DoRepair, "care": DoCare, "queue": DoQueue, "climax": DoClimax,
-    "level": NextLevel, "ending": Ending, "when": When, "choose": Choose,
+    "diagnose": Diagnose, "repair": DoRepair, "care": DoCare, "queue": DoQueue, "charter": DoCharter,
+    "climax": DoClimax, "level": NextLevel, "ending": Ending, "when": When, "choose": Choose,
 }  # fmt: skip
 
 
@@ -248,8 +254,8 @@ Step = Annotated[
         Annotated[Trust, Tag("trust")], Annotated[Remember, Tag("remember")], Annotated[Cue, Tag("cue")],
         Annotated[Go, Tag("go")], Annotated[Goto, Tag("goto")], Annotated[Diagnose, Tag("diagnose")],
         Annotated[DoRepair, Tag("repair")], Annotated[DoCare, Tag("care")], Annotated[DoQueue, Tag("queue")],
-        Annotated[DoClimax, Tag("climax")], Annotated[NextLevel, Tag("level")], Annotated[Ending, Tag("ending")],
-        Annotated[When, Tag("when")], Annotated[Choose, Tag("choose")],
+        Annotated[DoCharter, Tag("charter")], Annotated[DoClimax, Tag("climax")], Annotated[NextLevel, Tag("level")],
+        Annotated[Ending, Tag("ending")], Annotated[When, Tag("when")], Annotated[Choose, Tag("choose")],
     ],
     Discriminator(kind_of),
     BeforeValidator(known_kind),

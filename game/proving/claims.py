@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.content.conditions import Expression
-from game.content.pack import Loc, Pack, conditions, walk
+from game.content.pack import Loc, Pack, conditions, home, walk
 from game.content.script import Ask, Branch, Leave, Speak
 from game.content.talk import Choose, Say
 from game.proving import ground
@@ -58,6 +58,7 @@ class Condition(NamedTuple):
     test: Expression
     names: tuple[str, ...]  # facts that it asks for
     needs: tuple[Need, ...]  # what must come about for it to be asked
+    beside: frozenset[str] = frozenset()  # facts that decide whether it is asked
 
 
 def condition_claims(pack: Pack, story: Story, places: dict[int, Mark]) -> Iterator[Claim]:
@@ -103,8 +104,8 @@ def claim_of(one: Condition, alike: tuple[Condition, ...], truth: bool, finding:
         given=(("holds", *one.place, not truth),),
         finding=finding,
         needs=tuple(dict.fromkeys(need for other in alike for need in other.needs)),
-        asks=tuple((name, other.where[1]) for other in alike for name in other.names),
-        wishes=((one.test, truth),) if one.where[2][0] != "care" else (),  # whose names are those of the table
+        asks=tuple((name, other.where[1]) for other in alike for name in (*other.names, *sorted(other.beside))),
+        wishes=((one.test, truth),) if not home(one.where[2]) else (),  # whose names are those of a page
     )
 
 
@@ -120,7 +121,8 @@ def conditions_of(pack: Pack, story: Story, places: dict[int, Mark]) -> Iterator
             if place not in known:
                 known.add(place)
                 names = tuple(named(pack, loc, test))
-                yield Condition(place, ("level", level, loc), test, names, around(pack, story, level, loc))
+                needs, others = around(pack, story, level, loc), beside(story, loc)
+                yield Condition(place, ("level", level, loc), test, names, needs, others)
         for node, steps in files.talk.nodes.items():
             for at, test in conditions(steps):
                 loc = ("nodes", node, *at)
@@ -130,8 +132,8 @@ def conditions_of(pack: Pack, story: Story, places: dict[int, Mark]) -> Iterator
 
 
 def named(pack: Pack, loc: Loc, test: Expression) -> Iterator[str]:
-    """Yield the facts that a condition of a level file asks for; at a table of care plans, its own come first."""
-    within = f"care.{loc[1]}.{loc[3]}." if loc[0] == "care" else ""
+    """Yield the facts that a condition of a level file asks for; those of the page it speaks of come first."""
+    within = f"{home(loc)}."
     for name in test.names():
         yield within + name if within + name in pack.facts.fields else name
 
@@ -152,12 +154,21 @@ def around(pack: Pack, story: Story, level: str, loc: Loc) -> tuple[Need, ...]:
     """Return what must come about for a condition of a level file to be asked."""
     if loc[0] == "climax":
         return tuple(story.doing("climax", level))
-    if loc[0] == "care":
-        return tuple(story.doing("care", str(loc[1])))
+    if home(loc):
+        kind, name, *_ = home(loc).split(".")
+        return tuple(story.doing(kind, name))
     if loc[0] in ("things", "doors"):
         where = str(loc[1]).partition("/")[0]
         return (Need("level", level), Need("map", f"{level}/{where}"))
     return (Need("level", level),)
+
+
+def beside(story: Story, loc: Loc) -> frozenset[str]:
+    """Return the facts that decide whether a condition of somebody who is to sign is asked: those of all of them."""
+    if not home(loc):
+        return frozenset()
+    kind, name, *_ = home(loc).split(".")
+    return frozenset(story.answer(kind, name, str(loc[3])))
 
 
 def early(pack: Pack, story: Story, names: tuple[str, ...], level: str) -> bool:

@@ -31,7 +31,22 @@ from game.rules import caring, casebook, queueing, step, talking, walking
 from game.rules.caring import MOST_REFUSALS, Caring
 from game.rules.climax.arguing import Arguing
 from game.rules.diagnosing import Diagnosing
-from game.rules.intents import Advance, Agree, Choose, Conclude, Connect, Object, Propose, See, Settle, Treat
+from game.rules.drafting import Drafting
+from game.rules.intents import (
+    Advance,
+    Agree,
+    Choose,
+    Conclude,
+    Connect,
+    Intent,
+    Object,
+    Propose,
+    Read,
+    See,
+    Settle,
+    Treat,
+    Write,
+)
 from game.rules.queueing import Queueing
 from game.rules.repairing import Repairing
 from game.rules.state import State
@@ -40,7 +55,13 @@ from game.rules.walking import Walker
 
 MOST_STATES = 200_000  # of one slice; what is not decided by then is not proved
 
-KINDS = {Repairing: "repair", Diagnosing: "diagnose", Caring: "care", Queueing: "queue"}  # as talks begin them
+KINDS = {
+    Repairing: "repair",
+    Diagnosing: "diagnose",
+    Caring: "care",
+    Queueing: "queue",
+    Drafting: "charter",
+}  # as talks begin them
 
 Key = tuple[Any, ...]
 Guide = Callable[[State], int]  # how far a state seems to be from what is wanted
@@ -482,7 +503,7 @@ class Explorer:
         """Note what lies over a talk, and the phase of the climax."""
         if state.phase:
             self.mark("phase", state.level, state.phase.name)
-        if isinstance(state.doing, (Repairing, Diagnosing, Caring, Queueing)):
+        if isinstance(state.doing, (Repairing, Diagnosing, Caring, Queueing, Drafting)):
             self.mark(KINDS[type(state.doing)], state.doing.name)
 
     # The casebook
@@ -530,6 +551,10 @@ class Explorer:
             case Queueing():
                 what = (doing, state.talk)
                 return self.remembered(state, what, touched, lambda: self.received(state, doing))
+            case Drafting():
+                asked = self.story.articles(doing.name, part)
+                what = (doing, *asked, state.talk)
+                return self.remembered(state, what, touched, lambda: self.drafted(state, doing, asked))
             case Arguing():
                 return self.remembered(state, ("argue",), touched, lambda: self.argued(state))
         raise AssertionError(f"nothing that the player can do: {doing}")
@@ -603,6 +628,25 @@ class Explorer:
                 after = step.receive(self.pack, after, after.doing, Advance())
             if after.doing != doing:
                 yield f"see {patient} {how}", after._replace(just=())
+
+    def drafted(self, state: State, doing: Drafting, asked: Sequence[str]) -> Iterator[tuple[str, State]]:
+        """Yield every page of the articles that are asked for, read out and closed; all others are left out.
+
+        A page of none of them bears another, where there is one.
+        """
+        charter = self.pack.charters[doing.name]
+        others = [(name, next(iter(one.options))) for name, one in charter.articles.items() if name not in asked]
+        for options in product(*(("none", *charter.articles[name].options) for name in asked)):
+            page = [pair for pair in zip(asked, options, strict=True) if pair[1] != "none"] or others[:1]
+            if not 1 <= len(page) <= charter.keeps:
+                continue
+            after = state
+            wishes: list[Intent] = [*(Write(*pair) for pair in page), Read(), Settle()]
+            for wish in wishes:
+                assert isinstance(after.doing, Drafting)
+                after = step.draft(self.pack, after, after.doing, wish)
+            labels = (*(f"write {name} {option}" for name, option in page), "read", "close")
+            yield "\n".join(labels), self.settled(after)
 
     def argued(self, state: State) -> Iterator[tuple[str, State]]:
         """Yield the declared outcomes of a phase that is argued."""

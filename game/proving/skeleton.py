@@ -65,6 +65,10 @@ def bones(level: Level) -> Iterator[Any]:
     for name, queue in level.queues.items():
         yield name, queue.minutes, queue.ways, [(who, one.comes, one.waits) for who, one in queue.patients.items()]
         yield [(one.trust, one.find) for _, _, one in queue.visits()]
+    for name, charter in level.charters.items():
+        yield name, charter.keeps, {article: list(one.options) for article, one in charter.articles.items()}
+        for person, one in charter.signatories.items():
+            yield person, [refusal.when.text for refusal in one.refuses], one.content.text
     if level.climax:
         yield {name: (str(type(one)), one.next, told(one)) for name, one in level.climax.phases.items()}
         yield [condition.text for condition in level.climax.conditions]

@@ -83,8 +83,19 @@ class See(NamedTuple):
     how: str
 
 
+class Write(NamedTuple):
+    """Put an article of the charter onto its page in the words of an option; `none` strikes it out."""
+
+    article: str
+    option: str
+
+
+class Read(NamedTuple):
+    """Read the page of the charter out."""
+
+
 class Settle(NamedTuple):
-    """Be done with what lies over the talk: end the day of a queue when nobody is left."""
+    """Be done with what lies over the talk: a day on which nobody is left, a charter that was answered."""
 
 
 class Argue(NamedTuple):
@@ -136,6 +147,6 @@ class SetRule(NamedTuple):
 
 
 Intent = (
-    Walk | GoTo | Use | Advance | Choose | Connect | Conclude | Object | Treat | Agree | Propose | See | Settle
-    | Argue | Steer | Set | Press | Release | Finish | Skip | SetRule
+    Walk | GoTo | Use | Advance | Choose | Connect | Conclude | Object | Treat | Agree | Propose
+    | See | Write | Read | Settle | Argue | Steer | Set | Press | Release | Finish | Skip | SetRule
 )  # fmt: skip

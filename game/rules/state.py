@@ -8,12 +8,13 @@ from game.rules.caring import Caring
 from game.rules.climax.arguing import Arguing
 from game.rules.climax.debate import Debating
 from game.rules.diagnosing import Diagnosing
+from game.rules.drafting import Drafting
 from game.rules.queueing import Queueing
 from game.rules.repairing import Assists, Repairing
 from game.rules.talking import Talk
 from game.rules.walking import Walker
 
-Doing = Repairing | Arguing | Diagnosing | Caring | Queueing
+Doing = Repairing | Arguing | Diagnosing | Caring | Queueing | Drafting
 
 
 class Settings(NamedTuple):

@@ -10,12 +10,13 @@ from game.content.pack import Pack
 from game.content.repair import DIFFICULTIES
 from game.content.script import Begin, Leave
 from game.content.tilemap import Spawn
-from game.rules import caring, casebook, diagnosing, queueing, repairing, talking, walking
+from game.rules import caring, casebook, diagnosing, drafting, queueing, repairing, talking, walking
 from game.rules.caring import Caring
 from game.rules.climax import arguing, debate
 from game.rules.climax.arguing import Arguing
 from game.rules.climax.debate import Debating, Past
 from game.rules.diagnosing import Diagnosing
+from game.rules.drafting import Drafting
 from game.rules.intents import (
     Advance,
     Agree,
@@ -29,6 +30,7 @@ from game.rules.intents import (
     Object,
     Press,
     Propose,
+    Read,
     Release,
     See,
     Set,
@@ -39,6 +41,7 @@ from game.rules.intents import (
     Treat,
     Use,
     Walk,
+    Write,
 )
 from game.rules.queueing import Queueing
 from game.rules.repairing import Assists, Repairing
@@ -250,8 +253,10 @@ def begin(pack: Pack, state: State, op: Begin) -> State:
         doing = Diagnosing(op.name)
     elif op.kind == "care":
         doing = Caring(op.name)
-    else:
+    elif op.kind == "queue":
         doing, memory, _ = queueing.begin(pack, memory, op.name)
+    else:
+        doing, memory, _ = drafting.begin(pack, memory, op.name)
     return state._replace(doing=doing, memory=memory, just=(*state.just, f"{op.kind} {op.name}"))
 
 
@@ -287,7 +292,7 @@ def think(pack: Pack, state: State, intent: Intent | None) -> State:
 
 
 def do(pack: Pack, state: State, intent: Intent | None) -> State:
-    """One tick of a repair, a diagnosis, care plans, a queue or an encounter."""
+    """One tick of a repair, a diagnosis, care plans, a queue, a charter or an encounter."""
     match state.doing:
         case Repairing():
             return mend(pack, state, state.doing, intent)
@@ -297,6 +302,8 @@ def do(pack: Pack, state: State, intent: Intent | None) -> State:
             return agree(pack, state, state.doing, intent)
         case Queueing():
             return receive(pack, state, state.doing, intent)
+        case Drafting():
+            return draft(pack, state, state.doing, intent)
         case Arguing():
             return argue(pack, state, state.doing, intent)
     return state
@@ -373,6 +380,20 @@ def receive(pack: Pack, state: State, doing: Queueing, intent: Intent | None) ->
         case _:
             return state
     return state._replace(doing=turn.doing, memory=turn.memory, just=(*state.just, *turn.just))
+
+
+def draft(pack: Pack, state: State, doing: Drafting, intent: Intent | None) -> State:
+    """One tick of a charter; it stands once everybody has answered the page as it is."""
+    match intent:
+        case Write(article, option):
+            after = drafting.write(pack, state.memory, doing, article, option)
+        case Read():
+            after = drafting.read(pack, state.memory, doing)
+        case Settle() if doing.heard:
+            return done(pack, state, "done")
+        case _:
+            return state
+    return state._replace(doing=after.doing, memory=after.memory, just=(*state.just, *after.just))
 
 
 def done(pack: Pack, state: State, outcome: str) -> State:

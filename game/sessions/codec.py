@@ -15,6 +15,7 @@ from game.rules.climax import debate
 from game.rules.climax.arguing import Arguing
 from game.rules.climax.debate import Beat
 from game.rules.diagnosing import Diagnosing
+from game.rules.drafting import Drafting
 from game.rules.intents import Intent
 from game.rules.queueing import Queueing
 from game.rules.repairing import Assists, Repairing
@@ -197,6 +198,8 @@ def doing_to_json(climax: Debate | None, doing: Doing) -> Json:
             return {"kind": "diagnose", **doing._asdict()}
         case Queueing():
             return {"kind": "queue", **doing._asdict()}
+        case Drafting():
+            return {"kind": "charter", **doing._asdict()}
     return {"kind": "care", **doing._asdict()}
 
 
@@ -219,7 +222,9 @@ def doing_from_json(climax: Debate | None, told: Mapping[str, Any]) -> Doing:
             return Caring(**values)
         case "queue", _:
             return Queueing(**{name: tuples(value) for name, value in values.items()})
-    raise ValueError(f"found {told['kind']!r}, expected repair, debate, diagnose, care or queue")
+        case "charter", _:
+            return Drafting(**{name: tuples(value) for name, value in values.items()})
+    raise ValueError(f"found {told['kind']!r}, expected repair, debate, diagnose, care, queue or charter")
 
 
 def is_known(pack: Pack, doing: Doing) -> bool:
@@ -230,6 +235,8 @@ def is_known(pack: Pack, doing: Doing) -> bool:
         case Queueing(name=name):
             there = pack.queues[name].patients if name in pack.queues else {}
             return name in pack.queues and {*doing.gone, *(who for who, _ in doing.told)} <= there.keys()
+        case Drafting(name=name, replies=replies):
+            return name in pack.charters and len(replies) in (0, len(pack.charters[name].signatories))
     return True
 
 
