@@ -21,6 +21,8 @@ SOUNDS = {  # first word of an event -> sound
     "remark": "remark",
     "called": "notification",
     "left": "door",
+    "wrote": "card_slide",
+    "read": "page_turn",
 }
 REPAIRING = {  # event of a repair -> sound
     "pulse": "pulse",

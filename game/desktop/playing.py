@@ -36,6 +36,7 @@ from game.desktop.profile import Profile
 from game.desktop.room import Rooms
 from game.desktop.scenes.care import CareScene
 from game.desktop.scenes.casebook import CasebookScene
+from game.desktop.scenes.charter import CharterScene
 from game.desktop.scenes.codex import CodexScreen
 from game.desktop.scenes.debate import DebateScene
 from game.desktop.scenes.diagnosis import DiagnosisScene
@@ -106,6 +107,7 @@ SCENES: dict[str, Callable[[Stage], Scene]] = {
     "diagnosis": DiagnosisScene,
     "care": CareScene,
     "queue": QueueScene,
+    "charter": CharterScene,
     "repair": RepairScene,
     "debate": DebateScene,
     "ending": EndingScene,

@@ -14,13 +14,17 @@ from game.desktop.room import Room, Rooms, away
 from game.rules.caring import Caring
 from game.rules.climax.arguing import Arguing
 from game.rules.diagnosing import Diagnosing
+from game.rules.drafting import Drafting
 from game.rules.intents import Finish, Intent
 from game.rules.queueing import Queueing
 from game.rules.repairing import Repairing
 from game.rules.state import State
 from game.rules.walking import UNIT
 
-SCENES = {Repairing: "repair", Arguing: "debate", Diagnosing: "diagnosis", Caring: "care", Queueing: "queue"}
+SCENES = {
+    Repairing: "repair", Arguing: "debate", Diagnosing: "diagnosis", Caring: "care", Queueing: "queue",
+    Drafting: "charter",
+}  # fmt: skip
 
 
 class Way(NamedTuple):
