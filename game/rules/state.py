@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from game.content.pack import Pack
 from game.content.repair import Difficulty
+from game.rules.benching import Benching
 from game.rules.caring import Caring
 from game.rules.climax.arguing import Arguing
 from game.rules.climax.debate import Debating
@@ -12,7 +13,7 @@ from game.rules.repairing import Assists, Repairing
 from game.rules.talking import Talk
 from game.rules.walking import Walker
 
-Doing = Repairing | Arguing | Diagnosing | Caring
+Doing = Repairing | Arguing | Diagnosing | Caring | Benching
 
 
 class Settings(NamedTuple):

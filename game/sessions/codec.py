@@ -10,6 +10,7 @@ from game.content.pack import Pack
 from game.content.repair import DIFFICULTIES
 from game.content.script import Speak
 from game.rules import repairing
+from game.rules.benching import Benching
 from game.rules.caring import Caring
 from game.rules.climax import debate
 from game.rules.climax.arguing import Arguing
@@ -120,7 +121,7 @@ def state_from_json(pack: Pack, told: Mapping[str, Any]) -> State:
             state = state._replace(phase=Phase(told["phase"]["name"], carried))
         if "doing" in told:
             doing = doing_from_json(pack.levels[state.level].climax, told["doing"])
-            if isinstance(doing, Repairing) and doing.name not in pack.repairs:
+            if is_gone(pack, doing):
                 return enter_level(pack, state, state.level)
             state = state._replace(doing=doing)
         if "talk" in told:
@@ -194,6 +195,8 @@ def doing_to_json(climax: Debate | None, doing: Doing) -> Json:
             return {"kind": "debate", "now": debate.to_json(climax, now), "beats": [list(beat) for beat in beats]}
         case Diagnosing():
             return {"kind": "diagnose", **doing._asdict()}
+        case Benching():
+            return {"kind": "bench", **doing._asdict()}
     return {"kind": "care", **doing._asdict()}
 
 
@@ -214,7 +217,23 @@ def doing_from_json(climax: Debate | None, told: Mapping[str, Any]) -> Doing:
             return Diagnosing(**{name: tuples(value) for name, value in values.items()})
         case "care", _:
             return Caring(**values)
-    raise ValueError(f"found {told['kind']!r}, expected repair, debate, diagnose or care")
+        case "bench", _:
+            return Benching(**values)
+    raise ValueError(f"found {told['kind']!r}, expected repair, debate, diagnose, care or bench")
+
+
+def is_gone(pack: Pack, doing: Doing) -> bool:
+    """Tell whether a pack no longer has what somebody was doing."""
+    match doing:
+        case Repairing(name=name):
+            return name not in pack.repairs
+        case Diagnosing(name=name):
+            return name not in pack.diagnoses
+        case Caring(name=name):
+            return name not in pack.cares
+        case Benching(name=name):
+            return name not in pack.benches
+    return False
 
 
 def tuples(value: Any) -> Any:
