@@ -1,7 +1,9 @@
 """The bench test: what doses of a living swarm do on slabs of tooth, and what is held safe and remembered."""
 
 import json
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +12,9 @@ from game.bots.player import Player, Stuck
 from game.content.pack import Pack
 from game.content.play import Play
 from game.content.problems import BadPack
+from game.content.script import Begin
+from game.desktop.scenes.bench import QUICKLY, UNSEEN, BenchScene
+from game.desktop.slabs import LAPSE
 from game.library import core
 from game.proving.claims import plain_findings
 from game.proving.skeleton import skeleton
@@ -18,13 +23,17 @@ from game.proving.story import Prover
 from game.rules import benching, intents
 from game.rules.benching import Benching
 from game.rules.state import State
-from game.rules.step import step
+from game.rules.step import new_game, step
+from game.rules.talking import Talk
 from game.rules.tooth import culture, survey, swarm
 from game.rules.tooth.anatomy import anatomy
+from game.rules.tooth.culture import STEPS
 from game.rules.tooth.field import SOUND
 from game.sessions.codec import state_from_json, state_to_json
+from tests.desktop import MOST_DIFFERENCE, PACKS, Table, looks_like
 from tests.small import small_pack
 from tests.test_rules import REPAIR, begun
+from tests.test_scenes import CANVAS, SIZES, Spy
 
 ALIVE = {**REPAIR, "bots": "2000", "seconds": "90", "variant": "regrowth"}
 BENCH = {
@@ -277,3 +286,183 @@ def test_a_bench_where_nothing_can_be_learnt_is_told_of(pack: Pack) -> None:
 def test_a_proof_depends_on_what_the_slabs_are_cut_from(pack: Pack) -> None:
     assert skeleton(pack) != skeleton(packed({"seed": "2"}))
     assert skeleton(pack) == skeleton(packed({"title": "Another name"}, {"low": "Other words."}))
+
+
+# The scene
+
+RACK = """  rack_36:
+    patient: ben
+    title: Molar 36
+    variant: regrowth
+    lesions:
+      - {x: 44, y: 20, rx: 5, ry: 6}
+    verbs: [hold, scrub, build, recall]
+benches:
+  dose:
+    title: What a dose does
+    says: Three slabs are cut from one tooth. Find the highest dose that closes the hole and stops by itself.
+    repair: rack_36
+    seconds: 20
+    slabs: 2
+    doses: {d10: 10, d20: 20, d35: 35, d60: 60}
+    low: They starve before the hole is closed, and what was decay stays decay.
+    safe: The hole is closed, and where nothing is left to build they lie still.
+    high: They do not stop. They build on beyond the edge, because nobody told them not to.
+care:
+"""
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Iterator[Table]:
+    """A table at which the bench test of the tiny campaign has begun."""
+    folder = Path(shutil.copytree(PACKS / "tiny", tmp_path / "packs" / "tiny"))
+    for name, old, new in (
+        ("01_rooms.yaml", "care:\n", RACK),
+        ("01_rooms.talk.yaml", "- care: plan", "- bench: dose"),
+    ):
+        file = folder / name
+        file.write_text(file.read_text().replace(old, new, 1))
+    table = Table(tmp_path, packs=folder)
+    table.play()
+    at_bench(table)
+    yield table
+    table.app.close()
+
+
+def at_bench(table: Table, *tried: str, **settings: object) -> BenchScene:
+    """Let the game go on from the bench, with some doses tried before and some settings changed."""
+    pack = table.stage.pack
+    at = next(at for at, op in enumerate(pack.nodes["ben_treat"]) if isinstance(op, Begin) and op.kind == "bench")
+    state = new_game(pack)._replace(talk=Talk("ben_treat", at), doing=Benching("dose"))
+    for dose in tried:
+        state = state._replace(memory=pack.facts.put(state.memory, f"tested.dose.{dose}", 1))
+    for name, value in settings.items():
+        table.app.change(table.app.kit.settings.changed(name, value))
+    table.wait(1)
+    table.playing.jump(state)
+    table.playing.titled, table.playing.toasts.shown = 0, ()
+    return scene_of(table)
+
+
+def scene_of(table: Table) -> BenchScene:
+    table.wait(1)
+    table.frame()
+    assert isinstance(table.playing.scene, BenchScene)
+    return table.playing.scene
+
+
+def fact(table: Table, name: str) -> object:
+    return table.stage.pack.facts.word(table.state.memory, name)
+
+
+def test_a_dose_is_tried_and_marked_by_keys_alone(table: Table) -> None:
+    scene = scene_of(table)
+    assert [says for _, says in scene.foot(table.stage)] == ["Mark as safe", "Try on a slab"]
+    table.press("right")
+    table.press("right")
+    table.press("confirm")
+    assert fact(table, "tested.dose.d35")
+    assert scene.growing is not None
+    table.press("confirm")  # see how it ends
+    assert scene.growing is None
+    assert scene.words(table.stage, table.stage.pack.benches["dose"])[0].startswith("The hole is closed")
+    table.press("left")
+    table.press("next")
+    assert scene.asking
+    table.press("back")
+    assert not scene.asking
+    table.press("3")
+    table.press("confirm")  # what was tried can only be marked
+    table.press("confirm")
+    assert fact(table, "bench.dose") == "d35"
+    assert fact(table, "bench.dose.verdict") == "right"
+    assert table.playing.kind == "talk"
+
+
+def test_a_dose_is_tried_and_marked_by_mouse_alone(table: Table) -> None:
+    scene = scene_of(table)
+    for _ in range(2):  # once to look at it, once to try it
+        table.click(*scene.cards["d60"].center)
+        table.frame()
+    assert fact(table, "tested.dose.d60")
+    table.click(*scene.buttons["confirm"].center)
+    assert scene.growing is None
+    table.frame()
+    table.click(*scene.cards["d20"].center)
+    assert scene.focused(table.stage) == "d20"
+    table.frame()
+    table.click(*scene.buttons["next"].center)
+    assert scene.asking
+    table.click(*scene.cards["d10"].center)  # anything else is second thoughts
+    assert not scene.asking
+    table.frame()
+    table.click(*scene.buttons["next"].center)
+    table.frame()
+    table.click(*scene.buttons["confirm"].center)
+    assert fact(table, "bench.dose") == "d20"
+
+
+def test_a_slab_grows_for_five_seconds_and_the_curve_with_it(table: Table) -> None:
+    scene = scene_of(table)
+    table.press("confirm")
+    slab = scene.slabs["d10"]
+    closed = []
+    for _ in range(LAPSE // 30):
+        table.wait(30)
+        table.frame()
+        closed.append(slab.closed)
+    assert closed == sorted(closed)
+    assert slab.done
+    found = benching.growth(table.stage.pack, "dose", "d10")
+    assert (slab.closed, slab.spurs) == (found.closed[-1], found.spurs[-1])
+
+
+def test_calm_motion_shows_only_how_it_ends(table: Table) -> None:
+    scene = at_bench(table, reduce_motion=True)
+    table.press("confirm")
+    assert scene.slabs["d10"].done
+
+
+def test_what_was_tried_before_is_there_again(table: Table) -> None:
+    scene = at_bench(table, "d20", "d35")
+    assert [says for _, says in scene.foot(table.stage)] == ["See how it ends"]
+    table.wait(2 * 20 * STEPS // QUICKLY)
+    assert [slab.done for slab in scene.slabs.values()] == [True, True]
+    table.press("confirm")  # no slab is left: there is only the mark
+    assert scene.asking
+
+
+def test_what_nobody_tries_is_worked_out_meanwhile_so_that_the_mark_waits_for_nothing(table: Table) -> None:
+    pack, bench = table.stage.pack, table.stage.pack.benches["dose"]
+    slabs = [(benching.slab_of(pack, "dose", dose), bench.seconds) for dose in bench.doses]
+    for slab in slabs:
+        culture.known.pop(slab, None)
+    table.wait(len(slabs) * (bench.seconds * STEPS // UNSEEN + 2))
+    assert all(slab in culture.known for slab in slabs)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_word_at_the_bench_leaves_the_canvas_or_lies_on_another(
+    table: Table, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spy = Spy(table.app.window.canvas, monkeypatch)
+    for tried in ((), ("d10",), ("d35", "d60")):
+        scene = at_bench(table, *tried, text_size=size, reduce_motion=True)
+        table.wait(1)
+        for _ in range(len(scene.cards)):
+            for asking in (False, True):
+                scene.asking = asking
+                spy.texts.clear()
+                scene.draw(table.stage, table.app.window.canvas, 1.0)
+                assert spy.faults() == [], (tried, size)
+                rects = list(scene.cards.values())
+                assert all(CANVAS.contains(rect) and rect.height > 100 for rect in rects)
+            scene.asking = False
+            table.press("right")
+
+
+@pytest.mark.parametrize("tried", [(), ("d10", "d60")])
+def test_the_bench_looks_as_it_did(table: Table, tried: tuple[str, ...]) -> None:
+    at_bench(table, *tried, reduce_motion=True)
+    table.wait(2)
+    assert looks_like("_".join(("bench", *tried)), table.frame()) < MOST_DIFFERENCE

@@ -11,6 +11,7 @@ from game.desktop.input import Input
 from game.desktop.kit import Again, Another, Command, Kit, Leave
 from game.desktop.profile import Profile
 from game.desktop.room import Room, Rooms, away
+from game.rules.benching import Benching
 from game.rules.caring import Caring
 from game.rules.climax.arguing import Arguing
 from game.rules.diagnosing import Diagnosing
@@ -19,7 +20,7 @@ from game.rules.repairing import Repairing
 from game.rules.state import State
 from game.rules.walking import UNIT
 
-SCENES = {Repairing: "repair", Arguing: "debate", Diagnosing: "diagnosis", Caring: "care"}
+SCENES = {Repairing: "repair", Arguing: "debate", Diagnosing: "diagnosis", Caring: "care", Benching: "bench"}
 
 
 class Way(NamedTuple):

@@ -4,7 +4,8 @@ A slab is etched clean and soaked with scaffold. Its organisms work wherever the
 together; they go where mineral is missing, and when hardly any is, to the edge, and build on.
 """
 
-from functools import lru_cache
+from collections import deque
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -52,6 +53,9 @@ class Growth(NamedTuple):
     warmth: tuple[int, ...]  # m°C above 37 in the pulp
 
 
+known: dict[tuple[Slab, int], Growth] = {}  # slabs and seconds -> what becomes of them
+
+
 def slab(repair: Repair, alive: int) -> Slab:
     """Return a slab cut from a repair's tooth around its first lesion, with so many per cent of its swarm alive."""
     rates = Rates(repair.growth * 100, repair.demin * 100, repair.saliva, repair.fluoride)
@@ -87,15 +91,23 @@ def grow(slab: Slab, culture: Culture) -> Culture:
     return culture._replace(field=chemistry.react(field, slab.rates).but(steps=field.steps + 1))
 
 
-@lru_cache(maxsize=64)
-def grown(slab: Slab, seconds: int) -> Growth:
-    """Return what becomes of a slab in so many seconds; kept, for it is always the same."""
+def follow(slab: Slab, seconds: int) -> Iterator[Culture]:
+    """Yield a slab step by step for so many seconds, to be spread over frames; what it came to is kept."""
     culture, told = begin(slab), []
-    for _ in range(seconds):
-        for _ in range(STEPS):
-            culture = grow(slab, culture)
-        told.append((closed(culture), swarm.spurs(culture.field), heat.in_pulp(culture.field)))
-    return Growth(*zip(*told, strict=True))
+    for step in range(seconds * STEPS):
+        culture = grow(slab, culture)
+        if (step + 1) % STEPS == 0:
+            told.append((closed(culture), swarm.spurs(culture.field), heat.in_pulp(culture.field)))
+            if len(told) == seconds:
+                known[slab, seconds] = Growth(*zip(*told, strict=True))
+        yield culture
+
+
+def grown(slab: Slab, seconds: int) -> Growth:
+    """Return what becomes of a slab in so many seconds; it is always the same, and worked out once."""
+    if (slab, seconds) not in known:
+        deque(follow(slab, seconds), maxlen=0)
+    return known[slab, seconds]
 
 
 def closed(culture: Culture) -> int:
