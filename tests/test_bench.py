@@ -100,6 +100,7 @@ def test_a_dose_is_judged_by_the_goals_of_the_repair(pack: Pack) -> None:
     assert benching.safest(strict, "dose") == ""
 
 
+@pytest.mark.slow
 def test_the_round_that_every_campaign_has_gives_every_answer() -> None:
     repair = core.practice().rounds["regrowth"]
     grown = [culture.grown(culture.slab(repair, alive), 40) for alive in (10, 20, 35, 60)]
@@ -432,6 +433,7 @@ def test_what_was_tried_before_is_there_again(table: Table) -> None:
     assert scene.asking
 
 
+@pytest.mark.slow
 def test_what_nobody_tries_is_worked_out_meanwhile_so_that_the_mark_waits_for_nothing(table: Table) -> None:
     pack, bench = table.stage.pack, table.stage.pack.benches["dose"]
     slabs = [(benching.slab_of(pack, "dose", dose), bench.seconds) for dose in bench.doses]
@@ -441,6 +443,7 @@ def test_what_nobody_tries_is_worked_out_meanwhile_so_that_the_mark_waits_for_no
     assert all(slab in culture.known for slab in slabs)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
 def test_no_word_at_the_bench_leaves_the_canvas_or_lies_on_another(
     table: Table, size: int, monkeypatch: pytest.MonkeyPatch
