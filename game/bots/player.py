@@ -8,8 +8,9 @@ from game.content.conditions import parse
 from game.content.pack import Pack
 from game.content.play import Play, Stage
 from game.content.script import Ask, Speak
-from game.rules import caring, talking, walking
+from game.rules import benching, caring, talking, walking
 from game.rules import repairing as rules
+from game.rules.benching import Benching
 from game.rules.caring import Caring
 from game.rules.climax.arguing import Arguing
 from game.rules.diagnosing import Diagnosing
@@ -23,6 +24,7 @@ from game.rules.intents import (
     Finish,
     GoTo,
     Intent,
+    Mark,
     Object,
     Press,
     Propose,
@@ -30,6 +32,7 @@ from game.rules.intents import (
     Set,
     Skip,
     Steer,
+    Test,
     Treat,
     Use,
 )
@@ -315,6 +318,8 @@ class Player:
         if isinstance(doing, Caring) and doing.done:  # the last answer is read, and the table left
             words = len(doing.reply.split())
             return None if self.waits(state, doing, BEAT + TICKS_A_WORD * words) else Propose("")
+        if isinstance(doing, Benching):
+            return self.try_doses(state, doing)
         if stage is None:
             raise self.stuck(state, "something is still being done")
         if isinstance(doing, Arguing):
@@ -342,6 +347,28 @@ class Player:
             raise self.stuck(state, f"the care plan of {patient} waits for `agree` or `sign`")
         self.done(state)
         return Agree(*stage.words) if stage.verb == "agree" else Propose(patient)
+
+    def try_doses(self, state: State, doing: Benching) -> Intent | None:
+        """Try and mark doses as the play says; without a word of it, try the middle ones and mark the right one."""
+        tried = benching.tried(self.pack, state.memory, doing.name)
+        left = benching.left(self.pack, state.memory, doing.name)
+        if self.waits(state, (doing, tried), MOVE):
+            return None
+        bench, stage = self.pack.benches[doing.name], self.stage
+        if stage is not None and stage.verb in ("test", "mark"):
+            (dose,) = stage.words
+            if dose not in bench.doses:
+                raise self.stuck(state, f"the doses of the bench {doing.name} are only: {', '.join(bench.doses)}")
+            if stage.verb == "test" and (dose in tried or not left):
+                raise self.stuck(state, "it was tried already" if dose in tried else "no slab is left")
+            self.done(state)
+            return Test(dose) if stage.verb == "test" else Mark(dose)
+        doses = list(bench.doses)
+        middle = sorted(doses, key=lambda dose: abs(2 * doses.index(dose) - len(doses) + 1))
+        self.progress = state.tick
+        if left:
+            return Test(next(dose for dose in middle if dose not in tried))
+        return Mark(benching.safest(self.pack, doing.name) or doses[0])
 
     def mend(self, state: State, doing: Repairing) -> Intent | None:
         """Play a repair as the play says: well, badly, or not at all; without a word of it, well."""

@@ -37,7 +37,7 @@ def one_or_many(value: Any) -> Any:
 
 
 FactName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$")]
-Carrier = Annotated[str, StringConstraints(pattern=r"^((repair|diagnose|care|phase) )?[a-z][a-z0-9_]*$")]
+Carrier = Annotated[str, StringConstraints(pattern=r"^((repair|diagnose|care|bench|phase) )?[a-z][a-z0-9_]*$")]
 Variable = Annotated[Literal["truth"] | Span | tuple[Name, ...], BeforeValidator(variable_from_text)]
 
 
@@ -80,7 +80,8 @@ class Precedent(Content):
 class Beat(Content):
     """Something that the plot says will be played, and what carries it.
 
-    Carried by nodes of talks, each by its name, or by `repair NAME`, `diagnose NAME`, `care NAME`, `phase NAME`.
+    Carried by nodes of talks, each by its name, or by `repair NAME`, `diagnose NAME`, `care NAME`, `bench NAME`,
+    `phase NAME`.
     """
 
     says: Text

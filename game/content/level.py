@@ -1,10 +1,11 @@
-"""A level: who is where, what can be found, concluded, diagnosed, repaired and agreed, and its climax."""
+"""A level: who is where, what can be found, concluded, diagnosed, repaired, agreed and tested, and its climax."""
 
+from itertools import pairwise
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from game.content.base import Content, Name, Text, Truth
+from game.content.base import Content, Name, Text, Truth, Whole
 from game.content.climax import Climax
 from game.content.conditions import Condition
 from game.content.problems import cure
@@ -181,6 +182,33 @@ class Care(Content):
     patients: Annotated[dict[Name, CarePatient], Field(min_length=1, max_length=5)]
 
 
+class Bench(Content):
+    """Slabs of tooth on which doses of a living swarm are tried; then one dose is marked as the highest safe one."""
+
+    title: Annotated[str, StringConstraints(min_length=1, max_length=32)]
+    says: Text
+    repair: Name  # from whose tooth, first lesion and living swarm the slabs are
+    seconds: Annotated[Whole, Field(ge=5, le=60)]  # for which a slab is left to itself
+    slabs: Annotated[Whole, Field(ge=1, le=5)]
+    doses: Annotated[dict[Answer, Annotated[Whole, Field(ge=1, le=100)]], Field(min_length=3, max_length=6)]
+    low: Text  # said of a slab whose defect stays open,
+    safe: Text  # of one that is closed and clean,
+    high: Text  # and of one that grew on beyond the tooth's edge
+
+    @model_validator(mode="after")
+    def doses_rise(self) -> Self:
+        for (before, less), (name, alive) in pairwise(self.doses.items()):
+            if alive <= less:
+                raise ValueError(f"doses.{name}: found {alive}, expected more than the {less} of {before}")
+        return self
+
+    @model_validator(mode="after")
+    def not_every_dose_can_be_tried(self) -> Self:
+        if self.slabs >= len(self.doses):
+            raise ValueError(f"slabs: found {self.slabs}, expected fewer than the {len(self.doses)} doses")
+        return self
+
+
 class Level(Content):
     """A level file."""
 
@@ -199,4 +227,5 @@ class Level(Content):
     diagnoses: dict[Name, Diagnosis] = {}
     repairs: dict[Name, Repair] = {}
     care: dict[Name, Care] = {}
+    benches: dict[Name, Bench] = {}
     climax: Climax | None = None

@@ -15,7 +15,7 @@ from game.content.codex import Card
 from game.content.conditions import Expression
 from game.content.doubts import CERTAIN, Doubts
 from game.content.facts import Facts
-from game.content.level import Care, Deduction, Diagnosis, Evidence, Level
+from game.content.level import Bench, Care, Deduction, Diagnosis, Evidence, Level
 from game.content.practice import CORE, HERO, OWN, Practice, met
 from game.content.problems import BadPack, Problem, spell
 from game.content.repair import Repair
@@ -25,6 +25,7 @@ from game.content.talk import (
     Choose,
     Cue,
     Diagnose,
+    DoBench,
     DoCare,
     DoClimax,
     DoRepair,
@@ -48,6 +49,7 @@ MOST_PROBLEMS = 50  # told of one file; a search for the nearest name takes time
 THOUGHTS = (0, 3, 3)  # senseless pairs that a level forgives
 REPAIR_OUTCOMES = ("none", "clean", "patched", "scarred", "skipped")
 CARE_OUTCOMES = ("none", "refused", "signed", "content")
+BENCH_VERDICTS = ("none", "careful", "right", "over")
 EXPECTED = {  # in place of a name, by its kind
     "people": "somebody of the cast",
     "nodes": "a node of a talk file",
@@ -55,6 +57,7 @@ EXPECTED = {  # in place of a name, by its kind
     "repairs": "a repair of this level",
     "diagnoses": "a diagnosis of this level",
     "care": "care plans of this level",
+    "benches": "a bench of this level",
     "variables": "a variable of campaign.yaml",
     "levels": "a level of campaign.yaml",
     "endings": "an ending of campaign.yaml",
@@ -166,6 +169,11 @@ class Pack:
                 found[name] = frozenset(texts)
         return found
 
+    @cached_property
+    def benches(self) -> dict[str, Bench]:
+        """All benches of the campaign by name."""
+        return {name: one for level in self.levels.values() for name, one in level.benches.items()}
+
     @classmethod
     def assemble(
         cls,
@@ -269,6 +277,11 @@ def facts_of(campaign: Campaign, levels: Iterable[LevelFiles]) -> Facts:
                 facts.add(f"care.{name}.{patient}", CARE_OUTCOMES)
                 for clause, question in wishes.clauses.items():
                     facts.add(f"care.{name}.{patient}.{clause}", ("none", *question.options))
+        for name, bench in level.benches.items():
+            facts.add(f"bench.{name}", ("none", *bench.doses))
+            facts.add(f"bench.{name}.verdict", BENCH_VERDICTS)
+            for dose in bench.doses:
+                facts.add(f"tested.{name}.{dose}")
         if level.climax:
             outcomes |= dict.fromkeys(level.climax.outcomes)
         for node, steps in talk.nodes.items():
@@ -391,6 +404,7 @@ def beat_problems(
         "repair": ("repairs", files.level.repairs),
         "diagnose": ("diagnoses", files.level.diagnoses),
         "care": ("care", files.level.care),
+        "bench": ("benches", files.level.benches),
         "phase": ("climax", climax.phases if climax else ()),
     }
     for number, carrier in enumerate(beat.by):
@@ -412,6 +426,7 @@ def twins(levels: Mapping[str, LevelFiles], doubts: Doubts) -> Iterator[Problem]
             "diagnoses": files.level.diagnoses,
             "repairs": files.level.repairs,
             "care": files.level.care,
+            "benches": files.level.benches,
             "nodes": files.talk.nodes,
         }
         for kind, names in kinds.items():
@@ -437,11 +452,13 @@ def check_level(
     level, source = files.level, files.level_source
     nodes = {node for other in levels.values() for node in other.talk.nodes}
     evidence = {name for other in levels.values() for name in other.level.evidence}
+    repairs = {name: one for other in levels.values() for name, one in other.level.repairs.items()}
     problems: list[Problem] = []
 
-    def expect(kind: str, known: Iterable[str], found: str, loc: Loc) -> None:
+    def expect(kind: str, known: Iterable[str], found: str, loc: Loc, what: str = "") -> None:
         if found not in known and not doubts.spare(kind, found) and len(problems) < MOST_PROBLEMS:
-            says = f"found {found!r}, expected {EXPECTED.get(kind, kind)}: {doubts.cure(found, kind, known)}"
+            expected = what or EXPECTED.get(kind, kind)
+            says = f"found {found!r}, expected {expected}: {doubts.cure(found, kind, known)}"
             problems.append(source.problem(loc, says))
 
     def expect_spot(spot: str, kind: str, loc: Loc) -> None:
@@ -498,6 +515,11 @@ def check_level(
     for name, care in level.care.items():
         for patient in care.patients:
             expect("people", people, patient, ("care", name, "patients", patient))
+    for name, bench in level.benches.items():
+        expect("repairs", repairs, bench.repair, ("benches", name, "repair"), "a repair of the story")
+        if bench.repair in repairs and repairs[bench.repair].variant.kind != "regrowth":
+            says = f"the swarm of {bench.repair} is not alive; expected a repair with `variant: regrowth`"
+            problems.append(source.problem(("benches", name, "repair"), says))
     if level.climax:
         expect("people", people, level.climax.boss, ("climax", "boss"))
         for loc, found in level.climax.references("talk"):
@@ -570,6 +592,8 @@ def check_talk(
                     expect("repairs", level.repairs, step.repair, (*loc, "repair"))
                 case DoCare():
                     expect("care", level.care, step.care, (*loc, "care"))
+                case DoBench():
+                    expect("benches", level.benches, step.bench, (*loc, "bench"))
                 case DoClimax():
                     if not level.climax and not doubts.touch("climax"):
                         problems.append(source.problem((*loc, "climax"), "this level has no `climax:` to begin"))

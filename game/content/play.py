@@ -14,6 +14,8 @@
       - repair well                     or badly, or skip
       - agree hands both                put an option into the care plan on the table
       - sign                            ask the patient at the table to sign it
+      - test d20                        try a dose on a slab of the bench
+      - mark d20                        mark it as the highest safe one
       - argue play dog agreed           a move in an encounter
       - argue well                      let a bot argue until the phase is over; or badly
       - expect found.receipt            a condition that must hold here
@@ -41,6 +43,8 @@ COUNTS = {
     "repair": (1, 1),
     "agree": (2, 2),
     "sign": (0, 0),
+    "test": (1, 1),
+    "mark": (1, 1),
     "argue": (1, 3),
     "expect": (1, 99),
     "hear": (1, 99),

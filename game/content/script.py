@@ -9,6 +9,7 @@ from game.content.talk import (
     Choose,
     Cue,
     Diagnose,
+    DoBench,
     DoCare,
     DoClimax,
     DoRepair,
@@ -97,7 +98,7 @@ class Teleport(NamedTuple):
 
 
 class Begin(NamedTuple):
-    """Something other than talk begins (diagnose, repair, care, climax); the talk waits."""
+    """Something other than talk begins (diagnose, repair, care, bench, climax); the talk waits."""
 
     kind: str
     name: str
@@ -163,6 +164,8 @@ def write(ops: list[Op], node: str, steps: tuple[Step, ...], facts: Facts) -> No
                 ops.append(Begin("repair", step.repair))
             case DoCare():
                 ops.append(Begin("care", step.care))
+            case DoBench():
+                ops.append(Begin("bench", step.bench))
             case DoClimax():
                 ops.append(Begin("climax", ""))
             case NextLevel():

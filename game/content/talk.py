@@ -159,6 +159,12 @@ class DoCare(Content):
     care: Name
 
 
+class DoBench(Content):
+    """The player tries doses on slabs and marks one; the talk waits."""
+
+    bench: Name
+
+
 class DoClimax(Content):
     """The climax of the level begins; the talk ends."""
 
@@ -205,8 +211,8 @@ class Choose(Content):
 
 KINDS = {
     "say": Say, "echo": Echo, "find": Find, "trust": Trust, "remember": Remember, "cue": Cue, "go": Go, "goto": Goto,
-    "diagnose": Diagnose, "repair": DoRepair, "care": DoCare, "climax": DoClimax, "level": NextLevel,
-    "ending": Ending, "when": When, "choose": Choose,
+    "diagnose": Diagnose, "repair": DoRepair, "care": DoCare, "bench": DoBench, "climax": DoClimax,
+    "level": NextLevel, "ending": Ending, "when": When, "choose": Choose,
 }  # fmt: skip
 
 
@@ -237,7 +243,8 @@ Step = Annotated[
         Annotated[Say, Tag("say")], Annotated[Echo, Tag("echo")], Annotated[Find, Tag("find")],
         Annotated[Trust, Tag("trust")], Annotated[Remember, Tag("remember")], Annotated[Cue, Tag("cue")],
         Annotated[Go, Tag("go")], Annotated[Goto, Tag("goto")], Annotated[Diagnose, Tag("diagnose")],
-        Annotated[DoRepair, Tag("repair")], Annotated[DoCare, Tag("care")], Annotated[DoClimax, Tag("climax")],
+        Annotated[DoRepair, Tag("repair")], Annotated[DoCare, Tag("care")], Annotated[DoBench, Tag("bench")],
+        Annotated[DoClimax, Tag("climax")],
         Annotated[NextLevel, Tag("level")], Annotated[Ending, Tag("ending")], Annotated[When, Tag("when")],
         Annotated[Choose, Tag("choose")],
     ],

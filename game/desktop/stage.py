@@ -11,6 +11,7 @@ from game.desktop.input import Input
 from game.desktop.kit import Again, Another, Command, Kit, Leave
 from game.desktop.profile import Profile
 from game.desktop.room import Room, Rooms, away
+from game.rules.benching import Benching
 from game.rules.caring import Caring
 from game.rules.climax.arguing import Arguing
 from game.rules.climax.conference import Conferring
@@ -25,6 +26,7 @@ SCENES = {
     Repairing: "repair",
     Diagnosing: "diagnosis",
     Caring: "care",
+    Benching: "bench",
     Debating: "debate",
     Conferring: "conference",
 }

@@ -24,8 +24,8 @@ PATTERNS = {
     r"^[0-9]{2}_[a-z0-9_]+$": "a level's name such as 01_meadow",
     r"^[a-z][a-z0-9_]*/[a-z][a-z0-9_]*$": "a place on a map, as map/name",
     r"^[a-z][a-z0-9_]*:[a-z][a-z0-9_]*$": "a spawn of a map, as map:spawn",
-    r"^((repair|diagnose|care|phase) )?[a-z][a-z0-9_]*$": "the name of a node, or `repair NAME`, `diagnose NAME`, "
-    "`care NAME` or `phase NAME`",
+    r"^((repair|diagnose|care|bench|phase) )?[a-z][a-z0-9_]*$": "the name of a node, or `repair NAME`, "
+    "`diagnose NAME`, `care NAME`, `bench NAME` or `phase NAME`",
     r"^#[0-9a-f]{6}$": "a colour such as #ff8a5c, in small letters",
     r"^[0-9]+\.[0-9]+\.[0-9]+$": "a version such as 0.1.0",
     r"^(game|https?://[a-zA-Z0-9.-]+\.[a-z]{2,}(/\S*)?|doi:10\.[0-9]{4,9}/\S+)$": "an address that begins with "

@@ -18,6 +18,8 @@ WISHES = {  # kind of wish -> what was done, one time and several times
     "Treat": ("plan decided on", "plans decided on"),
     "Agree": ("option put into a care plan", "options put into care plans"),
     "Propose": ("care plan proposed", "care plans proposed"),
+    "Test": ("dose tried on a slab", "doses tried on slabs"),
+    "Mark": ("dose marked as safe", "doses marked as safe"),
     "Argue": ("move in an argument", "moves in arguments"),
     "Steer": ("cell that the swarm was sent to", "cells that the swarm was sent to"),
     "Set": ("task given to the swarm", "tasks given to the swarm"),

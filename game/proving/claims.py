@@ -12,6 +12,7 @@ from game.proving import ground
 from game.proving.exploring import Mark
 from game.proving.findings import Finding, Where
 from game.proving.slices import Need, Site, Story, names_of, names_of_option
+from game.rules import benching
 
 SMALLEST_AREA = 36  # cells of 16 px: four tiles; what is smaller is a corner
 MOST_VARIABLES = 12  # that cross a level's border
@@ -406,6 +407,25 @@ def plain_findings(pack: Pack, story: Story) -> Iterator[Finding]:
             says = "a line that no talk comes to"
             yield Finding("line-unreached", ("talk", level, dead[0]), says, "move it before what leads away")
     yield from crowded_borders(pack, story)
+    yield from idle_benches(pack)
+
+
+def idle_benches(pack: Pack) -> Iterator[Finding]:
+    """Yield each bench whose doses, from the lowest, do not go from safe ones to ones that grow on."""
+    order = ("low", "safe", "high")
+    for level, one in pack.levels.items():
+        for name, bench in one.benches.items():
+            judged = {dose: benching.judged(pack, name, dose) for dose in bench.doses}
+            ranks = [order.index(word) for word in judged.values()]
+            if ranks == sorted(ranks) and {"safe", "high"} <= set(judged.values()):
+                continue
+            grown = {dose: benching.growth(pack, name, dose) for dose in bench.doses}
+            told = ", ".join(
+                f"{dose} is {word} ({grown[dose].closed[-1] // 10} % closed, {grown[dose].spurs[-1]} cells beyond)"
+                for dose, word in judged.items()
+            )
+            cure = f"see the seconds, and `win: integrity` and `spurs` of {bench.repair}"
+            yield Finding("bench-idle", ("level", level, ("benches", name, "doses")), told, cure)
 
 
 def crowded_borders(pack: Pack, story: Story) -> Iterator[Finding]:

@@ -27,7 +27,8 @@ from game.content.tilemap import Rect
 from game.proving import ground
 from game.proving.ground import Ground
 from game.proving.slices import Slice, Story
-from game.rules import caring, casebook, step, talking, walking
+from game.rules import caring, casebook, intents, step, talking, walking
+from game.rules.benching import Benching
 from game.rules.caring import MOST_REFUSALS, Caring
 from game.rules.climax.arguing import Arguing, rules_of
 from game.rules.diagnosing import Diagnosing
@@ -479,9 +480,9 @@ class Explorer:
         """Note what lies over a talk, and the phase of the climax."""
         if state.phase:
             self.mark("phase", state.level, state.phase.name)
-        if isinstance(state.doing, (Repairing, Diagnosing, Caring)):
-            kind = {Repairing: "repair", Diagnosing: "diagnose", Caring: "care"}[type(state.doing)]
-            self.mark(kind, state.doing.name)
+        if isinstance(state.doing, (Repairing, Diagnosing, Caring, Benching)):
+            kinds = {Repairing: "repair", Diagnosing: "diagnose", Caring: "care", Benching: "bench"}
+            self.mark(kinds[type(state.doing)], state.doing.name)
 
     # The casebook
 
@@ -525,6 +526,12 @@ class Explorer:
             case Caring():
                 what = ("care", doing.name, doing.patient, doing.done, state.talk)
                 return self.remembered(state, what, touched, lambda: self.agreed(state, doing))
+            case Benching():
+                within = part.masks[state.level]
+                doses = self.pack.benches[doing.name].doses
+                asked = tuple(dose for dose in doses if within & self.story.bits(f"tested.{doing.name}.{dose}"))
+                what = ("bench", doing, asked, state.talk)
+                return self.remembered(state, what, touched, lambda: self.tried(state, doing, asked))
             case Arguing():
                 return self.remembered(state, ("argue",), touched, lambda: self.argued(state))
         raise AssertionError(f"nothing that the player can do: {doing}")
@@ -586,6 +593,15 @@ class Explorer:
             outcome = self.facts.word(after.memory, f"care.{doing.name}.{patient}")
             self.mark("cared", doing.name, patient, outcome)
             yield "\n".join(labels), after._replace(just=())
+
+    def tried(self, state: State, doing: Benching, asked: tuple[str, ...]) -> Iterator[tuple[str, State]]:
+        """Yield each dose that can be marked, and each that can be tried where that is asked for."""
+        for dose in self.pack.benches[doing.name].doses:
+            yield f"mark {dose}", self.settled(step.try_doses(self.pack, state, doing, intents.Mark(dose)))
+        for dose in asked:
+            after = step.try_doses(self.pack, state, doing, intents.Test(dose))
+            if after.memory != state.memory:
+                yield f"test {dose}", after._replace(just=())
 
     def argued(self, state: State) -> Iterator[tuple[str, State]]:
         """Yield the declared outcomes of a phase that is argued."""

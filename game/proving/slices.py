@@ -378,6 +378,8 @@ class Story:
                 needs += self.mending(name)
             case "care":
                 needs += self.doing("care", name.partition(".")[0])
+            case "bench" | "tested":
+                needs += self.doing("bench", name.partition(".")[0])
             case "climax":
                 needs += (need for level in self.pack.levels for need in self.doing("climax", level))
             case "found":
@@ -509,6 +511,9 @@ class Story:
                 for condition in (wishes.content, *(refusal.when for refusal in wishes.refuses)):
                     found.update(fact for fact in condition.names() if fact in facts.fields)
             return found
+        if kind == "bench":
+            tested = {f"tested.{name}.{dose}" for dose in self.pack.benches[name].doses}
+            return {f"bench.{name}", f"bench.{name}.verdict"} | tested
         climax = self.pack.levels[level].climax
         assert climax is not None
         found = {"climax"} | {fact for condition in climax.conditions for fact in condition.names()}

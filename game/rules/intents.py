@@ -76,6 +76,18 @@ class Propose(NamedTuple):
     patient: str
 
 
+class Test(NamedTuple):
+    """Try a dose on a slab of the bench."""
+
+    dose: str
+
+
+class Mark(NamedTuple):
+    """Mark a dose of the bench as the highest safe one."""
+
+    dose: str
+
+
 class Argue(NamedTuple):
     """Make a move in an encounter: play CARD PILLAR, call WITNESS PILLAR, appeal BLOC, press PILLAR, or steady."""
 
@@ -125,6 +137,6 @@ class SetRule(NamedTuple):
 
 
 Intent = (
-    Walk | GoTo | Use | Advance | Choose | Connect | Conclude | Object | Treat | Agree | Propose | Argue
-    | Steer | Set | Press | Release | Finish | Skip | SetRule
+    Walk | GoTo | Use | Advance | Choose | Connect | Conclude | Object | Treat | Agree | Propose | Test
+    | Mark | Argue | Steer | Set | Press | Release | Finish | Skip | SetRule
 )  # fmt: skip

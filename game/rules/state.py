@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from game.content.pack import Pack
 from game.content.repair import Difficulty
+from game.rules.benching import Benching
 from game.rules.caring import Caring
 from game.rules.climax.arguing import Arguing, Moment
 from game.rules.diagnosing import Diagnosing
@@ -11,7 +12,7 @@ from game.rules.repairing import Assists, Repairing
 from game.rules.talking import Talk
 from game.rules.walking import Walker
 
-Doing = Repairing | Arguing[Moment] | Diagnosing | Caring
+Doing = Repairing | Arguing[Moment] | Diagnosing | Caring | Benching
 
 
 class Settings(NamedTuple):

@@ -11,7 +11,8 @@ from game.content.pack import Pack
 from game.content.repair import DIFFICULTIES
 from game.content.script import Begin, Leave
 from game.content.tilemap import Spawn
-from game.rules import caring, casebook, diagnosing, repairing, talking, walking
+from game.rules import benching, caring, casebook, diagnosing, repairing, talking, walking
+from game.rules.benching import Benching
 from game.rules.caring import Caring
 from game.rules.climax import arguing, beats
 from game.rules.climax.arguing import Arguing, Moment
@@ -27,6 +28,7 @@ from game.rules.intents import (
     Finish,
     GoTo,
     Intent,
+    Mark,
     Object,
     Press,
     Propose,
@@ -35,14 +37,17 @@ from game.rules.intents import (
     SetRule,
     Skip,
     Steer,
+    Test,
     Treat,
     Use,
     Walk,
 )
 from game.rules.repairing import Assists, Repairing
-from game.rules.state import Phase, Settings, State
+from game.rules.state import Doing, Phase, Settings, State
 from game.rules.talking import Talk, Turn
 from game.rules.walking import UNIT, Walker
+
+BEGUN = {"diagnose": Diagnosing, "care": Caring, "bench": Benching}  # what a talk begins -> its first moment
 
 
 def step(pack: Pack, state: State, intent: Intent | None = None) -> State:
@@ -242,11 +247,9 @@ def begin(pack: Pack, state: State, op: Begin) -> State:
         memory = pack.facts.put(state.memory, f"seen.{state.talk.node}", 1) if state.talk else state.memory
         return enter_phase(pack, state._replace(talk=None, memory=memory), climax_of(pack, state).start, None)
     if op.kind == "repair":
-        doing: Repairing | Diagnosing | Caring = begin_repair(pack, state, op.name)
-    elif op.kind == "diagnose":
-        doing = Diagnosing(op.name)
+        doing: Doing = begin_repair(pack, state, op.name)
     else:
-        doing = Caring(op.name)
+        doing = BEGUN[op.kind](op.name)
     return state._replace(doing=doing, just=(*state.just, f"{op.kind} {op.name}"))
 
 
@@ -282,7 +285,7 @@ def think(pack: Pack, state: State, intent: Intent | None) -> State:
 
 
 def do(pack: Pack, state: State, intent: Intent | None) -> State:
-    """One tick of a repair, a diagnosis, care plans or an encounter."""
+    """One tick of a repair, a diagnosis, care plans, a bench test or an encounter."""
     match state.doing:
         case Repairing():
             return mend(pack, state, state.doing, intent)
@@ -290,6 +293,8 @@ def do(pack: Pack, state: State, intent: Intent | None) -> State:
             return diagnose(pack, state, state.doing, intent)
         case Caring():
             return agree(pack, state, state.doing, intent)
+        case Benching():
+            return try_doses(pack, state, state.doing, intent)
         case Arguing():
             return argue(pack, state, state.doing, intent)
     return state
@@ -352,6 +357,19 @@ def agree(pack: Pack, state: State, doing: Caring, intent: Intent | None) -> Sta
         case _:
             return state
     return state._replace(doing=answer.doing, memory=answer.memory, just=(*state.just, *answer.just))
+
+
+def try_doses(pack: Pack, state: State, doing: Benching, intent: Intent | None) -> State:
+    """One tick of a bench test; the mark ends it."""
+    match intent:
+        case Test(dose):
+            trial = benching.test(pack, state.memory, doing, dose)
+        case Mark(dose):
+            trial = benching.mark(pack, state.memory, doing, dose)
+        case _:
+            return state
+    state = state._replace(doing=trial.doing, memory=trial.memory, just=(*state.just, *trial.just))
+    return done(pack, state, trial.doing.marked) if trial.doing.marked else state
 
 
 def done(pack: Pack, state: State, outcome: str) -> State:

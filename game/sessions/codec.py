@@ -10,6 +10,7 @@ from game.content.pack import Pack
 from game.content.repair import DIFFICULTIES
 from game.content.script import Speak
 from game.rules import repairing
+from game.rules.benching import Benching
 from game.rules.caring import Caring
 from game.rules.climax import arguing
 from game.rules.climax.arguing import Arguing, rules_of
@@ -120,7 +121,7 @@ def state_from_json(pack: Pack, told: Mapping[str, Any]) -> State:
             state = state._replace(phase=Phase(told["phase"]["name"], carried))
         if "doing" in told:
             doing = doing_from_json(pack.levels[state.level].climax, told["doing"])
-            if isinstance(doing, Repairing) and doing.name not in pack.repairs:
+            if is_gone(pack, doing):
                 return enter_level(pack, state, state.level)
             state = state._replace(doing=doing)
         if "talk" in told:
@@ -194,6 +195,8 @@ def doing_to_json(climax: Climax | None, doing: Doing) -> Json:
             return {"kind": climax.kind, **arguing.to_json(climax, doing)}
         case Diagnosing():
             return {"kind": "diagnose", **doing._asdict()}
+        case Benching():
+            return {"kind": "bench", **doing._asdict()}
     return {"kind": "care", **doing._asdict()}
 
 
@@ -211,9 +214,27 @@ def doing_from_json(climax: Climax | None, told: Mapping[str, Any]) -> Doing:
             return Diagnosing(**{name: tuples(value) for name, value in values.items()})
         case "care", _:
             return Caring(**values)
+        case "bench", _:
+            return Benching(**values)
     if climax is not None and told["kind"] == climax.kind:
         return arguing.from_json(climax, values)
-    raise ValueError(f"found {told['kind']!r}, expected repair, diagnose, care or the kind of the level's climax")
+    raise ValueError(
+        f"found {told['kind']!r}, expected repair, diagnose, care, bench or the kind of the level's climax"
+    )
+
+
+def is_gone(pack: Pack, doing: Doing) -> bool:
+    """Tell whether a pack no longer has what somebody was doing."""
+    match doing:
+        case Repairing(name=name):
+            return name not in pack.repairs
+        case Diagnosing(name=name):
+            return name not in pack.diagnoses
+        case Caring(name=name):
+            return name not in pack.cares
+        case Benching(name=name):
+            return name not in pack.benches
+    return False
 
 
 def tuples(value: Any) -> Any:
