@@ -6,7 +6,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.content.climax import Corruption
+from game.content.climax.debate import Corruption
 from game.content.level import Refusal
 from game.content.pack import Pack
 from game.content.script import Ask, Begin, Speak
@@ -28,7 +28,7 @@ from game.rules import caring, drafting, queueing
 from game.rules.caring import Caring
 from game.rules.climax import debate
 from game.rules.climax.arguing import Arguing
-from game.rules.climax.debate import Beat
+from game.rules.climax.beats import Beat
 from game.rules.diagnosing import Diagnosing
 from game.rules.drafting import Drafting
 from game.rules.intents import Advance, Agree, Conclude, Intent, Propose, Read, See, Write

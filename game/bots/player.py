@@ -3,13 +3,14 @@
 from collections import deque
 from collections.abc import Iterator
 
-from game.bots import debating, repairing
+from game.bots import arguing, repairing
 from game.content.conditions import parse
 from game.content.pack import Pack
 from game.content.play import Play, Stage
 from game.content.script import Ask, Speak
-from game.rules import caring, drafting, queueing, talking, walking
+from game.rules import benching, caring, drafting, queueing, talking, walking
 from game.rules import repairing as rules
+from game.rules.benching import Benching
 from game.rules.caring import Caring
 from game.rules.climax.arguing import Arguing
 from game.rules.diagnosing import Diagnosing
@@ -24,6 +25,7 @@ from game.rules.intents import (
     Finish,
     GoTo,
     Intent,
+    Mark,
     Object,
     Press,
     Propose,
@@ -34,6 +36,7 @@ from game.rules.intents import (
     Settle,
     Skip,
     Steer,
+    Test,
     Treat,
     Use,
     Write,
@@ -50,7 +53,7 @@ THOUGHT = 8 * 60  # ticks to hold two findings against each other
 MOVE = 12 * 60  # ticks to weigh a move in an encounter
 CLAUSE = 6 * 60  # ticks to weigh a clause, a plan or an objection
 PATIENCE = 90 * 60  # ticks without progress before the play is given up
-HANDS = {"well": debating.thoughtful, "badly": debating.careless}  # who argues, where a play does not say how
+HANDS = {"well": arguing.thoughtful, "badly": arguing.careless}  # who argues, where a play does not say how
 
 
 class Stuck(Exception):
@@ -321,6 +324,8 @@ class Player:
         if isinstance(doing, Caring) and doing.done:  # the last answer is read, and the table left
             words = len(doing.reply.split())
             return None if self.waits(state, doing, BEAT + TICKS_A_WORD * words) else Propose("")
+        if isinstance(doing, Benching):
+            return self.try_doses(state, doing)
         if isinstance(doing, Queueing):
             return self.receive(state, doing)
         if stage is None:
@@ -352,6 +357,28 @@ class Player:
             raise self.stuck(state, f"the care plan of {patient} waits for `agree` or `sign`")
         self.done(state)
         return Agree(*stage.words) if stage.verb == "agree" else Propose(patient)
+
+    def try_doses(self, state: State, doing: Benching) -> Intent | None:
+        """Try and mark doses as the play says; without a word of it, try the middle ones and mark the right one."""
+        tried = benching.tried(self.pack, state.memory, doing.name)
+        left = benching.left(self.pack, state.memory, doing.name)
+        if self.waits(state, (doing, tried), MOVE):
+            return None
+        bench, stage = self.pack.benches[doing.name], self.stage
+        if stage is not None and stage.verb in ("test", "mark"):
+            (dose,) = stage.words
+            if dose not in bench.doses:
+                raise self.stuck(state, f"the doses of the bench {doing.name} are only: {', '.join(bench.doses)}")
+            if stage.verb == "test" and (dose in tried or not left):
+                raise self.stuck(state, "it was tried already" if dose in tried else "no slab is left")
+            self.done(state)
+            return Test(dose) if stage.verb == "test" else Mark(dose)
+        doses = list(bench.doses)
+        middle = sorted(doses, key=lambda dose: abs(2 * doses.index(dose) - len(doses) + 1))
+        self.progress = state.tick
+        if left:
+            return Test(next(dose for dose in middle if dose not in tried))
+        return Mark(benching.safest(self.pack, doing.name) or doses[0])
 
     def receive(self, state: State, doing: Queueing) -> Intent | None:
         """See those who wait as the play says; without a word of it, each carefully where nobody leaves for that."""

@@ -18,6 +18,8 @@ KINDS = {  # what the first word of a fact is about
     "objected": "diagnoses",
     "repair": "repairs",
     "care": "care",
+    "bench": "benches",
+    "tested": "benches",
     "queue": "queues",
     "charter": "charters",
     "climax": "climax",

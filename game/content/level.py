@@ -1,12 +1,14 @@
-"""A level: who is where, what can be found, concluded, diagnosed, repaired and signed, who waits, and its climax."""
+"""A level: who is where, what can be found, concluded and done there, and its climax."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from game.content.base import Content, Name, Text, Truth, Whole
-from game.content.climax import Climax, Script
+from game.content.base import Content, Name, Text, Title, Truth, Whole
+from game.content.climax import Climax
+from game.content.climax.phases import Script
 from game.content.conditions import Condition, Expression
 from game.content.problems import cure
 from game.content.repair import Repair
@@ -27,7 +29,6 @@ def not_none(name: str) -> str:
 Spot = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*/[a-z][a-z0-9_]*$")]  # map/thing
 Answer = Annotated[Name, AfterValidator(not_none)]  # a plan, conclusion or option
 Facing = Literal["down", "up", "left", "right"]
-Title = Annotated[str, StringConstraints(min_length=1, max_length=32)]
 Minutes = Annotated[Whole, Field(ge=1, le=600)]
 
 
@@ -201,6 +202,33 @@ class Care(Content):
     patients: Annotated[dict[Name, CarePatient], Field(min_length=1, max_length=5)]
 
 
+class Bench(Content):
+    """Slabs of tooth on which doses of a living swarm are tried; then one dose is marked as the highest safe one."""
+
+    title: Title
+    says: Text
+    repair: Name  # from whose tooth, first lesion and living swarm the slabs are
+    seconds: Annotated[Whole, Field(ge=5, le=60)]  # for which a slab is left to itself
+    slabs: Annotated[Whole, Field(ge=1, le=5)]
+    doses: Annotated[dict[Answer, Annotated[Whole, Field(ge=1, le=100)]], Field(min_length=3, max_length=6)]
+    low: Text  # said of a slab whose defect stays open,
+    safe: Text  # of one that is closed and clean,
+    high: Text  # and of one that grew on beyond the tooth's edge
+
+    @model_validator(mode="after")
+    def doses_rise(self) -> Self:
+        for (before, less), (name, alive) in pairwise(self.doses.items()):
+            if alive <= less:
+                raise ValueError(f"doses.{name}: found {alive}, expected more than the {less} of {before}")
+        return self
+
+    @model_validator(mode="after")
+    def not_every_dose_can_be_tried(self) -> Self:
+        if self.slabs >= len(self.doses):
+            raise ValueError(f"slabs: found {self.slabs}, expected fewer than the {len(self.doses)} doses")
+        return self
+
+
 class Charter(Content):
     """A page of rules: which articles stand on it, in which words, and who signs."""
 
@@ -315,6 +343,7 @@ class Level(Content):
     diagnoses: dict[Name, Diagnosis] = {}
     repairs: dict[Name, Repair] = {}
     care: dict[Name, Care] = {}
+    benches: dict[Name, Bench] = {}
     queues: dict[Name, Queue] = {}
     charters: dict[Name, Charter] = {}
     climax: Climax | None = None

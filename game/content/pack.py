@@ -7,24 +7,25 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
-from pydantic import BaseModel
-
+from game.content.base import Loc, every
 from game.content.campaign import ENDING, Beat, Campaign, Cast, Person
-from game.content.climax import lines_in
+from game.content.climax import Climax
+from game.content.climax.phases import RepairPhase, TalkPhase
 from game.content.codex import Card
 from game.content.conditions import Expression
 from game.content.doubts import CERTAIN, Doubts
 from game.content.facts import Facts
-from game.content.level import Care, Charter, Deduction, Diagnosis, Evidence, Level, Queue
+from game.content.level import Bench, Care, Charter, Deduction, Diagnosis, Evidence, Level, Queue
 from game.content.practice import CORE, HERO, OWN, Practice, met
 from game.content.problems import BadPack, Problem, spell
 from game.content.repair import Repair
-from game.content.script import Op, compiled
+from game.content.script import Ask, Begin, Enter, Move, Op, Put, compiled
 from game.content.talk import (
     METERS,
     Choose,
     Cue,
     Diagnose,
+    DoBench,
     DoCare,
     DoCharter,
     DoClimax,
@@ -35,6 +36,7 @@ from game.content.talk import (
     Find,
     Go,
     Goto,
+    Line,
     NextLevel,
     Remember,
     Say,
@@ -50,6 +52,7 @@ MOST_PROBLEMS = 50  # told of one file; a search for the nearest name takes time
 THOUGHTS = (0, 3, 3)  # senseless pairs that a level forgives
 REPAIR_OUTCOMES = ("none", "clean", "patched", "scarred", "skipped")
 ANSWERS = ("none", "refused", "signed", "content")  # to what is to be signed
+BENCH_VERDICTS = ("none", "careful", "right", "over")
 QUEUE_OUTCOMES = ("none", "quick", "careful", "left")
 EXPECTED = {  # in place of a name, by its kind
     "people": "somebody of the cast",
@@ -58,6 +61,7 @@ EXPECTED = {  # in place of a name, by its kind
     "repairs": "a repair of this level",
     "diagnoses": "a diagnosis of this level",
     "care": "care plans of this level",
+    "benches": "a bench of this level",
     "queues": "a queue of this level",
     "charters": "a charter of this level",
     "variables": "a variable of campaign.yaml",
@@ -66,7 +70,6 @@ EXPECTED = {  # in place of a name, by its kind
     "maps": "a map of this pack (maps/NAME.tmx)",
 }
 
-Loc = tuple[str | int, ...]
 Where = Callable[[Loc], tuple[int, int]]  # field -> (line, column), both from 1
 
 
@@ -160,6 +163,22 @@ class Pack:
     def cares(self) -> dict[str, Care]:
         """All care plans of the campaign by name."""
         return {name: one for level in self.levels.values() for name, one in level.care.items()}
+
+    @cached_property
+    def unsettled(self) -> dict[str, frozenset[str]]:
+        """For each level with a climax, the conditions of it that can change between two phases that are argued."""
+        found = {}
+        for name, level in self.levels.items():
+            if level.climax:
+                facts = frozenset(changing(self, level.climax))
+                texts = (one.text for one in level.climax.conditions if not facts.isdisjoint(one.names()))
+                found[name] = frozenset(texts)
+        return found
+
+    @cached_property
+    def benches(self) -> dict[str, Bench]:
+        """All benches of the campaign by name."""
+        return {name: one for level in self.levels.values() for name, one in level.benches.items()}
 
     @cached_property
     def queues(self) -> dict[str, Queue]:
@@ -274,6 +293,11 @@ def facts_of(campaign: Campaign, levels: Iterable[LevelFiles]) -> Facts:
                 facts.add(f"care.{name}.{patient}", ANSWERS)
                 for clause, question in wishes.clauses.items():
                     facts.add(f"care.{name}.{patient}.{clause}", ("none", *question.options))
+        for name, bench in level.benches.items():
+            facts.add(f"bench.{name}", ("none", *bench.doses))
+            facts.add(f"bench.{name}.verdict", BENCH_VERDICTS)
+            for dose in bench.doses:
+                facts.add(f"tested.{name}.{dose}")
         for name, queue in level.queues.items():
             for patient in queue.patients:
                 facts.add(f"queue.{name}.{patient}", QUEUE_OUTCOMES)
@@ -307,19 +331,40 @@ def walk(steps: tuple[Step, ...], at: Loc = ()) -> Iterator[tuple[Loc, Step]]:
                 yield from walk(choice.then, (*at, index, "choose", number, "then"))
 
 
-def conditions(value: object, at: Loc = ()) -> Iterator[tuple[Loc, Expression]]:
-    """Yield every condition in a model at any depth, with its place."""
-    if isinstance(value, Expression):
-        yield at, value
-    elif isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield from conditions(getattr(value, name), (*at, field.alias or name))
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from conditions(item, (*at, key))
-    elif isinstance(value, tuple) and not hasattr(value, "_fields"):
-        for index, item in enumerate(value):
-            yield from conditions(item, (*at, index))
+def changing(pack: Pack, climax: Climax) -> Iterator[str]:
+    """Yield the facts that can change between two phases of a climax that are argued; some more than once.
+
+    Whoever walks can do everything, and so can whoever begins something other than talk.
+    """
+    for phase in climax.between():
+        match phase:
+            case TalkPhase():
+                yield from changed_by(pack, phase.talk)
+            case RepairPhase():
+                yield f"repair.{phase.repair}"
+                yield from (f"found.{found}" for _, found in pack.repairs[phase.repair].evidence())
+            case _:
+                yield from pack.facts.fields
+
+
+def changed_by(pack: Pack, talk: str) -> Iterator[str]:
+    """Yield the facts that can change while somebody talks, and thinks between two answers."""
+    nodes, waiting = {talk}, [talk]
+    yield from ("thoughts", *(f"believes.{name}" for name in pack.deductions))
+    while waiting:
+        node = waiting.pop()
+        yield f"seen.{node}"
+        for op in pack.nodes[node]:
+            match op:
+                case Put() | Move():
+                    yield op.fact
+                case Ask():
+                    yield from (option.fact for option in op.options)
+                case Begin():
+                    yield from pack.facts.fields
+                case Enter(into) if into not in nodes:
+                    nodes.add(into)
+                    waiting.append(into)
 
 
 def home(loc: Loc) -> str:
@@ -393,6 +438,7 @@ def beat_problems(
         "repair": ("repairs", files.level.repairs),
         "diagnose": ("diagnoses", files.level.diagnoses),
         "care": ("care", files.level.care),
+        "bench": ("benches", files.level.benches),
         "queue": ("queues", files.level.queues),
         "charter": ("charters", files.level.charters),
         "phase": ("climax", climax.phases if climax else ()),
@@ -416,6 +462,7 @@ def twins(levels: Mapping[str, LevelFiles], doubts: Doubts) -> Iterator[Problem]
             "diagnoses": files.level.diagnoses,
             "repairs": files.level.repairs,
             "care": files.level.care,
+            "benches": files.level.benches,
             "queues": files.level.queues,
             "charters": files.level.charters,
             "nodes": files.talk.nodes,
@@ -443,11 +490,13 @@ def check_level(
     level, source = files.level, files.level_source
     nodes = {node for other in levels.values() for node in other.talk.nodes}
     evidence = {name for other in levels.values() for name in other.level.evidence}
+    repairs = {name: one for other in levels.values() for name, one in other.level.repairs.items()}
     problems: list[Problem] = []
 
-    def expect(kind: str, known: Iterable[str], found: str, loc: Loc) -> None:
+    def expect(kind: str, known: Iterable[str], found: str, loc: Loc, what: str = "") -> None:
         if found not in known and not doubts.spare(kind, found) and len(problems) < MOST_PROBLEMS:
-            says = f"found {found!r}, expected {EXPECTED.get(kind, kind)}: {doubts.cure(found, kind, known)}"
+            expected = what or EXPECTED.get(kind, kind)
+            says = f"found {found!r}, expected {expected}: {doubts.cure(found, kind, known)}"
             problems.append(source.problem(loc, says))
 
     def expect_spot(spot: str, kind: str, loc: Loc) -> None:
@@ -504,14 +553,19 @@ def check_level(
     for name, care in level.care.items():
         for patient in care.patients:
             expect("people", people, patient, ("care", name, "patients", patient))
+    for name, bench in level.benches.items():
+        expect("repairs", repairs, bench.repair, ("benches", name, "repair"), "a repair of the story")
+        if bench.repair in repairs and repairs[bench.repair].variant.kind != "regrowth":
+            says = f"the swarm of {bench.repair} is not alive; expected a repair with `variant: regrowth`"
+            problems.append(source.problem(("benches", name, "repair"), says))
     for name, queue in level.queues.items():
         for patient in queue.patients:
             expect("people", people, patient, ("queues", name, "patients", patient))
         for patient, how, visit in queue.visits():
             at: Loc = ("queues", name, "patients", patient)
-            for loc, line in lines_in(visit):
+            for loc, line in every(Line, visit):
                 if line.who:
-                    expect("people", people, line.who, (*at, how, *loc))
+                    expect("people", people, line.who, (*at, how, *loc[:-1]))
             for index, found in enumerate(visit.find):
                 expect("evidence", evidence, found, (*at, how, "find", index))
     for name, charter in level.charters.items():
@@ -527,7 +581,7 @@ def check_level(
             expect("people", people, found, ("climax", *loc))
         for loc, found in level.climax.references("spot"):
             expect_spot(found, "spawn", ("climax", *loc))
-    for loc, condition in conditions(level):
+    for loc, condition in every(Expression, level):
         if len(problems) < MOST_PROBLEMS:
             problems += (source.problem(loc, says) for says in facts.faults(condition, home(loc), doubts))
     problems += check_talk(campaign, files, people, maps, facts, nodes, evidence, doubts)
@@ -588,6 +642,8 @@ def check_talk(
                     expect("repairs", level.repairs, step.repair, (*loc, "repair"))
                 case DoCare():
                     expect("care", level.care, step.care, (*loc, "care"))
+                case DoBench():
+                    expect("benches", level.benches, step.bench, (*loc, "bench"))
                 case DoQueue():
                     expect("queues", level.queues, step.queue, (*loc, "queue"))
                 case DoCharter():
@@ -606,7 +662,7 @@ def check_talk(
                     for number, choice in enumerate(step.choose):
                         if choice.goto:
                             expect("nodes", nodes, choice.goto, (*loc, "choose", number, "goto"))
-        for at, condition in conditions(steps):
+        for at, condition in every(Expression, steps):
             if len(problems) < MOST_PROBLEMS:
                 problems += (
                     source.problem(("nodes", node, *at), says) for says in facts.faults(condition, doubts=doubts)

@@ -14,6 +14,8 @@
       - repair well                     or badly, or skip
       - agree hands both                put an option into the care plan on the table
       - sign                            ask the patient at the table to sign it
+      - test d20                        try a dose on a slab of the bench
+      - mark d20                        mark it as the highest safe one
       - see ben careful                 call somebody who waits, and see them so; or quick
       - write dose bench                put an article onto the page of the charter, in these words; or `none`
       - read                            read the page out
@@ -45,6 +47,8 @@ COUNTS = {
     "repair": (1, 1),
     "agree": (2, 2),
     "sign": (0, 0),
+    "test": (1, 1),
+    "mark": (1, 1),
     "see": (2, 2),
     "write": (2, 2),
     "read": (0, 0),

@@ -9,6 +9,7 @@ from game.content.talk import (
     Choose,
     Cue,
     Diagnose,
+    DoBench,
     DoCare,
     DoCharter,
     DoClimax,
@@ -99,7 +100,7 @@ class Teleport(NamedTuple):
 
 
 class Begin(NamedTuple):
-    """Something other than talk begins (diagnose, repair, care, queue, charter, climax); the talk waits."""
+    """Something other than talk begins (diagnose, repair, care, bench, queue, charter, climax); the talk waits."""
 
     kind: str
     name: str
@@ -165,6 +166,8 @@ def write(ops: list[Op], node: str, steps: tuple[Step, ...], facts: Facts) -> No
                 ops.append(Begin("repair", step.repair))
             case DoCare():
                 ops.append(Begin("care", step.care))
+            case DoBench():
+                ops.append(Begin("bench", step.bench))
             case DoQueue():
                 ops.append(Begin("queue", step.queue))
             case DoCharter():

@@ -163,6 +163,12 @@ class DoCare(Content):
     care: Name
 
 
+class DoBench(Content):
+    """The player tries doses on slabs and marks one; the talk waits."""
+
+    bench: Name
+
+
 class DoQueue(Content):
     """The player sees those who wait, one after the other; the talk waits."""
 
@@ -221,8 +227,8 @@ class Choose(Content):
 
 KINDS = {
     "say": Say, "echo": Echo, "find": Find, "trust": Trust, "remember": Remember, "cue": Cue, "go": Go, "goto": Goto,
-    "diagnose": Diagnose, "repair": DoRepair, "care": DoCare, "queue": DoQueue, "charter": DoCharter,
-    "climax": DoClimax, "level": NextLevel, "ending": Ending, "when": When, "choose": Choose,
+    "diagnose": Diagnose, "repair": DoRepair, "care": DoCare, "bench": DoBench, "queue": DoQueue,
+    "charter": DoCharter, "climax": DoClimax, "level": NextLevel, "ending": Ending, "when": When, "choose": Choose,
 }  # fmt: skip
 
 
@@ -253,9 +259,10 @@ Step = Annotated[
         Annotated[Say, Tag("say")], Annotated[Echo, Tag("echo")], Annotated[Find, Tag("find")],
         Annotated[Trust, Tag("trust")], Annotated[Remember, Tag("remember")], Annotated[Cue, Tag("cue")],
         Annotated[Go, Tag("go")], Annotated[Goto, Tag("goto")], Annotated[Diagnose, Tag("diagnose")],
-        Annotated[DoRepair, Tag("repair")], Annotated[DoCare, Tag("care")], Annotated[DoQueue, Tag("queue")],
-        Annotated[DoCharter, Tag("charter")], Annotated[DoClimax, Tag("climax")], Annotated[NextLevel, Tag("level")],
-        Annotated[Ending, Tag("ending")], Annotated[When, Tag("when")], Annotated[Choose, Tag("choose")],
+        Annotated[DoRepair, Tag("repair")], Annotated[DoCare, Tag("care")], Annotated[DoBench, Tag("bench")],
+        Annotated[DoQueue, Tag("queue")], Annotated[DoCharter, Tag("charter")], Annotated[DoClimax, Tag("climax")],
+        Annotated[NextLevel, Tag("level")], Annotated[Ending, Tag("ending")], Annotated[When, Tag("when")],
+        Annotated[Choose, Tag("choose")],
     ],
     Discriminator(kind_of),
     BeforeValidator(known_kind),

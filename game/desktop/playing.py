@@ -34,6 +34,7 @@ from game.desktop.notebook import Notebook
 from game.desktop.panels import Toasts
 from game.desktop.profile import Profile
 from game.desktop.room import Rooms
+from game.desktop.scenes.bench import BenchScene
 from game.desktop.scenes.care import CareScene
 from game.desktop.scenes.casebook import CasebookScene
 from game.desktop.scenes.charter import CharterScene
@@ -106,6 +107,7 @@ SCENES: dict[str, Callable[[Stage], Scene]] = {
     "casebook": CasebookScene,
     "diagnosis": DiagnosisScene,
     "care": CareScene,
+    "bench": BenchScene,
     "queue": QueueScene,
     "charter": CharterScene,
     "repair": RepairScene,

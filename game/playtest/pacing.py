@@ -10,10 +10,10 @@ from game.rules.state import State
 from game.rules.talking import op_at
 
 TICKS_A_MINUTE = 60 * 60
-SCENES = ("talk", "walk", "casebook", "diagnosis", "repair", "encounter", "care", "queue", "charter")
+SCENES = ("talk", "walk", "casebook", "diagnosis", "repair", "encounter", "care", "bench", "queue", "charter")
 OF_DOING = {
-    "Repairing": "repair", "Arguing": "encounter", "Diagnosing": "diagnosis", "Caring": "care", "Queueing": "queue",
-    "Drafting": "charter",
+    "Repairing": "repair", "Arguing": "encounter", "Diagnosing": "diagnosis", "Caring": "care", "Benching": "bench",
+    "Queueing": "queue", "Drafting": "charter",
 }  # fmt: skip
 
 

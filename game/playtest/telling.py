@@ -18,6 +18,8 @@ WISHES = {  # kind of wish -> what was done, one time and several times
     "Treat": ("plan decided on", "plans decided on"),
     "Agree": ("option put into a care plan", "options put into care plans"),
     "Propose": ("care plan proposed", "care plans proposed"),
+    "Test": ("dose tried on a slab", "doses tried on slabs"),
+    "Mark": ("dose marked as safe", "doses marked as safe"),
     "See": ("patient called in", "patients called in"),
     "Write": ("change of a charter's page", "changes of a charter's page"),
     "Read": ("charter read out", "charters read out"),

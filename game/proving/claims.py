@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from game.content.base import Loc, every
 from game.content.conditions import Expression
-from game.content.pack import Loc, Pack, conditions, home, walk
+from game.content.pack import Pack, home, walk
 from game.content.script import Ask, Branch, Leave, Speak
 from game.content.talk import Choose, Say
 from game.proving import ground
 from game.proving.exploring import Mark
 from game.proving.findings import Finding, Where
 from game.proving.slices import Need, Site, Story, names_of, names_of_option
+from game.rules import benching
 
 SMALLEST_AREA = 36  # cells of 16 px: four tiles; what is smaller is a corner
 MOST_VARIABLES = 12  # that cross a level's border
@@ -113,7 +115,7 @@ def conditions_of(pack: Pack, story: Story, places: dict[int, Mark]) -> Iterator
     """Yield every condition that decides something in the story; fills in where each stands, by its identity."""
     sites, known = sites_of(pack), set[Mark]()
     for level, files in pack.files.items():
-        for loc, test in conditions(files.level):
+        for loc, test in every(Expression, files.level):
             place: Mark = (level, "level", loc)
             if loc[0] == "climax" and "until" not in loc:
                 place = (level, "climax", test.text)  # an encounter asks for the same words once
@@ -124,7 +126,7 @@ def conditions_of(pack: Pack, story: Story, places: dict[int, Mark]) -> Iterator
                 needs, others = around(pack, story, level, loc), beside(story, loc)
                 yield Condition(place, ("level", level, loc), test, names, needs, others)
         for node, steps in files.talk.nodes.items():
-            for at, test in conditions(steps):
+            for at, test in every(Expression, steps):
                 loc = ("nodes", node, *at)
                 place = places[id(test)] = (level, "talk", loc)
                 needs = (Need("sites", sites=(sites[id(test)],)),)
@@ -368,10 +370,10 @@ def used_evidence(pack: Pack) -> set[str]:
 def names_everywhere(pack: Pack) -> Iterator[str]:
     """Yield every fact that a condition asks for."""
     for files in pack.files.values():
-        for _, condition in conditions(files.level):
+        for _, condition in every(Expression, files.level):
             yield from condition.names()
         for steps in files.talk.nodes.values():
-            for _, condition in conditions(steps):
+            for _, condition in every(Expression, steps):
                 yield from condition.names()
 
 
@@ -416,6 +418,25 @@ def plain_findings(pack: Pack, story: Story) -> Iterator[Finding]:
             says = "a line that no talk comes to"
             yield Finding("line-unreached", ("talk", level, dead[0]), says, "move it before what leads away")
     yield from crowded_borders(pack, story)
+    yield from idle_benches(pack)
+
+
+def idle_benches(pack: Pack) -> Iterator[Finding]:
+    """Yield each bench whose doses, from the lowest, do not go from safe ones to ones that grow on."""
+    order = ("low", "safe", "high")
+    for level, one in pack.levels.items():
+        for name, bench in one.benches.items():
+            judged = {dose: benching.judged(pack, name, dose) for dose in bench.doses}
+            ranks = [order.index(word) for word in judged.values()]
+            if ranks == sorted(ranks) and {"safe", "high"} <= set(judged.values()):
+                continue
+            grown = {dose: benching.growth(pack, name, dose) for dose in bench.doses}
+            told = ", ".join(
+                f"{dose} is {word} ({grown[dose].closed[-1] // 10} % closed, {grown[dose].spurs[-1]} cells beyond)"
+                for dose, word in judged.items()
+            )
+            cure = f"see the seconds, and `win: integrity` and `spurs` of {bench.repair}"
+            yield Finding("bench-idle", ("level", level, ("benches", name, "doses")), told, cure)
 
 
 def crowded_borders(pack: Pack, story: Story) -> Iterator[Finding]:
@@ -439,7 +460,7 @@ def steering_names(pack: Pack, story: Story) -> set[tuple[str, str]]:
     """Return the facts that conditions which steer ask for, each with its level; echoes do not steer."""
     found = set()
     for level, files in pack.files.items():
-        for loc, condition in conditions(files.level):
+        for loc, condition in every(Expression, files.level):
             if loc[0] not in ("furniture", "objectives"):
                 found |= {(name, level) for name in condition.names()}
     for node, ops in pack.nodes.items():

@@ -16,7 +16,7 @@ from heapq import heappop, heappush
 from itertools import combinations, product
 from typing import Any, NamedTuple
 
-from game.content.climax import EncounterPhase, WalkPhase
+from game.content.climax.phases import EncounterPhase, WalkPhase
 from game.content.conditions import Expression
 from game.content.facts import Facts
 from game.content.pack import REPAIR_OUTCOMES, Pack
@@ -27,9 +27,10 @@ from game.content.tilemap import Rect
 from game.proving import ground
 from game.proving.ground import Ground
 from game.proving.slices import Slice, Story
-from game.rules import caring, casebook, queueing, step, talking, walking
+from game.rules import caring, casebook, intents, queueing, step, talking, walking
+from game.rules.benching import Benching
 from game.rules.caring import MOST_REFUSALS, Caring
-from game.rules.climax.arguing import Arguing
+from game.rules.climax.arguing import Arguing, rules_of
 from game.rules.diagnosing import Diagnosing
 from game.rules.drafting import Drafting
 from game.rules.intents import (
@@ -59,6 +60,7 @@ KINDS = {
     Repairing: "repair",
     Diagnosing: "diagnose",
     Caring: "care",
+    Benching: "bench",
     Queueing: "queue",
     Drafting: "charter",
 }  # as talks begin them
@@ -503,7 +505,7 @@ class Explorer:
         """Note what lies over a talk, and the phase of the climax."""
         if state.phase:
             self.mark("phase", state.level, state.phase.name)
-        if isinstance(state.doing, (Repairing, Diagnosing, Caring, Queueing, Drafting)):
+        if state.doing is not None and not isinstance(state.doing, Arguing):
             self.mark(KINDS[type(state.doing)], state.doing.name)
 
     # The casebook
@@ -548,6 +550,12 @@ class Explorer:
             case Caring():
                 what = ("care", doing.name, doing.patient, doing.done, state.talk)
                 return self.remembered(state, what, touched, lambda: self.agreed(state, doing))
+            case Benching():
+                within = part.masks[state.level]
+                doses = self.pack.benches[doing.name].doses
+                asked = tuple(dose for dose in doses if within & self.story.bits(f"tested.{doing.name}.{dose}"))
+                what = ("bench", doing, asked, state.talk)
+                return self.remembered(state, what, touched, lambda: self.tried(state, doing, asked))
             case Queueing():
                 what = (doing, state.talk)
                 return self.remembered(state, what, touched, lambda: self.received(state, doing))
@@ -617,6 +625,15 @@ class Explorer:
             self.mark("cared", doing.name, patient, outcome)
             yield "\n".join(labels), after._replace(just=())
 
+    def tried(self, state: State, doing: Benching, asked: tuple[str, ...]) -> Iterator[tuple[str, State]]:
+        """Yield each dose that can be marked, and each that can be tried where that is asked for."""
+        for dose in self.pack.benches[doing.name].doses:
+            yield f"mark {dose}", self.settled(step.try_doses(self.pack, state, doing, intents.Mark(dose)))
+        for dose in asked:
+            after = step.try_doses(self.pack, state, doing, intents.Test(dose))
+            if after.memory != state.memory:
+                yield f"test {dose}", after._replace(just=())
+
     def received(self, state: State, doing: Queueing) -> Iterator[tuple[str, State]]:
         """Yield everybody who can be seen next, in each way, with what comes of it read."""
         queue = self.pack.queues[doing.name]
@@ -653,7 +670,7 @@ class Explorer:
         climax, phase = step.climax_of(self.pack, state), step.phase_of(self.pack, state)
         assert state.phase is not None
         assert isinstance(phase, EncounterPhase)
-        for outcome in climax.outcomes_of(phase):
+        for outcome in rules_of(climax).outcomes(climax, step.past(self.pack, state), state.phase.name):
             self.mark("argued", state.level, state.phase.name, outcome)
             after = step.done(self.pack, state._replace(just=()), outcome)
             yield f"argue {state.phase.name} {outcome}", self.settled(after)

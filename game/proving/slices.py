@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from game.content.climax import RepairPhase, TalkPhase, WalkPhase
+from game.content.climax.phases import RepairPhase, TalkPhase, WalkPhase
 from game.content.conditions import Comparison, Expression, Fact
 from game.content.level import Level, Signatory
 from game.content.pack import Pack
@@ -382,6 +382,8 @@ class Story:
                 others = [one for one in self.answer(first, table, rest) if not one.startswith(f"{first}.{table}.")]
                 levels = [level for level, one in self.pack.levels.items() if table in {*one.care, *one.charters}]
                 return needs, [(fact, level) for fact in others for level in levels]
+            case "bench" | "tested":
+                needs += self.doing("bench", name.partition(".")[0])
             case "climax":
                 needs += (need for level in self.pack.levels for need in self.doing("climax", level))
             case "found":
@@ -531,6 +533,9 @@ class Story:
         if kind in ("care", "charter"):
             found = {fact for fact in facts.fields if fact.startswith(f"{kind}.{name}.")}
             return found.union(*(self.answer(kind, name, who) for who in self.signatories(kind, name)))
+        if kind == "bench":
+            tested = {f"tested.{name}.{dose}" for dose in self.pack.benches[name].doses}
+            return {f"bench.{name}", f"bench.{name}.verdict"} | tested
         if kind == "queue":
             queue = self.pack.queues[name]
             return queue.moves | {f"queue.{name}.{patient}" for patient in queue.patients}

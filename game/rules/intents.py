@@ -76,6 +76,18 @@ class Propose(NamedTuple):
     patient: str
 
 
+class Test(NamedTuple):
+    """Try a dose on a slab of the bench."""
+
+    dose: str
+
+
+class Mark(NamedTuple):
+    """Mark a dose of the bench as the highest safe one."""
+
+    dose: str
+
+
 class See(NamedTuple):
     """Call a patient of the queue in, and see them `quick` or `careful`."""
 
@@ -147,6 +159,6 @@ class SetRule(NamedTuple):
 
 
 Intent = (
-    Walk | GoTo | Use | Advance | Choose | Connect | Conclude | Object | Treat | Agree | Propose
+    Walk | GoTo | Use | Advance | Choose | Connect | Conclude | Object | Treat | Agree | Propose | Test | Mark
     | See | Write | Read | Settle | Argue | Steer | Set | Press | Release | Finish | Skip | SetRule
 )  # fmt: skip

@@ -3,18 +3,20 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from game.content.climax import END, Debate, RepairPhase, TalkPhase, WalkPhase
-from game.content.climax import Phase as ClimaxPhase
+from game.content.climax import Climax
+from game.content.climax.phases import END, RepairPhase, TalkPhase, WalkPhase
+from game.content.climax.phases import Phase as ClimaxPhase
 from game.content.level import Objective
 from game.content.pack import Pack
 from game.content.repair import DIFFICULTIES
 from game.content.script import Begin, Leave
 from game.content.tilemap import Spawn
-from game.rules import caring, casebook, diagnosing, drafting, queueing, repairing, talking, walking
+from game.rules import benching, caring, casebook, diagnosing, drafting, queueing, repairing, talking, walking
+from game.rules.benching import Benching
 from game.rules.caring import Caring
-from game.rules.climax import arguing, debate
-from game.rules.climax.arguing import Arguing
-from game.rules.climax.debate import Debating, Past
+from game.rules.climax import arguing, beats
+from game.rules.climax.arguing import Arguing, Moment
+from game.rules.climax.beats import Past
 from game.rules.diagnosing import Diagnosing
 from game.rules.drafting import Drafting
 from game.rules.intents import (
@@ -27,6 +29,7 @@ from game.rules.intents import (
     Finish,
     GoTo,
     Intent,
+    Mark,
     Object,
     Press,
     Propose,
@@ -38,6 +41,7 @@ from game.rules.intents import (
     Settle,
     Skip,
     Steer,
+    Test,
     Treat,
     Use,
     Walk,
@@ -48,6 +52,8 @@ from game.rules.repairing import Assists, Repairing
 from game.rules.state import Doing, Phase, Settings, State
 from game.rules.talking import Talk, Turn
 from game.rules.walking import UNIT, Walker
+
+BEGUN = {"diagnose": Diagnosing, "care": Caring, "bench": Benching}  # what a talk begins -> its first moment
 
 
 def step(pack: Pack, state: State, intent: Intent | None = None) -> State:
@@ -249,14 +255,12 @@ def begin(pack: Pack, state: State, op: Begin) -> State:
     memory = state.memory
     if op.kind == "repair":
         doing: Doing = begin_repair(pack, state, op.name)
-    elif op.kind == "diagnose":
-        doing = Diagnosing(op.name)
-    elif op.kind == "care":
-        doing = Caring(op.name)
     elif op.kind == "queue":
         doing, memory, _ = queueing.begin(pack, memory, op.name)
-    else:
+    elif op.kind == "charter":
         doing, memory, _ = drafting.begin(pack, memory, op.name)
+    else:
+        doing = BEGUN[op.kind](op.name)
     return state._replace(doing=doing, memory=memory, just=(*state.just, f"{op.kind} {op.name}"))
 
 
@@ -292,7 +296,7 @@ def think(pack: Pack, state: State, intent: Intent | None) -> State:
 
 
 def do(pack: Pack, state: State, intent: Intent | None) -> State:
-    """One tick of a repair, a diagnosis, care plans, a queue, a charter or an encounter."""
+    """One tick of a repair, a diagnosis, care plans, a bench test, a queue, a charter or an encounter."""
     match state.doing:
         case Repairing():
             return mend(pack, state, state.doing, intent)
@@ -300,6 +304,8 @@ def do(pack: Pack, state: State, intent: Intent | None) -> State:
             return diagnose(pack, state, state.doing, intent)
         case Caring():
             return agree(pack, state, state.doing, intent)
+        case Benching():
+            return try_doses(pack, state, state.doing, intent)
         case Queueing():
             return receive(pack, state, state.doing, intent)
         case Drafting():
@@ -368,6 +374,19 @@ def agree(pack: Pack, state: State, doing: Caring, intent: Intent | None) -> Sta
     return state._replace(doing=answer.doing, memory=answer.memory, just=(*state.just, *answer.just))
 
 
+def try_doses(pack: Pack, state: State, doing: Benching, intent: Intent | None) -> State:
+    """One tick of a bench test; the mark ends it."""
+    match intent:
+        case Test(dose):
+            trial = benching.test(pack, state.memory, doing, dose)
+        case Mark(dose):
+            trial = benching.mark(pack, state.memory, doing, dose)
+        case _:
+            return state
+    state = state._replace(doing=trial.doing, memory=trial.memory, just=(*state.just, *trial.just))
+    return done(pack, state, trial.doing.marked) if trial.doing.marked else state
+
+
 def receive(pack: Pack, state: State, doing: Queueing, intent: Intent | None) -> State:
     """One tick of a queue; when all is read of its last patient, one more wish ends the day."""
     match intent:
@@ -409,7 +428,7 @@ def done(pack: Pack, state: State, outcome: str) -> State:
 # The climax
 
 
-def climax_of(pack: Pack, state: State) -> Debate:
+def climax_of(pack: Pack, state: State) -> Climax:
     """Return the climax of the level."""
     climax = pack.levels[state.level].climax
     assert climax is not None, "the pack was checked: only a level with a climax begins one"
@@ -423,10 +442,14 @@ def phase_of(pack: Pack, state: State) -> ClimaxPhase | None:
 
 def past(pack: Pack, state: State) -> Past:
     """Return what the story so far brings to the encounter of this level."""
-    return debate.recall(climax_of(pack, state), lambda condition: pack.facts.holds(condition, state.memory))
+    return beats.recall(
+        climax_of(pack, state),
+        lambda condition: pack.facts.holds(condition, state.memory),
+        pack.unsettled[state.level],
+    )
 
 
-def argue(pack: Pack, state: State, doing: Arguing, intent: Intent | None) -> State:
+def argue(pack: Pack, state: State, doing: Arguing[Moment], intent: Intent | None) -> State:
     """One tick of an encounter."""
     match intent:
         case Advance():
@@ -441,7 +464,7 @@ def argue(pack: Pack, state: State, doing: Arguing, intent: Intent | None) -> St
     return done(pack, state, after.outcome) if after.outcome else state
 
 
-def enter_phase(pack: Pack, state: State, name: str, carried: Debating | None) -> State:
+def enter_phase(pack: Pack, state: State, name: str, carried: Moment | None) -> State:
     """Return the first moment of a phase of the climax."""
     climax = climax_of(pack, state)
     state = state._replace(phase=Phase(name, carried), just=(*state.just, f"phase {name}"))
@@ -454,8 +477,7 @@ def enter_phase(pack: Pack, state: State, name: str, carried: Debating | None) -
             where, _, spawn = spot.partition(":")
             return place(pack, state, where, spawn)
     story = past(pack, state)
-    now = debate.begin(climax, story, name, state.settings.difficulty, carried)
-    return state._replace(doing=Arguing(now, debate.opening(climax, story, now)))
+    return state._replace(doing=arguing.begin(climax, story, name, state.settings.difficulty, carried))
 
 
 def next_phase(pack: Pack, state: State, outcome: str) -> State:
