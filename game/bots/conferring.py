@@ -10,7 +10,7 @@ Score = tuple[int, ...]
 
 MOVES = 3  # how far a thoughtful bot thinks
 LOOKS = 2  # cards of the hand that a hasty bot looks at
-PROOF = 2  # to a bot: what a proof is worth in delegates, as long as it can still be used
+PROOF, SAID = 2, 3  # to a bot: what a proof is worth in delegates, and to have it said as strongly as can be
 
 
 def turn_of(conference: Conference, doing: Conferring) -> int:
@@ -65,5 +65,11 @@ def looks(conference: Conference, past: Past, doing: Conferring) -> Score:
     if doing.outcome in conference.outcomes:
         rank = conference.outcomes.index(doing.outcome)
         wins = 1 if conference.endings[doing.outcome].wins else -1
-    held = PROOF * rules.proofs(conference, past, doing)
-    return (wins, -rank if wins > 0 else 0, doing.trust + held, -doing.heat)
+    worth = PROOF * rules.proofs(conference, past, doing)
+    if (
+        doing.revealed
+        and conference.reveal
+        and rules.strength(conference, past, doing) == conference.reveal.strength[-1]
+    ):
+        worth += SAID
+    return (wins, -rank if wins > 0 else 0, doing.trust + worth, -doing.heat)

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from game.content.base import Loc, every
 from game.content.campaign import ENDING, Beat, Campaign, Cast, Person
+from game.content.climax import Climax
+from game.content.climax.phases import RepairPhase, TalkPhase
 from game.content.codex import Card
 from game.content.conditions import Expression
 from game.content.doubts import CERTAIN, Doubts
@@ -17,7 +19,7 @@ from game.content.level import Bench, Care, Deduction, Diagnosis, Evidence, Leve
 from game.content.practice import CORE, HERO, OWN, Practice, met
 from game.content.problems import BadPack, Problem, spell
 from game.content.repair import Repair
-from game.content.script import Op, compiled
+from game.content.script import Ask, Begin, Enter, Move, Op, Put, compiled
 from game.content.talk import (
     METERS,
     Choose,
@@ -157,6 +159,17 @@ class Pack:
         return {name: one for level in self.levels.values() for name, one in level.care.items()}
 
     @cached_property
+    def unsettled(self) -> dict[str, frozenset[str]]:
+        """For each level with a climax, the conditions of it that can change between two phases that are argued."""
+        found = {}
+        for name, level in self.levels.items():
+            if level.climax:
+                facts = frozenset(changing(self, level.climax))
+                texts = (one.text for one in level.climax.conditions if not facts.isdisjoint(one.names()))
+                found[name] = frozenset(texts)
+        return found
+
+    @cached_property
     def benches(self) -> dict[str, Bench]:
         """All benches of the campaign by name."""
         return {name: one for level in self.levels.values() for name, one in level.benches.items()}
@@ -292,6 +305,42 @@ def walk(steps: tuple[Step, ...], at: Loc = ()) -> Iterator[tuple[Loc, Step]]:
         elif isinstance(step, Choose):
             for number, choice in enumerate(step.choose):
                 yield from walk(choice.then, (*at, index, "choose", number, "then"))
+
+
+def changing(pack: Pack, climax: Climax) -> Iterator[str]:
+    """Yield the facts that can change between two phases of a climax that are argued; some more than once.
+
+    Whoever walks can do everything, and so can whoever begins something other than talk.
+    """
+    for phase in climax.between():
+        match phase:
+            case TalkPhase():
+                yield from changed_by(pack, phase.talk)
+            case RepairPhase():
+                yield f"repair.{phase.repair}"
+                yield from (f"found.{found}" for _, found in pack.repairs[phase.repair].evidence())
+            case _:
+                yield from pack.facts.fields
+
+
+def changed_by(pack: Pack, talk: str) -> Iterator[str]:
+    """Yield the facts that can change while somebody talks, and thinks between two answers."""
+    nodes, waiting = {talk}, [talk]
+    yield from ("thoughts", *(f"believes.{name}" for name in pack.deductions))
+    while waiting:
+        node = waiting.pop()
+        yield f"seen.{node}"
+        for op in pack.nodes[node]:
+            match op:
+                case Put() | Move():
+                    yield op.fact
+                case Ask():
+                    yield from (option.fact for option in op.options)
+                case Begin():
+                    yield from pack.facts.fields
+                case Enter(into) if into not in nodes:
+                    nodes.add(into)
+                    waiting.append(into)
 
 
 def campaign_problems(

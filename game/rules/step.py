@@ -399,7 +399,11 @@ def phase_of(pack: Pack, state: State) -> ClimaxPhase | None:
 
 def past(pack: Pack, state: State) -> Past:
     """Return what the story so far brings to the encounter of this level."""
-    return beats.recall(climax_of(pack, state), lambda condition: pack.facts.holds(condition, state.memory))
+    return beats.recall(
+        climax_of(pack, state),
+        lambda condition: pack.facts.holds(condition, state.memory),
+        pack.unsettled[state.level],
+    )
 
 
 def argue(pack: Pack, state: State, doing: Arguing[Moment], intent: Intent | None) -> State:

@@ -1,13 +1,14 @@
 """What every encounter is played with: what the story brings, what the player does, what is told."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import Literal, NamedTuple
 
 from game.content.climax import Climax
 from game.content.conditions import Condition, Expression
 from game.content.talk import Line
 
-Past = frozenset[str]  # those of the encounter's conditions that hold, as they are written
+Past = frozenset[str]  # those of the encounter's conditions that hold, as they are written; and those that MAY
+MAY = "may: "  # before a condition that the story can still make hold, or not, between two phases of the encounter
 
 Happening = Literal[
     "press", "strong", "partial", "wrong", "witness", "shaken", "price", "falls", "appeal", "steady",
@@ -35,9 +36,10 @@ class Beat(NamedTuple):
     mood: str = ""  # of the speaker; "" is as before
 
 
-def recall(climax: Climax, holds: Callable[[Expression], bool]) -> Past:
-    """Return what the story brings: those of the encounter's conditions that hold."""
-    return frozenset(condition.text for condition in climax.conditions if holds(condition))
+def recall(climax: Climax, holds: Callable[[Expression], bool], open_: Container[str] = ()) -> Past:
+    """Return what the story brings: those of the encounter's conditions that hold, and those that are still open."""
+    texts = {condition.text for condition in climax.conditions if holds(condition)}
+    return frozenset(texts).union(MAY + one.text for one in climax.conditions if one.text in open_)
 
 
 def open_(condition: Condition | None, past: Past) -> bool:

@@ -11,21 +11,21 @@ What the story brings (cards, witnesses, proofs, which claims are shown and whic
 its memory by `recall` and is no part of the state, so the state stays small enough to search a whole conference.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any, Literal, NamedTuple, get_args
 
 from game.content.climax.conference import (
     DELEGATES,
     MOST_PROOFS,
+    Card,
     Change,
     Claim,
-    ClaimsPhase,
     Conference,
 )
 from game.content.climax.hand import Answer
 from game.content.climax.phases import END, OVER, REVEAL
 from game.content.repair import DIFFICULTIES, Difficulty
-from game.rules.climax.beats import Beat, Move, Past, open_, told
+from game.rules.climax.beats import MAY, Beat, Move, Past, open_, told
 
 STRONG, PARTIAL, WITNESS = 2, 1, 1  # delegates that a card gains: by fit, and for a witness more
 HONEST = 1  # delegates that conceding what is true gains
@@ -466,20 +466,28 @@ def judged(conference: Conference, past: Past, doing: Conferring, winning: bool 
 
 
 def can_win(conference: Conference, past: Past, doing: Conferring) -> bool:
-    """Tell whether a win remains: in the phases to come, with everything that any story can bring to them.
+    """Tell whether a win remains: here, or with the best that the story may bring to the phases to come.
 
     More delegates, more proofs, less heat and a fuller hand are never worse, so wrong cards need not be tried, nor
     pressing where nothing comes of it; and the best answers are tried first.
     """
+    here, later = (conference, past), kindest(conference, past)
     tried: set[Conferring] = set()
 
     def wins(now: Conferring) -> bool:
-        if now.outcome:
-            return promising(conference, past, now)
         if now in tried:
             return False
         tried.add(now)
-        return any(wins(after) for after in sensible(conference, past, now))
+        if not now.outcome:
+            return any(map(wins, sensible(*(here if now.phase == doing.phase else later), now)))
+        if now.outcome in conference.endings:
+            return conference.endings[now.outcome].wins
+        ways = conference.leads_to(conference.phases[now.phase].after(now.outcome))
+        if any(
+            conference.endings[way.removeprefix(f"{END}.")].wins for way in ways if way not in conference.encounters
+        ):
+            return True
+        return any(wins(hoped(*later, way, now)) for way in ways if way in conference.encounters)
 
     return wins(doing)
 
@@ -496,58 +504,53 @@ def sensible(conference: Conference, past: Past, doing: Conferring) -> Iterator[
     yield from sorted(fitting, key=lambda now: -now.trust)
 
 
-def promising(conference: Conference, past: Past, doing: Conferring) -> bool:
-    """Tell whether a moment at the end of a phase is won, or may still be with all that any story can bring."""
-    if doing.outcome in conference.endings:
-        return conference.endings[doing.outcome].wins
-    return any(
-        conference.endings[target.removeprefix(f"{END}.")].wins
-        if target not in conference.encounters
-        else hopeful(conference, past, doing, target)
-        for target in conference.leads_to(conference.phases[doing.phase].after(doing.outcome))
+def kindest(conference: Conference, past: Past) -> tuple[Conference, Past]:
+    """Return a conference and a past at least as kind as any that the story may still make of them."""
+    free = {text.removeprefix(MAY) for text in past if text.startswith(MAY)}
+    if not free:
+        return conference, past
+    claims = {
+        name: claim.model_copy(update={"truth": True, "when": None})
+        if claim.when and claim.when.text in free
+        else claim
+        for name, claim in conference.claims.items()
+    }
+    cards = {name: kinder(card, free) for name, card in conference.cards.items()}
+    return conference.model_copy(update={"claims": claims, "cards": cards}), past | free
+
+
+def kinder(card: Card, free: Container[str]) -> Card:
+    """Return a card that fits at least as well as it does with any of the changes that are still open."""
+    may = [change for change in card.changes if change.when and change.when.text in free]
+    return card.model_copy(
+        update={
+            "fits": best(card.fits, *(change.fits for change in may)),
+            "changes": tuple(
+                change.model_copy(update={"fits": best(card.fits | change.fits, *(one.fits for one in may))})
+                for change in card.changes
+                if change not in may
+            ),
+        }
     )
 
 
-def hopeful(conference: Conference, past: Past, doing: Conferring, phase: str) -> bool:
-    """Tell whether a win may remain once a phase begins, if the story brings all that the conference knows of."""
-    ahead = [conference.encounters[name] for name in conference.later[phase]]
-    trust = highest(conference, doing.trust, phase)
-    slips = sum(conference.claims[name].slip for one in ahead for name in one.claims)
-    held = doing.slips + slips + len(conference.proofs)
-    said = {doing.revealed, doing.revealed or any(one.reveal for one in ahead)}
-    return any(
-        trust >= demand.trust and held >= demand.proofs and (demand.revealed is None or demand.revealed in said)
-        for ending in conference.endings.values()
-        if ending.wins
-        for demand in ending.demands
-    )
+def best(*fits: Mapping[str, Answer]) -> dict[str, Answer]:
+    """Return for each claim the best of some answers."""
+    claims = dict.fromkeys(claim for some in fits for claim in some)
+    return {
+        claim: max((some[claim] for some in fits if claim in some), key=lambda answer: POINTS.get(answer.fit, 0))
+        for claim in claims
+    }
 
 
-def highest(conference: Conference, trust: int, phase: str) -> int:
-    """Return the most trust that a phase and those after it can come to, whatever the story brings."""
-    one = conference.encounters[phase]
-    for lean in one.leans:
-        if lean.by > 0 or lean.when is None:
+def hoped(conference: Conference, past: Past, phase: str, carried: Conferring) -> Conferring:
+    """Return the first moment of a later phase with the best that the hall may remember."""
+    trust = carried.trust
+    for lean in conference.encounters[phase].leans:
+        may_be_spared = lean.by < 0 and lean.when is not None and MAY + lean.when.text in past
+        if open_(lean.when, past) and not may_be_spared:
             trust = within(trust + lean.by)
-    trust = within(trust + rise(conference, one))
-    ends = {target for outcome in conference.outcomes_of(one) for target in conference.leads_to(one.after(outcome))}
-    return max((highest(conference, trust, name) for name in ends & conference.encounters.keys()), default=trust)
-
-
-def rise(conference: Conference, phase: ClaimsPhase) -> int:
-    """Return how many delegates can be gained in a phase at most."""
-    by = sum(gain(conference, name) for name in phase.claims)
-    by += WITNESS * any(conference.encounters[one.phase] is phase for one in conference.witnesses.values())
-    return by + (max(0, *conference.reveal.strength) if conference.reveal and phase.reveal else 0)
-
-
-def gain(conference: Conference, claim: str) -> int:
-    """Return how many delegates can be gained by answering a claim at most, without a witness."""
-    by = [HONEST * (conference.claims[claim].truth is not False)]
-    for card in conference.cards.values():
-        fits = (one.get(claim) for one in (card.fits, *(change.fits for change in card.changes)))
-        by += (POINTS.get(answer.fit, 0) for answer in fits if answer)
-    return max(by)
+    return begin(conference, past, phase, carried.difficulty, carried)._replace(trust=trust)
 
 
 def within(trust: int) -> int:
