@@ -555,7 +555,8 @@ def check_level(
             expect("people", people, patient, ("care", name, "patients", patient))
     for name, bench in level.benches.items():
         expect("repairs", repairs, bench.repair, ("benches", name, "repair"), "a repair of the story")
-        if bench.repair in repairs and repairs[bench.repair].variant.kind != "regrowth":
+        alive = bench.repair not in repairs or repairs[bench.repair].variant.kind == "regrowth"
+        if not alive and not doubts.spare("repairs", bench.repair):
             says = f"the swarm of {bench.repair} is not alive; expected a repair with `variant: regrowth`"
             problems.append(source.problem(("benches", name, "repair"), says))
     for name, queue in level.queues.items():
