@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from game.bots import conferring, debating
 from game.bots.luck import drawn
-from game.bots.searching import Story, onward
+from game.bots.searching import Story, brought, onward
 from game.content.climax import Climax
 from game.content.repair import Difficulty
 from game.rules.climax.arguing import Moment, begin, rules_of
@@ -66,15 +66,16 @@ def play(climax: Climax, story: Story, difficulty: Difficulty, bot: Bot, luck: i
     doing = begin(climax, story[phase], phase, difficulty, None).now
     made: list[Move] = []
     while True:
-        move = bot(climax, story[doing.phase], doing, luck)
+        past = brought(story, doing.phase, doing)
+        move = bot(climax, past, doing, luck)
         made.append(move)
-        ended = rules.act(climax, story[doing.phase], doing, move)
+        ended = rules.act(climax, past, doing, move)
         ways = tuple(onward(climax, story, ended))
         after = ways[drawn(luck, len(made)) % len(ways)]
         if isinstance(after, str):
             return after, tuple(made)
         if after.phase != doing.phase:
-            after = begin(climax, story[after.phase], after.phase, difficulty, ended).now
+            after = begin(climax, brought(story, after.phase, after), after.phase, difficulty, ended).now
         if after.outcome:
             return after.outcome, tuple(made)
         doing = after

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from game.bots.searching import MOST_BEATS
-from game.content.base import every
+from game.content.base import Loc, every
 from game.content.climax import Climax
+from game.content.climax.debate import Debate
 from game.content.climax.phases import END, GOES_ON
 from game.content.conditions import Expression
 from game.content.repair import Difficulty
@@ -77,20 +78,25 @@ class Arena:
         self.difficulty = difficulty
         self.hopes: dict[Chapter, dict[Moment, bool]] = {}
         self.lasts: dict[Place, int] = {}
-        spots = [(loc, condition.text) for loc, condition in every(Expression, climax)]
-        self.counts = {
-            phase: frozenset(text for loc, text in spots if counts(climax, phase, loc)) for phase in climax.encounters
-        }
-        self.begins = {
-            phase: frozenset(text for loc, text in spots if loc[:3] == ("phases", phase, "leans"))
-            for phase in climax.encounters
-        }
+        self.counts = {phase: frozenset[str]() for phase in climax.encounters}
+        self.begins = {phase: frozenset[str]() for phase in climax.encounters}
+        for loc, condition in every(Expression, climax):
+            for phase in climax.encounters:
+                if loc[:3] == ("phases", phase, "leans"):
+                    self.begins[phase] |= {condition.text}
+                elif isinstance(climax, Debate) and counts(climax, phase, loc):
+                    self.counts[phase] |= {condition.text}
 
     def told_apart(self, story: Brought) -> Brought:
         """Return what counts of a story."""
         return tuple(
-            part._replace(past=part.past & (self.counts[part.phase] | self.begins[part.phase])) for part in story
+            part._replace(past=self.kept(part.phase, part.past) | part.past & self.begins[part.phase])
+            for part in story
         )
+
+    def kept(self, phase: str, past: Past) -> Past:
+        """Return what of a past counts in a phase once it has begun: all, but for a debate, which looks no further."""
+        return past & self.counts[phase] if isinstance(self.climax, Debate) else past
 
     def chapters(self, stories: Iterable[Brought]) -> tuple[Chapter, ...]:
         """Return what stories bring as trees; where none goes on, what it brought is also brought to what follows."""
@@ -113,7 +119,7 @@ class Arena:
     def begin(self, chapter: Chapter, carried: Moment | None = None) -> Place:
         """Return the first moment of a phase; what only counts as it begins is told apart no longer."""
         moment = self.rules.begin(self.climax, chapter.past, chapter.phase, self.difficulty, carried)
-        return chapter._replace(past=chapter.past & self.counts[chapter.phase]), moment
+        return chapter._replace(past=self.kept(chapter.phase, chapter.past)), moment
 
     def ways(self, chapter: Chapter, moment: Moment) -> Iterator[Way]:
         """Yield each move at a moment and what it leads to, before anything is closed for want of a win."""
@@ -194,10 +200,10 @@ class Arena:
                         yield End(*end, told(before, here, move))
 
 
-def counts(climax: Climax, phase: str, loc: tuple[str | int, ...]) -> bool:
-    """Tell whether a condition at a place in a climax can count in a phase once it has begun."""
+def counts(climax: Debate, phase: str, loc: Loc) -> bool:
+    """Tell whether a condition at a place in a debate can count in a phase once it has begun."""
     match loc:
-        case ("phases", name, "leans", *_) | ("corruption" as name, *_):
+        case ("phases", _, "leans", *_) | ("corruption", *_):
             return False
         case ("phases", name, *_):
             return name == phase
