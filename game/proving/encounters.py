@@ -95,7 +95,7 @@ class Arena:
         )
 
     def kept(self, phase: str, past: Past) -> Past:
-        """Return what of a past counts in a phase once it has begun: all, but for a debate, which looks no further."""
+        """Return what of a past counts in a phase once it has begun; in a conference, which looks ahead, all."""
         return past & self.counts[phase] if isinstance(self.climax, Debate) else past
 
     def chapters(self, stories: Iterable[Brought]) -> tuple[Chapter, ...]:

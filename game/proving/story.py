@@ -20,6 +20,7 @@ from game.proving.distances import distance
 from game.proving.encounters import Arena, Brought, Part
 from game.proving.exploring import MOST_STATES, Aim, Explorer, Fought, Guide, Mark, Search, Way, fought
 from game.proving.findings import Finding, Where
+from game.proving.graph import graph_of
 from game.proving.slices import Need, Slice, Story
 from game.rules import step
 from game.rules.climax.arguing import Arguing
@@ -71,6 +72,16 @@ def steps(way: Decisions) -> Steps:
     return tuple(step for label in way for step in label.split("\n") if step)
 
 
+def key_of(mark: Mark) -> str:
+    """Return the key by which the picture of a story knows what happened; "" if it is nothing that has one."""
+    match mark:
+        case ("fact", name, value):
+            return str(name) if value is True else f"{name}.{value}"
+        case ("phase", level, name):
+            return f"phase.{level}.{name}"
+    return ""
+
+
 class Prover:
     """Searches the story of a pack for one proof."""
 
@@ -85,6 +96,11 @@ class Prover:
         self.argued: dict[tuple[str, Brought], dict[str, tuple[tuple[Move, ...], ...] | None]] = {}
         self.pasts: dict[tuple[str, Brought], Come] = {}
         self.states = self.followed = self.searches = 0
+
+    @cached_property
+    def drawn(self) -> frozenset[str]:
+        """The keys of all that the picture of the story has."""
+        return frozenset(graph_of(self.pack).everything())
 
     @cached_property
     def start(self) -> State:
@@ -177,11 +193,15 @@ class Prover:
         return any(mark in self.shown for mark in claim.shows)
 
     def reached(self) -> dict[str, Steps]:
-        """Return what has a name and is shown, with the play to it."""
-        return {
-            claim.key: steps(next(self.shown[mark] for mark in claim.shows if mark in self.shown))
+        """Return what has a name and is shown, with the play to it: claims, and what the picture of a story has."""
+        named = {
+            claim.key: next(self.shown[mark] for mark in claim.shows if mark in self.shown)
             for claim in self.claims
             if claim.key and self.shows(claim)
+        }
+        drawn = {key: self.shown[mark] for mark in self.shown if (key := key_of(mark)) in self.drawn}
+        return {
+            key: steps(way) for key, way in {f"level.{next(iter(self.pack.levels))}": (), **drawn, **named}.items()
         }
 
     def come(self, found: Search, before: Decisions = ()) -> None:
