@@ -277,7 +277,11 @@ def test_what_is_proved_is_drawn_so_and_what_cannot_be_too() -> None:
     assert never[0].startswith("chose.")
     for key in ("level.01_rooms", "seen.ben_hello", "ending.parted", "plan.ben.rest", "repair.ben_36.clean"):
         assert key not in statuses or statuses[key] == "proved", key
-    assert {key.split(".")[0] for key, status in statuses.items() if status == "open"} <= {"climax", "charter", "queue"}
+    assert {key.split(".")[0] for key, status in statuses.items() if status == "open"} <= {
+        "climax",
+        "charter",
+        "queue",
+    }
 
 
 def test_everything_that_ships_is_led_to(pack: Pack) -> None:

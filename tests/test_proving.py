@@ -439,7 +439,8 @@ def test_a_proof_is_remembered_and_a_torn_one_is_as_if_it_were_not_there(tmp_pat
 def test_plays_of_before_are_tried_first_and_prove_the_same() -> None:
     once = Prover(tiny()).prove()
     again = Prover(tiny()).prove(once.plays)
-    assert (again.findings, again.reached.keys(), again.never) == (once.findings, once.reached.keys(), once.never)
+    assert (again.findings, again.never) == (once.findings, once.never)
+    assert again.reached.keys() >= once.reached.keys()
     assert again.figures.decisions <= once.figures.decisions
 
 

@@ -255,6 +255,7 @@ class Prover:
                         impossible.append(claim)
                     elif answer is None:
                         unproved.append(claim)
+        claimed = {mark for claim in self.claims for mark in claim.shows}
         findings = [*plain_findings(self.pack, self.story), *self.traps(whole)]
         findings += (self.finding(claim) for claim in self.causes(impossible))
         return StoryProof(
@@ -267,7 +268,7 @@ class Prover:
                 for level in dict.fromkeys(level for level, _ in self.pasts)
             },
             plays=tuple(
-                sorted({self.shown[mark] for one in self.claims for mark in one.shows if mark in self.shown})
+                sorted({way for mark, way in self.shown.items() if mark in claimed or key_of(mark) in self.drawn})
             ),
             figures=Figures(self.states, self.followed, self.searches, len(self.claims)),
         )
