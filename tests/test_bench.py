@@ -15,7 +15,7 @@ from game.content.problems import BadPack
 from game.content.script import Begin
 from game.desktop.scenes.bench import QUICKLY, UNSEEN, BenchScene
 from game.desktop.slabs import LAPSE
-from game.library import core
+from game.library import core, packs
 from game.proving.claims import plain_findings
 from game.proving.skeleton import skeleton
 from game.proving.slices import Story
@@ -313,17 +313,30 @@ care:
 """
 
 
+def furnished(tmp_path: Path) -> Path:
+    """Return a copy of the tiny campaign with a bench in place of its care plans."""
+    folder = Path(shutil.copytree(PACKS / "tiny", tmp_path / "packs" / "tiny"))
+    edit(folder / "01_rooms.yaml", "care:\n", RACK)
+    edit(folder / "01_rooms.talk.yaml", "- care: plan", "- bench: dose")
+    return folder
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    file.write_text(file.read_text().replace(old, new, 1))
+
+
+def test_a_misspelt_variant_is_the_only_thing_told(tmp_path: Path) -> None:
+    folder = furnished(tmp_path)
+    edit(folder / "01_rooms.yaml", "variant: regrowth", "variant: regrowht")
+    with pytest.raises(BadPack) as error:
+        packs.read_pack(folder)
+    assert [problem.says.partition(":")[0] for problem in error.value.problems] == ["repairs.rack_36.variant.kind"]
+
+
 @pytest.fixture
 def table(tmp_path: Path) -> Iterator[Table]:
     """A table at which the bench test of the tiny campaign has begun."""
-    folder = Path(shutil.copytree(PACKS / "tiny", tmp_path / "packs" / "tiny"))
-    for name, old, new in (
-        ("01_rooms.yaml", "care:\n", RACK),
-        ("01_rooms.talk.yaml", "- care: plan", "- bench: dose"),
-    ):
-        file = folder / name
-        file.write_text(file.read_text().replace(old, new, 1))
-    table = Table(tmp_path, packs=folder)
+    table = Table(tmp_path, packs=furnished(tmp_path))
     table.play()
     at_bench(table)
     yield table
@@ -370,8 +383,9 @@ def test_a_dose_is_tried_and_marked_by_keys_alone(table: Table) -> None:
     table.press("left")
     table.press("next")
     assert scene.asking
-    table.press("back")
+    table.press("back", "pause")  # as one key does
     assert not scene.asking
+    assert table.playing.over is None
     table.press("3")
     table.press("confirm")  # what was tried can only be marked
     table.press("confirm")

@@ -187,9 +187,9 @@ class Encounter(Content, Generic[Fought]):
 
         return {name: follow(name) & self.encounters.keys() for name in self.encounters}
 
-    def between(self) -> Iterator[Phase]:
-        """Yield the phases that lie between two that are argued; some more than once."""
-        waiting = [phase.next[one] for phase in self.encounters.values() for one in GOES_ON if one in phase.next]
+    def between(self, outcome: str) -> Iterator[Phase]:
+        """Yield the phases that lie between one that is argued, by its outcome, and the next; some more than once."""
+        waiting = [phase.next[outcome] for phase in self.encounters.values() if outcome in phase.next]
         while waiting:
             name = waiting.pop()
             if name in self.phases and name not in self.encounters:

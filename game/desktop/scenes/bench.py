@@ -39,12 +39,14 @@ TITLES: dict[str, tuple[str, str, Colour]] = {  # what a slab came to -> its wor
 HEARD = {"low": "hit_partial", "safe": "connect_right", "high": "connect_wrong"}
 
 
+OVERLAYS = frozenset({"casebook", "log", "pause", "options"})
+
+
 class BenchScene:
     """Doses are tried while there are slabs; then, or before, one is marked as the highest safe one."""
 
-    overlays = frozenset({"casebook", "log", "pause", "options"})
-
     def __init__(self, stage: Stage) -> None:
+        self.overlays = OVERLAYS
         self.at = 0  # index of the dose in focus
         self.asking = False  # the flag waits to be confirmed
         self.slabs: dict[str, Growing] = {}  # by dose
@@ -103,8 +105,12 @@ class BenchScene:
             return Test(dose)
         if wanted or "next" in input.pressed:
             stage.sound.effect("ui_confirm", "interface")
-            self.asking = True
+            self.ask(True)
         return None
+
+    def ask(self, asking: bool) -> None:
+        """Plant the flag, or take it back; while it waits, the key of the pause takes it back."""
+        self.asking, self.overlays = asking, OVERLAYS - {"pause"} if asking else OVERLAYS
 
     def choose(self, stage: Stage, input: Input) -> bool:
         """Move the focus; tell whether the dose in focus was clicked once more."""
@@ -126,7 +132,7 @@ class BenchScene:
             return Mark(self.focused(stage))
         if "back" in input.pressed or input.right_click or input.click or input.nudged & {"left", "right"}:
             stage.sound.effect("ui_back", "interface")
-            self.asking = False
+            self.ask(False)
         return None
 
     # What goes on
@@ -235,8 +241,8 @@ class BenchScene:
         for number in range(bench.slabs):
             x -= side + 6
             tint = stage.accent if bench.slabs - number <= left else STEEL
-            canvas.blit(stage.pictures.icon("tooth" if bench.slabs - number <= left else "tooth_outline", side, tint),
-                        (x - 6, 34 + (text.height("ui", 17) - side) // 2))  # fmt: skip
+            icon = stage.pictures.icon("tooth" if bench.slabs - number <= left else "tooth_outline", side, tint)
+            canvas.blit(icon, (x - 6, 34 + (text.height("ui", 17) - side) // 2))
         panels.overline(stage, canvas, "Bench test", (SIDE, 26))
         y = 28 + text.height("ui", 12)
         title = text.write(canvas, bench.title, (SIDE, y), "head", 28, within=x - SIDE - 40)
