@@ -649,7 +649,7 @@ def worn(person: Person, facing: Facing) -> str:
             case "plaster":
                 x, y = (29, 27) if side else (16.4, 26.6)
                 turned = {"transform": f"rotate(-24 {x} {y})"}
-                parts.append(rect(x - 2.8, y - 1.1, 5.6, 2.2, lighter(person.skin, 0.55), 1.1, **turned))
+                parts.append(rect(x - 2.8, y - 1.1, 5.6, 2.2, lighter(person.accent, 0.35), 1.1, **turned))
             case "freckles" if not side:
                 parts += [
                     circle(x, y, 0.5, darker(person.skin, 0.35), opacity=0.7)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from assets.draw.palette import PLASTIC, WHITE, lighter, mix
+from assets.draw.palette import PLASTIC, WHITE, darker, lighter
 from assets.draw.people import Person
 from assets.draw.svg import circle, ellipse, group, line, path, rect
 from assets.draw.tints import Tints
@@ -26,9 +26,9 @@ def scar(person: Person, tints: Tints) -> str:
 
 
 def plaster(person: Person, tints: Tints) -> str:
-    """Return a sticking plaster on the near cheek."""
-    cloth = lighter(tints.skin, 0.5)
-    strip = rect(-34, -10, 68, 20, cloth, 10) + rect(-12, -10, 24, 20, mix(cloth, tints.shade, 0.3), 3)
+    """Return a child's bright sticking plaster on the near cheek."""
+    cloth = lighter(person.accent, 0.35)
+    strip = rect(-34, -11, 68, 22, cloth, 11) + rect(-12, -11, 24, 22, darker(cloth, 0.18), 3)
     holes = "".join(circle(x, y, 1.8, tints.deep, opacity=0.5) for x in (-22, 22) for y in (-4, 4))
     return group(strip, holes, transform="translate(-46 66) rotate(-24)")
 

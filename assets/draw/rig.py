@@ -170,9 +170,12 @@ def neck(person: Person, t: Tints, outline: str, turn: str, drop: float) -> str:
         opacity=0.62,
     )
     scar = (
-        line(f"M -12 {176 + drop} q 19 9 42 0", t.shine, 5.5)
-        + line(f"M -4 {172 + drop} l 1 13 M 20 {172 + drop} l -1 13", t.deep, 2, opacity=0.6)
-        + ellipse(8, 182 + drop, 5, 4, t.deep, opacity=0.8)
+        path(
+            f"M -20 {178 + drop} C -6 {172 + drop} 24 {172 + drop} 40 {178 + drop} C 26 {182 + drop} 20 {190 + drop}"
+            f" 9 {192 + drop} C 0 {190 + drop} -6 {182 + drop} -20 {178 + drop} Z",
+            t.shine,
+        )
+        + line(f"M -10 {178 + drop} Q 9 {186 + drop} 30 {178 + drop}", t.deep, 2.6, opacity=0.75)
         if "throat" in person.extras
         else ""
     )
