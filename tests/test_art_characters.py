@@ -310,6 +310,18 @@ def test_what_ships_says_where_its_patches_lie(pack: str) -> None:
                 assert y + height <= portraits.PX_HEIGHT
 
 
+@pytest.mark.parametrize("pack", CASTS)
+def test_a_patch_hides_the_eyes_and_mouth_that_it_is_laid_over(pack: str) -> None:
+    for name in (name for name, person in casts()[pack].people.items() if not person.hologram):
+        for mood in MOODS:
+            for patch in portraits.PATCHES:
+                path = build.REPOSITORY / f"levels/{pack}/portraits/{name}/{mood}_{patch}.png"
+                alpha = pixels.read(path.read_bytes())[..., 3]
+                height, width = alpha.shape
+                inner = alpha[height // 3 : height * 2 // 3, width // 3 : width * 2 // 3]
+                assert inner.min() == 255, path
+
+
 # --- walking
 
 

@@ -13,7 +13,7 @@ from assets.draw.face import Expression
 from assets.draw.hair import hair_of
 from assets.draw.light import cast_shadow, lit
 from assets.draw.outfits import outfit_of
-from assets.draw.palette import INK, WHITE, Colour, darker, lighter, mix
+from assets.draw.palette import INK, NIGHT, WHITE, Colour, darker, lighter, mix
 from assets.draw.people import Person
 from assets.draw.svg import Value, clip, document, ellipse, group, line, linear, path, radial, rect, stops
 from assets.draw.tints import Tints, tints
@@ -59,6 +59,8 @@ def bust(
         if person.remote:
             figure, more = remote(figure, person)
             defs += more
+            if only:  # nothing of the eye that is open under a shut one may shine through between the lines
+                figure = rect(0, 0, WIDTH, HEIGHT, NIGHT) + figure
     if only:
         window = f"M {only.left} {only.top} H {only.right} V {only.bottom} H {only.left} Z"
         place = f"{place_of(person)} {head_turn(person, expression)}"
