@@ -25,7 +25,7 @@ SOUNDS = {sound.name: sound for sound in catalogue()}
 FIGURES = {SHARED: motif.MIRA, MIRA: motif.MIRA, LYRA: motif.LYRA}
 OWN = {  # effects that only one campaign has
     MIRA: {"tannoy", "dog", "splash"},
-    LYRA: {"aquarium", "bubbles", "pulse_disc", "pulse_falls", "brass_bell", "tram"},
+    LYRA: {"pulse_disc", "pulse_falls", "brass_bell", "tram"},
 }
 LENGTHS = {  # seconds: shortest, longest
     "title": (58, 62),
@@ -55,7 +55,7 @@ PROMISED = {
     *("recall_loop", "static_loop", "heat_beat", "link_lost", "link_back", "hand_up", "hand_down", "overgrowth"),
     *("recruited", "remark", "homing", "sweet_drink"),
     *("repair_success", "repair_failure", "breath_calm", "breath_tense"),
-    *("clinic_hum", "square_crowd", "meadow_wind", "hall", "rain"),
+    *("clinic_hum", "square_crowd", "meadow_wind", "hall", "rain", "aquarium", "bubbles"),
     *(name for own in OWN.values() for name in own),
 }
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from assets.sound.band import Piece, render
-from assets.sound.effects import debating, interface, lyra, mira, people, places, repairing, signals
+from assets.sound.effects import debating, interface, lyra, mira, people, places, repairing, signals, water
 from assets.sound.encode import EFFECT_QUALITY, MUSIC_QUALITY
 from assets.sound.music import (
     arcade,
@@ -38,7 +38,7 @@ MUSIC = (  # where it ships
     (MIRA, (night_clinic, meadow, square, erasure, debate, epilogue)),
 )
 EFFECTS = (
-    (SHARED, (places, interface, people, debating, repairing, signals)),
+    (SHARED, (places, interface, people, debating, repairing, signals, water)),
     (LYRA, (lyra,)),
     (MIRA, (mira,)),
 )
