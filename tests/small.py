@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from game.content.base import Loc
 from game.content.campaign import Campaign, Cast
 from game.content.level import Level
-from game.content.pack import LevelFiles, Loc, Pack, Source
+from game.content.pack import LevelFiles, Pack, Source
 from game.content.talk import Talk
 from game.content.tilemap import MapDoor, Rect, Spawn, TileMap
 
@@ -68,6 +69,45 @@ CLIMAX: dict[str, Any] = {
     },
     "fizzles": "Nothing.",
     "steadied": "Steady.",
+    "hopeless": "Over.",
+}  # fmt: skip
+
+CLAIM = {"words": "It is so.", "truth": "false", "detail": "So and so.", "breaks": "Oh.", "stands": "Well."}
+CONFERENCE: dict[str, Any] = {
+    "kind": "conference",
+    "boss": "cid",
+    "stage": "A room",
+    "start": "opening",
+    "phases": {
+        "opening": {"talk": "opening", "next": "show"},
+        "show": {"encounter": "true", "claims": ["night", "day"], "reveal": "true",
+                 "next": {"reveal": "said", "over": "fight", "any": "after"}},
+        "said": {"talk": "said", "next": "fight"},
+        "fight": {"encounter": "true", "claims": ["debt"], "next": {"any": "after"},
+                  "leans": [{"by": "+1", "because": "It was said.", "when": "seen.said"}]},
+        "after": {"talk": "after", "next": "end"},
+    },
+    "reveal": {"person": "ben", "asks": "Now?", "strength": ["-2", "2"], "when": "found.log"},
+    "proofs": [{"because": "The tape.", "when": "found.tape"}],
+    "feed": {"title": "Pulse", "phases": ["show"], "says": "A bar.", "unmasked": "The bar is gone."},
+    "claims": {
+        "night": {**CLAIM, "slip": "true"},
+        "day": {**CLAIM, "truth": "promised", "granted": "True."},
+        "debt": {**CLAIM, "weight": "2"},
+    },
+    "cards": {
+        "log": {"title": "The log", "face": "At two", "kind": "data", "when": "found.log",
+                "fits": {"night": ANSWER, "debt": ANSWER}, "misses": "It is a log."},
+        "always": {"title": "Sense", "face": "Think", "kind": "testimony",
+                   "fits": {"day": {"fit": "partial", "says": "Think."}}, "misses": "It is only sense."},
+    },
+    "witnesses": {"ben": {"person": "ben", "phase": "fight", "card": "log", "says": "I wrote it."}},
+    "outcomes": {
+        "won": {"says": "Won.", "wins": "true",
+                "demands": [{"trust": "8", "revealed": "true"}, {"trust": "9", "revealed": "false"}]},
+        "lost": {"says": "Lost."},
+        "out": {"says": "Out.", "shouted": "true"},
+    },
     "hopeless": "Over.",
 }  # fmt: skip
 

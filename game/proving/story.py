@@ -5,24 +5,26 @@ claims. Each of the others is then asked by itself, in the slice of facts that d
 nothing and has left nothing out, there is nothing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import takewhile
+from itertools import product, takewhile
 from typing import NamedTuple
 
-from game.bots.debating import Graph
+from game.bots.searching import Graph, said
+from game.content.campaign import NONE
+from game.content.climax.phases import GOES_ON, OVER, REVEAL
 from game.content.pack import Pack
 from game.content.script import Leave
 from game.proving import encounters
 from game.proving.claims import Claim, claims, plain_findings
 from game.proving.distances import distance
 from game.proving.encounters import Argued
-from game.proving.exploring import MOST_STATES, Aim, Explorer, Fought, Guide, Key, Mark, Search, Way
+from game.proving.exploring import MOST_STATES, Aim, Explorer, Fought, Guide, Key, Mark, Search, Way, fought
 from game.proving.findings import Finding, Where
 from game.proving.slices import Need, Slice, Story
 from game.rules import step
-from game.rules.climax.arguing import Arguing
-from game.rules.climax.debate import OVER, Debating, Move, Past
+from game.rules.climax.arguing import Arguing, Moment
+from game.rules.climax.beats import Move, Past
 from game.rules.state import State
 
 FIRST_LOOK = 1_500  # states of a slice that are looked at before another way is tried
@@ -30,6 +32,8 @@ SECOND_LOOK = 8_000  # states of a thorough search
 DEPTHS = (1, 2)  # how far that one looks back
 
 MOST_PASTS = 40  # from which arguments are searched: each takes half a second
+
+GIVEN = "given"  # begins the label of a game that begins with what other campaigns left
 
 Steps = tuple[str, ...]
 Decisions = tuple[str, ...]  # each the steps of a testplan, one a line; "" for one that takes none
@@ -60,13 +64,22 @@ class Plays(NamedTuple):
     """What comes of plays in which everything that is argued was argued, move by move."""
 
     reached: dict[str, Steps]
-    pasts: dict[str, tuple[dict[str, Past], ...]]  # by level: what different plays bring to each phase argued
+    pasts: dict[str, tuple[Mapping[str, Past], ...]]  # by level: what different plays bring to each phase argued
     argued: dict[str, Argued]  # by level, from each of these pasts
 
 
 def steps(way: Decisions) -> Steps:
     """Return decisions as the steps of a testplan."""
     return tuple(step for label in way for step in label.split("\n") if step)
+
+
+def pasts_of(pack: Pack, argued: Fought) -> Brought:
+    """Return what a story brings to each phase that is argued on a way."""
+    names = list[str]()
+    for _, phase, _ in argued:
+        told = any(outcome == REVEAL for _, _, outcome in argued[: len(names)])
+        names.append(said(phase) if told else phase)
+    return tuple((name, step.past(pack, state)) for name, (state, _, _) in zip(names, argued, strict=True))
 
 
 class Prover:
@@ -89,25 +102,49 @@ class Prover:
         """The first decision of a game."""
         return self.explorer.settled(step.new_game(self.pack))
 
+    @cached_property
+    def others(self) -> dict[str, State]:
+        """The first moments of games that begin with what other campaigns left, by what is given to them."""
+        reads = self.pack.campaign.reads
+        found = {}
+        for values in product(*(read.values for read in reads.values())):
+            given = {name: value for name, value in zip(reads, values, strict=True) if value != NONE}
+            if given:
+                label = "\n".join(f"{GIVEN} {name} {value}" for name, value in given.items())
+                found[label] = step.new_game(self.pack, given=given)
+        return found
+
+    def after(self, state: State, label: str) -> State:
+        """Return the next decision after one, or the first one of a game that is given something."""
+        if label in self.others:
+            return self.explorer.settled(self.others[label])
+        return next((way.state for way in self.decisions(state) if way.label == label), state)
+
     def allows(self, fought: Fought) -> bool:
         """Tell whether an argument can come to some outcomes, with what the story brought to it."""
-        return fought[-1][2] == OVER or self.moves(fought) is not None
+        return fought[-1][2] in GOES_ON or self.moves(fought) is not None
 
     def moves(self, fought: Fought) -> tuple[tuple[Move, ...], ...] | None:
         """Return for each phase of an argument that was decided the moves to its outcome; None if none lead there."""
         first = fought[0][0]
-        climax = step.climax_of(self.pack, first)
-        brought = tuple((phase, step.past(self.pack, state)) for state, phase, _ in fought)
+        brought = pasts_of(self.pack, fought)
         key = (first.level, brought)
         self.begun.setdefault(key, first)
         if key not in self.graphs and len(self.graphs) >= self.most_pasts:
             return None  # not looked at: there may be moves
-        if key not in self.graphs:
-            self.graphs[key] = encounters.graph(climax, dict(brought), first.settings.difficulty)
+        self.graph(*key)
         phases = tuple((phase, outcome) for _, phase, outcome in fought)
         if (key, phases) not in self.argued:
             self.argued[key, phases] = encounters.argue(self.graphs[key], phases)
         return self.argued[key, phases]
+
+    def graph(self, level: str, brought: Brought) -> Graph:
+        """Return every moment of an argument from what the story brings to it."""
+        key, climax = (level, brought), self.pack.levels[level].climax
+        assert climax is not None, "what is argued is the climax of its level"
+        if key not in self.graphs:
+            self.graphs[key] = encounters.graph(climax, dict(brought), self.start.settings.difficulty)
+        return self.graphs[key]
 
     def decisions(self, state: State) -> Iterator[Way]:
         """Yield all that the player can decide in a state."""
@@ -135,7 +172,8 @@ class Prover:
     ) -> Search:
         """Search, and keep what was found and how; with `argue` only through arguments that can be had so."""
         allowed = self.allows if argue else None
-        found = self.explorer.search(step.new_game(self.pack), part, aim, thorough, most, allowed)
+        new, others = step.new_game(self.pack), self.others.items()
+        found = self.explorer.search(new, part, aim, thorough, most, allowed, others=others)
         for mark, (number, label) in found.marks.items():
             self.shown.setdefault(mark, (*found.way_to(number), label))
         self.states += len(found.states)
@@ -164,23 +202,27 @@ class Prover:
         for claim in last:
             if not self.shows(claim):
                 self.ask(claim, self.story.slice(claim.needs), argue=True)
-        pasts: dict[str, list[dict[str, Past]]] = {}
+        pasts: dict[str, tuple[Mapping[str, Past], ...]] = {}
         argued: dict[str, list[Argued]] = {}
-        for (level, brought), graph in tuple(self.graphs.items()):
+        for level in dict.fromkeys(level for level, _ in self.graphs):
             climax = self.pack.levels[level].climax
             assert climax is not None, "what was argued is the climax of its level"
-            pasts.setdefault(level, []).append(dict(brought))
-            found = encounters.weighed(climax, graph)
-            if found.late:
-                found = found._replace(late=len(self.hopeless(level, brought)))
-            argued.setdefault(level, []).append(found)
+            pasts[level] = encounters.merged(dict(brought) for one, brought in self.graphs if one == level)
+            for past in pasts[level]:
+                brought = tuple(past.items())
+                begun = (one for key, one in self.begun.items() if key[0] == level and set(key[1]) <= set(brought))
+                self.begun.setdefault((level, brought), next(begun))
+                found = encounters.weighed(climax, self.graph(level, brought))
+                if found.late:
+                    found = found._replace(late=len(self.hopeless(level, brought)))
+                argued.setdefault(level, []).append(found)
         return Plays(
             reached=self.reached(),
-            pasts={level: tuple(brought) for level, brought in pasts.items()},
+            pasts=pasts,
             argued={level: encounters.together(found) for level, found in argued.items()},
         )
 
-    def hopeless(self, level: str, brought: Brought) -> frozenset[Debating]:
+    def hopeless(self, level: str, brought: Brought) -> frozenset[Moment]:
         """Return the moments of an argument that go on for too long without a win, whatever comes between its phases.
 
         What a later phase is argued with may still change: so all that can come of this past is searched.
@@ -192,10 +234,8 @@ class Prover:
         stories = {(level, brought)}
         for number, stood in enumerate(ahead.states):
             if isinstance(stood.state.doing, Arguing):
-                way = (here for here in ahead.through(number) if isinstance(here.doing, Arguing))
-                stories.add(
-                    (level, tuple((here.phase.name, step.past(self.pack, here)) for here in way if here.phase))
-                )
+                here = f"argue {stood.state.doing.now.phase} {OVER}"
+                stories.add((level, pasts_of(self.pack, fought(ahead.states, number, here))))
         found = encounters.hopeless(climax, self.graphs[level, brought])
         for key in sorted(
             stories, key=lambda key: -sum(len(past) for _, past in key[1])
@@ -244,7 +284,7 @@ class Prover:
             same = len(tuple(takewhile(lambda pair: pair[0] == pair[1], zip(last, way, strict=False))))
             del states[same + 1 :]
             for at in range(len(states) - 1, len(way)):
-                after = None
+                after = self.explorer.settled(self.others[way[at]]) if way[at] in self.others else None
                 for label, state, marks in self.decisions(states[at]):
                     for mark in marks:
                         self.shown.setdefault(mark, (*way[:at], label))

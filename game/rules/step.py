@@ -1,18 +1,24 @@
 """One tick of the game: the only door between what the player wants and what happens."""
 
-from game.content.climax import END, Debate, RepairPhase, TalkPhase, WalkPhase
-from game.content.climax import Phase as ClimaxPhase
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from game.content.climax import Climax
+from game.content.climax.phases import END, RepairPhase, TalkPhase, WalkPhase
+from game.content.climax.phases import Phase as ClimaxPhase
 from game.content.level import Objective
 from game.content.pack import Pack
 from game.content.repair import DIFFICULTIES
 from game.content.script import Begin, Leave
 from game.content.tilemap import Spawn
-from game.rules import caring, casebook, diagnosing, repairing, talking, walking
+from game.rules import benching, caring, casebook, diagnosing, drafting, queueing, repairing, talking, walking
+from game.rules.benching import Benching
 from game.rules.caring import Caring
-from game.rules.climax import arguing, debate
-from game.rules.climax.arguing import Arguing
-from game.rules.climax.debate import Debating, Past
+from game.rules.climax import arguing, beats
+from game.rules.climax.arguing import Arguing, Moment
+from game.rules.climax.beats import Past
 from game.rules.diagnosing import Diagnosing
+from game.rules.drafting import Drafting
 from game.rules.intents import (
     Advance,
     Agree,
@@ -23,22 +29,32 @@ from game.rules.intents import (
     Finish,
     GoTo,
     Intent,
+    Mark,
     Object,
     Press,
     Propose,
+    Read,
     Release,
+    See,
     Set,
     SetRule,
+    Settle,
     Skip,
     Steer,
+    Test,
     Treat,
     Use,
     Walk,
+    Write,
 )
+from game.rules.queueing import Queueing
 from game.rules.repairing import Assists, Repairing
-from game.rules.state import Phase, Settings, State
+from game.rules.state import Doing, Phase, Settings, State
 from game.rules.talking import Talk, Turn
 from game.rules.walking import UNIT, Walker
+
+BEGUN = {"diagnose": Diagnosing, "care": Caring, "bench": Benching}  # what a talk begins -> its first moment
+LASTING = ("seen.", "chose.", "found.", "believes.")  # facts that stay as they are once they are told
 
 
 def step(pack: Pack, state: State, intent: Intent | None = None) -> State:
@@ -65,9 +81,14 @@ def step(pack: Pack, state: State, intent: Intent | None = None) -> State:
     return walk(pack, state, intent)
 
 
-def new_game(pack: Pack, settings: Settings = Settings()) -> State:  # noqa: B008 - a NamedTuple never changes
-    """Return the first moment of a campaign."""
-    nowhere = State(level="", walker=Walker("", 0, 0), memory=pack.facts.start, settings=settings)
+def new_game(
+    pack: Pack,
+    settings: Settings = Settings(),  # noqa: B008 - a NamedTuple never changes
+    given: Mapping[str, str] = MappingProxyType({}),
+) -> State:
+    """Return the first moment of a campaign, with what is `given`: what it reads of what other campaigns left."""
+    memory = pack.facts.recall(given)
+    nowhere = State(level="", walker=Walker("", 0, 0), memory=memory, settings=settings)
     return enter_level(pack, nowhere, next(iter(pack.levels)))
 
 
@@ -232,13 +253,16 @@ def begin(pack: Pack, state: State, op: Begin) -> State:
     if op.kind == "climax":
         memory = pack.facts.put(state.memory, f"seen.{state.talk.node}", 1) if state.talk else state.memory
         return enter_phase(pack, state._replace(talk=None, memory=memory), climax_of(pack, state).start, None)
+    memory = state.memory
     if op.kind == "repair":
-        doing: Repairing | Diagnosing | Caring = begin_repair(pack, state, op.name)
-    elif op.kind == "diagnose":
-        doing = Diagnosing(op.name)
+        doing: Doing = begin_repair(pack, state, op.name)
+    elif op.kind == "queue":
+        doing, memory, _ = queueing.begin(pack, memory, op.name)
+    elif op.kind == "charter":
+        doing, memory, _ = drafting.begin(pack, memory, op.name)
     else:
-        doing = Caring(op.name)
-    return state._replace(doing=doing, just=(*state.just, f"{op.kind} {op.name}"))
+        doing = BEGUN[op.kind](op.name)
+    return state._replace(doing=doing, memory=memory, just=(*state.just, f"{op.kind} {op.name}"))
 
 
 def begin_repair(pack: Pack, state: State, name: str) -> Repairing:
@@ -273,7 +297,7 @@ def think(pack: Pack, state: State, intent: Intent | None) -> State:
 
 
 def do(pack: Pack, state: State, intent: Intent | None) -> State:
-    """One tick of a repair, a diagnosis, care plans or an encounter."""
+    """One tick of a repair, a diagnosis, care plans, a bench test, a queue, a charter or an encounter."""
     match state.doing:
         case Repairing():
             return mend(pack, state, state.doing, intent)
@@ -281,6 +305,12 @@ def do(pack: Pack, state: State, intent: Intent | None) -> State:
             return diagnose(pack, state, state.doing, intent)
         case Caring():
             return agree(pack, state, state.doing, intent)
+        case Benching():
+            return try_doses(pack, state, state.doing, intent)
+        case Queueing():
+            return receive(pack, state, state.doing, intent)
+        case Drafting():
+            return draft(pack, state, state.doing, intent)
         case Arguing():
             return argue(pack, state, state.doing, intent)
     return state
@@ -345,6 +375,47 @@ def agree(pack: Pack, state: State, doing: Caring, intent: Intent | None) -> Sta
     return state._replace(doing=answer.doing, memory=answer.memory, just=(*state.just, *answer.just))
 
 
+def try_doses(pack: Pack, state: State, doing: Benching, intent: Intent | None) -> State:
+    """One tick of a bench test; the mark ends it."""
+    match intent:
+        case Test(dose):
+            trial = benching.test(pack, state.memory, doing, dose)
+        case Mark(dose):
+            trial = benching.mark(pack, state.memory, doing, dose)
+        case _:
+            return state
+    state = state._replace(doing=trial.doing, memory=trial.memory, just=(*state.just, *trial.just))
+    return done(pack, state, trial.doing.marked) if trial.doing.marked else state
+
+
+def receive(pack: Pack, state: State, doing: Queueing, intent: Intent | None) -> State:
+    """One tick of a queue; when all is read of its last patient, one more wish ends the day."""
+    match intent:
+        case See(patient, how):
+            turn = queueing.see(pack, state.memory, doing, patient, how)
+        case Advance() if doing.told:
+            turn = queueing.read_on(pack, state.memory, doing)
+        case Settle() if queueing.is_over(pack.queues[doing.name], doing) and not doing.told:
+            return done(pack, state, "done")
+        case _:
+            return state
+    return state._replace(doing=turn.doing, memory=turn.memory, just=(*state.just, *turn.just))
+
+
+def draft(pack: Pack, state: State, doing: Drafting, intent: Intent | None) -> State:
+    """One tick of a charter; it stands once everybody has answered the page as it is."""
+    match intent:
+        case Write(article, option):
+            after = drafting.write(pack, state.memory, doing, article, option)
+        case Read():
+            after = drafting.read(pack, state.memory, doing)
+        case Settle() if doing.heard:
+            return done(pack, state, "done")
+        case _:
+            return state
+    return state._replace(doing=after.doing, memory=after.memory, just=(*state.just, *after.just))
+
+
 def done(pack: Pack, state: State, outcome: str) -> State:
     """Return the state after what was being done: the talk that waited goes on, or the next phase begins."""
     if isinstance(state.doing, Arguing) and state.phase is not None:
@@ -358,7 +429,7 @@ def done(pack: Pack, state: State, outcome: str) -> State:
 # The climax
 
 
-def climax_of(pack: Pack, state: State) -> Debate:
+def climax_of(pack: Pack, state: State) -> Climax:
     """Return the climax of the level."""
     climax = pack.levels[state.level].climax
     assert climax is not None, "the pack was checked: only a level with a climax begins one"
@@ -371,11 +442,14 @@ def phase_of(pack: Pack, state: State) -> ClimaxPhase | None:
 
 
 def past(pack: Pack, state: State) -> Past:
-    """Return what the story so far brings to the encounter of this level."""
-    return debate.recall(climax_of(pack, state), lambda condition: pack.facts.holds(condition, state.memory))
+    """Return what the story so far brings to the encounter of this level, and what it may yet bring."""
+    facts, memory = pack.facts, state.memory
+    may = ((one.outcome, one.text) for one in pack.unsettled[state.level]
+           if not all(name.startswith(LASTING) and facts.get(memory, name) for name in one.facts))  # fmt: skip
+    return beats.recall(climax_of(pack, state), lambda condition: facts.holds(condition, memory), may)
 
 
-def argue(pack: Pack, state: State, doing: Arguing, intent: Intent | None) -> State:
+def argue(pack: Pack, state: State, doing: Arguing[Moment], intent: Intent | None) -> State:
     """One tick of an encounter."""
     match intent:
         case Advance():
@@ -390,7 +464,7 @@ def argue(pack: Pack, state: State, doing: Arguing, intent: Intent | None) -> St
     return done(pack, state, after.outcome) if after.outcome else state
 
 
-def enter_phase(pack: Pack, state: State, name: str, carried: Debating | None) -> State:
+def enter_phase(pack: Pack, state: State, name: str, carried: Moment | None) -> State:
     """Return the first moment of a phase of the climax."""
     climax = climax_of(pack, state)
     state = state._replace(phase=Phase(name, carried), just=(*state.just, f"phase {name}"))
@@ -403,8 +477,7 @@ def enter_phase(pack: Pack, state: State, name: str, carried: Debating | None) -
             where, _, spawn = spot.partition(":")
             return place(pack, state, where, spawn)
     story = past(pack, state)
-    now = debate.begin(climax, story, name, state.settings.difficulty, carried)
-    return state._replace(doing=Arguing(now, debate.opening(climax, story, now)))
+    return state._replace(doing=arguing.begin(climax, story, name, state.settings.difficulty, carried))
 
 
 def next_phase(pack: Pack, state: State, outcome: str) -> State:
