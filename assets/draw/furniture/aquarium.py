@@ -15,11 +15,9 @@ from assets.draw.shapes import (
     STEEL,
     STEEL_DARK,
     STEEL_LIGHT,
-    WOOD,
     WOOD_DARK,
     WOOD_LIGHT,
     Prop,
-    books,
     box,
     drum,
     molar,
@@ -644,8 +642,8 @@ def lab_things() -> tuple[Prop, ...]:
     )
 
 
-def joint_things() -> tuple[Prop, ...]:
-    """The table of two halves, oak and steel, on which a charter is written; the shop's sign, taken down and kept."""
+def charter_table() -> Prop:
+    """The table of two halves, oak and steel, on which a charter is written."""
     t = shadow(98, 11) + "".join(
         rect(x, -38, 9, 38, fill)
         for x, fill in ((-88, WOOD_DARK), (-20, WOOD_DARK), (11, STEEL_DARK), (79, STEEL_DARK))
@@ -676,40 +674,12 @@ def joint_things() -> tuple[Prop, ...]:
         + mug(82, -62, "#c9d6ea")
         + rect(50, -50, 14, 5, TAPE, 1)
     )
-    panes = (
-        shadow(58, 8)
-        + rect(-54, -80, 108, 80, WOOD_DARK, 3)
-        + rect(-50, -76, 50, 70, WOOD, 1)
-        + rect(0, -76, 50, 70, "#0d3942", 1)
-    )
-    panes += "".join(rect(-46, y, 42, 3, WOOD_LIGHT, 1) for y in (-54, -31)) + "".join(
-        rect(4, y, 42, 3, STEEL_LIGHT, 1) for y in (-54, -31)
-    )
-    panes += books(-44, -54, ((7, 18, "#5c2430"), (8, 20, "#2f6a50"), (7, 17, "#2f4358"), (8, 19, BRASS_DARK)))
-    panes += books(-44, -31, ((8, 19, "#4a3a2a"), (7, 17, "#8a2f3a"), (9, 20, "#2f6a50"))) + drum(
-        -22, -8, 10, 3, 12, BRASS_DARK, BRASS
-    )
-    panes += "".join(
-        rect(x, y - 15, 9, 15, f, 2)
-        for x, y, f in (
-            (8, -54, ACCENT),
-            (20, -54, BRIGHT),
-            (32, -54, "#6fb7d8"),
-            (8, -31, "#c9d6ea"),
-            (22, -31, ACCENT),
-        )
-    )
-    panes += (
-        path("M14 -8v-9q8 -6 16 0v9Z", "#f3ead8")
-        + rect(-58, -86, 58, 8, "url(#woodtop)", 2)
-        + rect(0, -86, 58, 8, "url(#top)", 2)
-    )
-    return prop("charter_table", 98, 80, t), prop("two_shelves", 60, 92, panes)
+    return prop("charter_table", 98, 80, t)
 
 
 PROPS: tuple[Prop, ...] = (
     *lab_things(),
-    *joint_things(),
+    charter_table(),
     *tanks(),
     *one_fish(),
     *discs(),

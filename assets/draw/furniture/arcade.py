@@ -177,17 +177,17 @@ def fountain() -> Prop:
         ellipse(x, y, 2, 1, BRASS_LIGHT) for x, y in ((-40, -26), (-22, -20), (30, -19), (44, -28), (12, -16))
     )
     f += rect(-6, -70, 12, 42, "url(#stone)") + ellipse(0, -70, 16, 5, "#a9b6ca")
-    for place in ("translate(-20 -80)", "translate(20 -80) scale(-1 1)", "translate(0 -98) rotate(90)"):
-        f += path(FISH, "#6f8a76", transform=place)
-        f += path("M-12 -3C-8 -8 4 -8 10 -3", "none", stroke="#b8d6bc", stroke_width=2, transform=place)
+    for place in ("translate(-25 -80)", "translate(25 -80) scale(-1 1)", "translate(0 -112) rotate(90)"):
+        f += path(FISH, "#7fa692", transform=place)
+        f += path("M-12 -3C-8 -8 4 -8 10 -3", "none", stroke="#d0ead6", stroke_width=2.4, transform=place)
     f += "".join(
-        path(f"M{s * 36} -82Q{s * 56} -88 {s * 54} -32", "none", stroke="#e6fbff", stroke_width=2, opacity=0.65)
+        path(f"M{s * 41} -82Q{s * 58} -90 {s * 56} -32", "none", stroke="#e6fbff", stroke_width=2, opacity=0.65)
         for s in (-1, 1)
     )
     f += path(
-        "M-1 -116Q-14 -132 -26 -44M1 -116Q14 -132 26 -44", "none", stroke="#e6fbff", stroke_width=1.6, opacity=0.55
+        "M-1 -128Q-16 -140 -30 -44M1 -128Q16 -140 30 -44", "none", stroke="#e6fbff", stroke_width=1.6, opacity=0.55
     )
-    return prop("fish_fountain", 76, 132, f + path("M22 -30h18l-4 6h-10ZM31 -30v-9l6 9Z", "#fff8ea"))
+    return prop("fish_fountain", 76, 142, f + path("M22 -30h18l-4 6h-10ZM31 -30v-9l6 9Z", "#fff8ea"))
 
 
 def clara_table() -> Prop:
