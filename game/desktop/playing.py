@@ -34,8 +34,10 @@ from game.desktop.notebook import Notebook
 from game.desktop.panels import Toasts
 from game.desktop.profile import Profile
 from game.desktop.room import Rooms
+from game.desktop.scenes.bench import BenchScene
 from game.desktop.scenes.care import CareScene
 from game.desktop.scenes.casebook import CasebookScene
+from game.desktop.scenes.charter import CharterScene
 from game.desktop.scenes.codex import CodexScreen
 from game.desktop.scenes.debate import DebateScene
 from game.desktop.scenes.diagnosis import DiagnosisScene
@@ -44,12 +46,13 @@ from game.desktop.scenes.file import FileScreen
 from game.desktop.scenes.log import LogScene
 from game.desktop.scenes.options import OptionsScreen
 from game.desktop.scenes.pause import PauseScreen
+from game.desktop.scenes.queue import QueueScene
 from game.desktop.scenes.repair import RepairScene
 from game.desktop.scenes.talk import TalkScene
 from game.desktop.scenes.walk import WalkScene
 from game.desktop.settings import Settings
 from game.desktop.stage import Scene, Stage, scene_of
-from game.rules import repairing, talking
+from game.rules import precedents, repairing, talking
 from game.rules.intents import Intent, SetRule
 from game.rules.repairing import Assists, Repairing
 from game.rules.state import Settings as Rules
@@ -104,6 +107,9 @@ SCENES: dict[str, Callable[[Stage], Scene]] = {
     "casebook": CasebookScene,
     "diagnosis": DiagnosisScene,
     "care": CareScene,
+    "bench": BenchScene,
+    "queue": QueueScene,
+    "charter": CharterScene,
     "repair": RepairScene,
     "debate": DebateScene,
     "ending": EndingScene,
@@ -271,7 +277,7 @@ class Playing:
                                         and before.doing is None)):  # fmt: skip
             self.keeper.keep(state, tuple(self.lines))
         if state.ending and not before.ending:
-            stage.profile.note_ending(campaign, state.ending)
+            stage.profile.note_ending(campaign, state.ending, precedents.leaves(stage.pack, state))
         doing = state.doing
         if isinstance(doing, Repairing) and not stage.practice and not isinstance(before.doing, Repairing):
             stage.profile.note_met(campaign, doing.name)
