@@ -18,7 +18,7 @@ from game.cli import main
 from game.content.pack import Pack
 from game.content.script import Ask
 from game.library.packs import read_pack
-from game.library.titles import shipped_folder
+from game.library.titles import folders_in, shipped_folder
 from game.proving.columns import GAP, LANE, Link, apart, layered
 from game.proving.drawing import known
 from game.proving.graph import Box, Graph, Row, Status, graph_of, led_to, thinned
@@ -41,7 +41,7 @@ MENDED = {
 NASTY = """<b>&amp; "it's" ]]> #quot; %%{init: {}}%% `x` --> end; *loud* \\"""
 
 
-@pytest.fixture(scope="module", params=["small", *(path.name for path in shipped_folder().glob("*/"))])
+@pytest.fixture(scope="module", params=["small", *(path.name for path in folders_in(shipped_folder()))])
 def pack(request: pytest.FixtureRequest) -> Pack:
     return small_pack() if request.param == "small" else read_pack(shipped_folder() / request.param)
 
