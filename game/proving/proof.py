@@ -176,7 +176,7 @@ def joined(
                          for how in ("clean", "patched", "scarred") if how not in shown)  # fmt: skip
     for level, comes in proof.pasts.items():
         unproved.append(
-            f"the encounter of {level}: searched from {len(comes)} pasts that differ in it, not from what no search came by"
+            f"the encounter of {level}: searched from {len(comes)} pasts, and from none that no search came by"
         )
     open_ = [key for key, steps in proof.reached.items() if key not in played and decided(steps)]
     unproved += (f"{key}: no argument was found that leads there" for key in open_)
