@@ -416,7 +416,8 @@ def test_a_game_begins_where_a_node_is_said(tmp_path: Path) -> None:
     assert state.talk is not None
     assert (state.level, state.talk.node) == ("02_after", "cleo_last")
     assert tiny().facts.get(state.memory, "seen.ben_treat")
-    assert len(list(tmp_path.iterdir())) == 1
+    assert len(list(tmp_path.iterdir())) == 2, "the moment, and the play to it"
+    assert witness.witness(tiny(), "02_after:cleo_last", kept) == witness.witness(tiny(), "02_after:cleo_last")
     assert witness.moment_at(tiny(), "02_after:cleo_last", kept) == state._replace(just=())
     with pytest.raises(witness.Unreached, match="expected an ending or a node in level 01_rooms"):
         witness.moment_at(tiny(), "01_rooms:cleo_last", kept)
