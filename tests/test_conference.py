@@ -26,8 +26,7 @@ from game.rules.climax.conference import Conferring
 from game.rules.state import State
 from game.rules.step import new_game, past, step
 from game.sessions.codec import state_from_json, state_to_json
-from tests import conferences
-from tests.conferences import BADLY, HALF, MOST_STATES, STORIES, WELL, bakery, hands, written
+from tests.conferences import BADLY, HALF, MOST_STATES, STORIES, WELL, bakery, guide, hands, written
 from tests.small import CONFERENCE, small_pack
 
 NOTHING: Past = frozenset()
@@ -825,6 +824,14 @@ def test_what_is_said_must_be_allowed_somewhere() -> None:
         Conference.model_validate(data)
 
 
+@pytest.mark.parametrize("difficulty", DIFFICULTIES)
+def test_what_the_guide_shows_can_be_won_and_lost(difficulty: Difficulty) -> None:
+    shown, told = guide(), frozenset({"found.ben_chart", "found.order_book", "tried_it", "patients >= 7"})
+    found = searching.search(shown, {"show": told, "questions": told}, difficulty)
+    assert found.shortest.keys() == set(shown.outcomes)
+    assert (found.late, found.stuck) == (0, 0)
+
+
 def test_what_it_needs_elsewhere_in_the_pack_is_told_with_its_place(bread: Conference) -> None:
     assert (("phases", "said", "talk"), "apprentice_speaks") in bread.references("talk")
     assert list(bread.references("spot")) == [(("phases", "cellar", "walk"), "mill/stairs")]
@@ -839,9 +846,9 @@ def test_every_outcome_of_a_phase_leads_on(bread: Conference) -> None:
     one = bread.phases["show"]
     assert isinstance(one, ClaimsPhase)
     assert (one.decides, one.length) == (False, "3 claims")
+    assert one.model_copy(update={"claims": ("fresh",)}).length == "1 claim"
     assert bread.outcomes_of(one) == (OVER, "split", "retreat", "shouted", REVEAL)
     assert bread.outcomes_of(bread.phases["market"]) == bread.outcomes
     assert one.after("retreat") == "out"
     assert bread.leads_to("unsaid") == ("market",)
     assert bread.leads_to("out") == ()
-    assert conferences.FILE.is_file()
