@@ -17,10 +17,12 @@ from game.content.climax.phases import GOES_ON, OVER, REVEAL
 from game.content.pack import Pack
 from game.content.play import Play
 from game.content.repair import DIFFICULTIES, Difficulty
+from game.proving import proof
+from game.proving.memory import Memory
 from game.proving.story import Prover
 from game.proving.witness import witness
 from game.rules.climax import conference as rules
-from game.rules.climax.arguing import Arguing
+from game.rules.climax.arguing import Arguing, Moment, begin, rules_of
 from game.rules.climax.beats import Beat, Move, Past, recall, yet
 from game.rules.climax.conference import Conferring
 from game.rules.state import State
@@ -334,6 +336,12 @@ def test_a_lean_that_may_be_spared_and_a_change_that_may_help_are_hoped_for(brea
     assert rules.kindest(asked, open_, REVEAL) == (asked, open_)
 
 
+def test_a_later_part_that_cannot_be_won_is_closed_as_it_begins(bread: Conference) -> None:
+    doing = begin(bread, NOTHING, "market", "normal", show(bread, trust=0, outcome=OVER))
+    assert doing.now.outcome == "retreat"
+    assert happened(doing.beats) == ["hopeless", "outcome"]
+
+
 def test_recall_asks_the_story_for_every_condition_once_and_tells_what_is_open(bread: Conference) -> None:
     asked: list[str] = []
 
@@ -539,8 +547,10 @@ def test_the_search_and_the_rules_play_the_same_conference(bread: Conference, na
     for state, edges in played.edges.items():
         assert isinstance(state, Conferring)
         for move, expected, left in edges:
-            now = rules.act(bread, brought(story, state.phase, state), state, move)
-            assert list(searching.onward(bread, story, now)) == [expected], (state, move)
+            now: Moment = rules.act(bread, story[state.phase], state, move)
+            if now.outcome in GOES_ON:
+                now = begin(bread, story["market"], "market", "expert", now).now
+            assert (now.outcome or now) == expected, (state, move)
             closed += (move, expected, left) not in graph.edges[state]
     assert closed > 0
 
@@ -548,12 +558,12 @@ def test_the_search_and_the_rules_play_the_same_conference(bread: Conference, na
 def test_a_shortest_play_leads_where_it_says(bread: Conference) -> None:
     found = searching.search(bread, WELL, "normal")
     for outcome, moves in found.shortest.items():
-        doing = rules.begin(bread, WELL["show"], "show", "normal")
+        now: Moment = rules.begin(bread, WELL["show"], "show", "normal")
         for move in moves:
-            if doing.outcome in GOES_ON:
-                doing = rules.begin(bread, WELL["market"], "market", "normal", doing)
-            doing = rules.act(bread, WELL[doing.phase], doing, move)
-        assert doing.outcome == outcome
+            now = rules_of(bread).act(bread, WELL[now.phase], now, move)
+            if now.outcome in GOES_ON:
+                now = begin(bread, WELL["market"], "market", "normal", now).now
+        assert now.outcome == outcome
 
 
 def test_the_search_sees_a_conference_that_drags_on(bread: Conference) -> None:
@@ -693,13 +703,16 @@ def test_before_a_walk_everything_can_change() -> None:
     assert {"found.log", "found.tape", "promised", "seen.said"} <= texts
 
 
-def test_a_proof_comes_to_its_outcomes_and_closes_in_time(pack: Pack) -> None:
-    plays = Prover(pack).play()
-    found = plays.argued["01_room"]
-    assert set(found.outcomes) == {"won", "lost", "out"}
-    assert (found.late, found.stuck) == (0, 0)
-    assert any("fight said" in past for past in plays.pasts["01_room"])
-    assert {"ending.good", "ending.bad"} <= plays.reached.keys()
+def test_a_proof_comes_to_its_outcomes_and_finds_nothing_wrong_with_it(pack: Pack) -> None:
+    told = proof.prove(pack, Memory(None), mend=False)
+    assert {"ending.good", "ending.bad"} <= told.reached
+    assert not {"cannot-win", "cannot-lose", "doomed-too-long", "softlock"} & {one.code for one in told.findings}
+    assert not any("climax" in one or "argument" in one for one in told.unproved)
+
+
+def test_a_proof_asks_what_comes_after_each_outcome_of_a_phase(pack: Pack) -> None:
+    pasts = Prover(pack).prove().pasts["01_room"]
+    assert {part.left for come in pasts for part in come.brought} == {"", OVER, REVEAL}
 
 
 @pytest.mark.parametrize("ending", ["good", "bad"])

@@ -157,8 +157,7 @@ def closed(climax: Climax, story: Story, graph: Graph, wins: frozenset[Moment]) 
     while queue:
         state = queue.popleft()
         edges[state] = tuple(
-            edge if edge.left else edge._replace(after=close(climax, story, edge.after, wins))
-            for edge in graph.edges[state]
+            edge._replace(after=close(climax, story, edge.after, wins)) for edge in graph.edges[state]
         )
         for _, after, _ in edges[state]:
             if not isinstance(after, str) and after not in known:
