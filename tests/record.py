@@ -21,7 +21,7 @@ def record(folder: Path) -> None:
     for name, play in packs.read_plays(folder).items():
         file = SESSIONS / folder.name / f"{Path(name).stem}.jsonl"
         file.parent.mkdir(parents=True, exist_ok=True)
-        state, player = new_game(pack), Player(pack, play, hurry=True)
+        state, player = new_game(pack, given=play.given), Player(pack, play, hurry=True)
         recorder = Recorder(file.open("w", encoding="utf-8"), pack, state)
         while not state.ending:
             state = step(pack, state, recorder.note(player.want(state)))

@@ -249,7 +249,7 @@ def test_presets_are_set_and_taken_back_by_one_key() -> None:
 def test_what_was_read_is_remembered(tmp_path: Path) -> None:
     profile = Profile(tmp_path)
     profile.note_read("tiny", "arrive.1")
-    profile.note_ending("tiny", "agreed")
+    profile.note_ending("tiny", "agreed", {"ending": "none"})
     profile.write()
     again = Profile(tmp_path)
     assert again.has_read("tiny", "arrive.1")

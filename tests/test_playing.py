@@ -332,7 +332,7 @@ def test_an_ending_is_shown_and_remembered(table: Table) -> None:
     table.wait(5)
     ended = table.state._replace(talk=None, ending="parted")
     table.playing.stage = table.stage.__class__(**{**vars(table.stage), "state": ended})
-    table.playing.stage.profile.note_ending("tiny", "parted")
+    table.playing.stage.profile.note_ending("tiny", "parted", {"ending": "none"})
     table.playing.scene = table.playing.scene_now()
     assert isinstance(table.playing.scene, EndingScene)
     table.wait(70)

@@ -1,9 +1,9 @@
 """What a campaign says of itself, and who is in it."""
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from game.content.base import Content, LevelName, Name, Text, Whole
 
@@ -13,6 +13,8 @@ Prose = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_wh
 Span = tuple[int, int]  # lowest and highest value of a number
 
 SPAN = re.compile(r"([0-9]{1,2})\.\.([0-9]{1,2})")
+NONE = "none"  # what a fact is while nothing has been answered, or nothing was left
+ENDING = "ending"  # what a campaign always leaves: the precedent of its ending
 
 
 def variable_from_text(value: Any) -> Any:
@@ -34,6 +36,7 @@ def one_or_many(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
+FactName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$")]
 Carrier = Annotated[str, StringConstraints(pattern=r"^((repair|diagnose|care|phase) )?[a-z][a-z0-9_]*$")]
 Variable = Annotated[Literal["truth"] | Span | tuple[Name, ...], BeforeValidator(variable_from_text)]
 
@@ -51,6 +54,27 @@ class EndingCard(Content):
 
     title: Text
     says: Prose
+    leaves: Name | None = None  # its precedent, which other campaigns can read
+
+
+class Precedent(Content):
+    """What another campaign may have left when it ended: a fact that is there from the start and never changes."""
+
+    from_: Name | None = Field(None, alias="from")  # a campaign; None: whichever other ended last and left it
+    what: Name = ENDING  # one of its `leaves`; if not said, the precedent of its ending
+    values: Annotated[tuple[Name, ...], Field(min_length=2, max_length=8)]  # anything else counts as the first
+
+    @model_validator(mode="after")
+    def the_first_is_none(self) -> Self:
+        if self.values[0] != NONE:
+            raise ValueError(f"values: found {self.values[0]!r} first, expected {NONE!r}: nothing may have been left")
+        return self
+
+    @model_validator(mode="after")
+    def it_says_whose_ending(self) -> Self:
+        if self.what == ENDING and self.from_ is None:
+            raise ValueError("found neither `from` nor `what`, expected the campaign whose ending is read")
+        return self
 
 
 class Beat(Content):
@@ -83,6 +107,8 @@ class Campaign(Content):
     variables: dict[Name, Variable] = {}
     endings: Annotated[dict[Name, EndingCard], Field(min_length=1)]
     beats: dict[Name, Beat] = {}  # of the plot, in its order
+    leaves: Annotated[dict[Name, FactName], Field(max_length=4)] = {}  # facts that other campaigns can read
+    reads: Annotated[dict[Name, Precedent], Field(max_length=2)] = {}  # what other campaigns left
 
 
 class Person(Content):

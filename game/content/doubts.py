@@ -37,7 +37,7 @@ class Doubts(NamedTuple):
     def spare_fact(self, fact: str, value: str = "") -> bool:
         """Tell whether a fact such as `found.audit_log`, or a value of it, may come from what could not be read."""
         first, *parts = fact.split(".")
-        kinds = (KINDS[first],) if first in KINDS else () if parts else ("variables", "care")
+        kinds = (KINDS[first],) if first in KINDS else () if parts else ("variables", "reads", "care")
         return any(self.spare(kind, name) for kind in kinds for name in (*(parts or [first]), value) if name)
 
     def touch(self, kind: str) -> bool:

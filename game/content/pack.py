@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from game.content.campaign import Beat, Campaign, Cast, Person
+from game.content.campaign import ENDING, Beat, Campaign, Cast, Person
 from game.content.codex import Card
 from game.content.conditions import Expression
 from game.content.doubts import CERTAIN, Doubts
@@ -219,7 +219,7 @@ def problems_between(
     """Return what is wrong between the files of a pack; nothing that may only follow from what `doubts` spares."""
     (about, source), people = campaign, cast[0].people
     facts = facts_of(about, levels.values())
-    problems = list(campaign_problems(about, source, people, levels, doubts))
+    problems = list(campaign_problems(about, source, people, levels, facts, doubts))
     for files in levels.values():
         problems += check_level(about, files, levels, people, maps, facts, doubts)
     if practice:
@@ -240,6 +240,8 @@ def facts_of(campaign: Campaign, levels: Iterable[LevelFiles]) -> Facts:
             facts.add(name, span=(variable[0], int(variable[1]), variable[0]))
         else:
             facts.add(name, (str(value) for value in variable))
+    for name, read in campaign.reads.items():
+        facts.add(name, read.values)
     outcomes: dict[str, None] = {"none": None}
     for level, _, talk, _ in levels:
         for name in level.evidence:
@@ -301,6 +303,7 @@ def campaign_problems(
     source: Source,
     people: Mapping[str, Person],
     levels: Mapping[str, LevelFiles],
+    facts: Facts,
     doubts: Doubts,
 ) -> Iterator[Problem]:
     """Yield what is wrong between campaign.yaml and the rest."""
@@ -311,6 +314,17 @@ def campaign_problems(
     for name in campaign.variables:
         if name in reserved:
             yield source.problem(("variables", name), f"found {name!r}, a name that every story has already")
+    for name in campaign.reads:
+        if name in reserved or name in campaign.variables:
+            yield source.problem(("reads", name), f"found {name!r}, a name that this story has already")
+    for name, fact in campaign.leaves.items():
+        if name == ENDING:
+            yield source.problem(
+                ("leaves", name), f"found {name!r}, which every campaign leaves: see `leaves` of endings"
+            )
+        if fact not in facts.fields and not doubts.spare_fact(fact):
+            says = f"found {fact!r}, expected a fact of this pack: {facts.cure(fact)}"
+            yield source.problem(("leaves", name), says)
     for name, beat in campaign.beats.items():
         yield from beat_problems(("beats", name), beat, source, levels, doubts)
     if not any(files.level.climax for files in levels.values()) and not doubts.touch("climax"):

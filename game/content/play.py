@@ -2,6 +2,7 @@
 
     title: The door is left open
     ending: open_door
+    given: {brought: clean}           what other campaigns left, by the names of the campaign's `reads`
     steps:
       - talk ada                       walk to somebody, whatever map he is on, and talk
       - choose tell_him                 take a choice of the question that comes next
@@ -85,4 +86,5 @@ class Play(Content):
 
     title: Text
     ending: Name
+    given: dict[Name, Name] = {}
     steps: Annotated[tuple[Annotated[Stage, BeforeValidator(stage_from_text)], ...], Field(min_length=1)]

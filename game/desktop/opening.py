@@ -19,6 +19,7 @@ from game.library import gate, reading
 from game.library.packs import read_pack
 from game.library.titles import Title
 from game.playtest import recording
+from game.rules import precedents
 from game.rules.state import State
 from game.rules.step import enter_level, new_game, practice
 from game.sessions import saves
@@ -45,7 +46,7 @@ def opened(
         CannotOpen: the pack cannot be read, or has no such level or round.
     """
     pack = pack_of(title)
-    state, lines = moment(kit, pack, wish, data)
+    state, lines = moment(kit, pack, wish, data, profile)
     notebook = noting(pack, state, data, recorded) if recorded is not None else None
     kit = Kit(
         settings=kit.settings,
@@ -132,7 +133,9 @@ def moment_at(pack: Pack, node: str) -> State:
         raise CannotOpen(f"{pack.campaign.title} cannot begin there: {error}.") from error
 
 
-def moment(kit: Kit, pack: Pack, wish: Play | Practise, data: Path) -> tuple[State, tuple[State, ...]]:
+def moment(
+    kit: Kit, pack: Pack, wish: Play | Practise, data: Path, profile: Profile
+) -> tuple[State, tuple[State, ...]]:
     """Return where to begin, and the lines before it: the last save, a chapter, the very start, or a round.
 
     Raises:
@@ -151,7 +154,7 @@ def moment(kit: Kit, pack: Pack, wish: Play | Practise, data: Path) -> tuple[Sta
         with suppress(Unreadable):
             save = saves.read(saves.slot(data, pack.campaign.id, name), pack)
             return save.state, save.lines
-    start = new_game(pack)
+    start = new_game(pack, given=precedents.found(pack, profile.left))
     if wish.level and wish.level != start.level:
         return enter_level(pack, start, wish.level), ()
     return start, ()

@@ -49,7 +49,7 @@ from game.desktop.scenes.talk import TalkScene
 from game.desktop.scenes.walk import WalkScene
 from game.desktop.settings import Settings
 from game.desktop.stage import Scene, Stage, scene_of
-from game.rules import repairing, talking
+from game.rules import precedents, repairing, talking
 from game.rules.intents import Intent, SetRule
 from game.rules.repairing import Assists, Repairing
 from game.rules.state import Settings as Rules
@@ -271,7 +271,7 @@ class Playing:
                                         and before.doing is None)):  # fmt: skip
             self.keeper.keep(state, tuple(self.lines))
         if state.ending and not before.ending:
-            stage.profile.note_ending(campaign, state.ending)
+            stage.profile.note_ending(campaign, state.ending, precedents.leaves(stage.pack, state))
         doing = state.doing
         if isinstance(doing, Repairing) and not stage.practice and not isinstance(before.doing, Repairing):
             stage.profile.note_met(campaign, doing.name)

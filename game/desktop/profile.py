@@ -1,10 +1,11 @@
-"""What a player has read, reached and practised, over all games: which lines can be skipped, which endings were seen,
-which teeth were met, and the best rounds.
+"""What a player has read, reached and practised, over all games: which lines can be skipped, which endings were seen
+and what they left, which teeth were met, and the best rounds.
 
-It is no part of a game's state: losing it costs nothing but convenience.
+It is no part of a game's state. What a campaign reads of it is put into its first moment, and is state from then on.
 """
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,6 +29,7 @@ class Profile:
         self.folder = folder
         self.read: dict[str, set[str]] = {}
         self.endings: dict[str, set[str]] = {}
+        self.left: dict[str, dict[str, str]] = {}  # for other campaigns; what ended last comes last
         self.met: dict[str, set[str]] = {}  # repairs that were begun in the story
         self.best: dict[str, dict[str, Best]] = {}  # by name of a record, then difficulty
         self.changed = False
@@ -41,6 +43,7 @@ class Profile:
                 found = json.load(source)
             self.read = names_of(found["read"])
             self.endings = names_of(found["endings"])
+            self.left = {str(pack): texts_of(left) for pack, left in found.get("left", {}).items()}
             self.met = names_of(found.get("met", {}))  # a file from before there was practice has neither
             self.best = {
                 str(name): {str(level): Best(int(score), str(grade)) for level, (score, grade) in by.items()}
@@ -60,10 +63,12 @@ class Profile:
         self.changed = self.changed or not self.has_read(pack, line)
         self.read.setdefault(pack, set()).add(line)
 
-    def note_ending(self, pack: str, ending: str) -> None:
-        """Remember that an ending was reached."""
-        self.changed = self.changed or ending not in self.endings.get(pack, ())
+    def note_ending(self, pack: str, ending: str, left: Mapping[str, str]) -> None:
+        """Remember that an ending was reached, and what it leaves in place of what this campaign left before."""
         self.endings.setdefault(pack, set()).add(ending)
+        self.left.pop(pack, None)
+        self.left[pack] = dict(left)
+        self.changed = True
 
     def note_met(self, pack: str, repair: str) -> None:
         """Remember that a repair of the story was begun."""
@@ -90,6 +95,7 @@ class Profile:
         kept = {
             "read": sorted_names(self.read),
             "endings": sorted_names(self.endings),
+            "left": self.left,
             "met": sorted_names(self.met),
             "best": {name: dict(sorted(by.items())) for name, by in sorted(self.best.items())},
         }
@@ -100,6 +106,11 @@ class Profile:
 def names_of(found: Any) -> dict[str, set[str]]:
     """Return names by campaign, as a file has them in lists."""
     return {str(pack): {str(name) for name in names} for pack, names in found.items()}
+
+
+def texts_of(found: Any) -> dict[str, str]:
+    """Return texts by name, as a file has them."""
+    return {str(name): str(text) for name, text in found.items()}
 
 
 def sorted_names(names: dict[str, set[str]]) -> dict[str, list[str]]:

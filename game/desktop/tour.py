@@ -133,7 +133,7 @@ def perform(
     """
     window = Offscreen()
     kit = offscreen_kit(pack)
-    start = new_game(pack)
+    start = new_game(pack, given=play.given)
     recorder = None
     if record:
         record.parent.mkdir(parents=True, exist_ok=True)

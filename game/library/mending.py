@@ -48,7 +48,7 @@ Named = tuple[str, str]  # kind, name
 
 STAND_INS: tuple[Named, ...] = tuple((ANY, name) for name in NAMES)
 DEFINED_IN: dict[type[BaseModel], tuple[str, ...]] = {  # the kinds of names that a file defines
-    Campaign: ("variables", "levels", "endings"),
+    Campaign: ("variables", "reads", "levels", "endings"),
     Cast: ("people",),
     Level: ("evidence", "deductions", "diagnoses", "repairs", "care", "climax"),
     Talk: ("nodes",),

@@ -186,9 +186,10 @@ def usual_jobs() -> int:
 
 def perform(pack: Pack, plays: dict[str, Play], folder: Path) -> list[Problem]:
     """Perform every testplan without time to read; return a problem for each that does not come to its ending."""
-    found = []
+    found: list[Problem] = []
     shown = sys.stderr.isatty()
     for name, play in track(plays.items(), description="plays", disable=not shown, transient=True):
+        found += given_problems(pack, name, play)
         try:
             reached = ending_of(pack, play)
         except Stuck as stuck:
@@ -200,13 +201,24 @@ def perform(pack: Pack, plays: dict[str, Play], folder: Path) -> list[Problem]:
     return found
 
 
+def given_problems(pack: Pack, file: str, play: Play) -> Iterator[Problem]:
+    """Yield what a testplan is given that its campaign does not read."""
+    for name, value in play.given.items():
+        read = pack.campaign.reads.get(name)
+        if read is None:
+            says = f"given: found {name!r}, expected one of the campaign's `reads`: {cure(name, pack.campaign.reads)}"
+            yield Problem(file, 1, 1, says)
+        elif value not in read.values:
+            yield Problem(file, 1, 1, f"given.{name}: found {value!r}, expected {cure(value, read.values)}")
+
+
 def ending_of(pack: Pack, play: Play) -> str:
     """Return the ending that a play comes to; "" if it comes to none in six hours.
 
     Raises:
         Stuck: the play does not fit the story.
     """
-    player, state = Player(pack, play, hurry=True), new_game(pack)
+    player, state = Player(pack, play, hurry=True), new_game(pack, given=play.given)
     while not state.ending and state.tick < MOST_TICKS:
         state = step(pack, state, player.want(state))
     return state.ending

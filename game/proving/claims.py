@@ -386,6 +386,10 @@ def plain_findings(pack: Pack, story: Story) -> Iterator[Finding]:
             )
         elif name not in asked:
             yield Finding("flag-unread", where, f"{name} is neither remembered nor asked for", "take it out")
+    for name in pack.campaign.reads:
+        if name not in asked:
+            where = ("campaign", "", ("reads", name))
+            yield Finding("flag-unread", where, f"{name} is read and never asked for", "ask for it, or drop it")
     for node, ops in pack.nodes.items():
         level = pack.level_of[node]
         reached = story.ahead[story.numbers[node, 0]]

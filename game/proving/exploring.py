@@ -229,8 +229,11 @@ class Explorer:
         most: int = MOST_STATES,
         allowed: Allowed | None = None,
         within: str = "",
+        others: Iterable[tuple[str, State]] = (),
     ) -> Search:
-        """Return every state that can be come to from one; with an aim, no more than it takes to find it.
+        """Return every state that can be come to from one, or from `others` that a game may begin with in its place.
+
+        With an aim, it looks no further than it takes to find it.
 
         What is `allowed` decides which outcomes of an argument are followed; without it, all that are declared.
         Where a level is named, nothing after it is looked at.
@@ -244,6 +247,15 @@ class Explorer:
             self.mark("fact", name, self.facts.word(states[0].state.memory, name))
         marks: dict[Mark, tuple[int, str]] = dict.fromkeys(self.new(self.noted()), (0, ""))
         queue = [(0, 0, 0)]  # how far from the aim, how early in the story, the state
+        for label, other in others:
+            state = self.settled(other)
+            for name in self.changed(self.facts.start, state.memory):
+                self.mark("fact", name, self.facts.word(state.memory, name))
+            marks.update(dict.fromkeys(self.new(self.noted()), (0, label)))
+            if self.key(state, part) not in known:
+                known[self.key(state, part)] = len(states)
+                heappush(queue, (0, 0, len(states)))
+                states.append(Stood(state, 0, label))
         while queue and len(states) < most and not (aim and not aim.marks.isdisjoint(marks)):
             number = abs(heappop(queue)[-1])
             here, after = states[number].state, []

@@ -15,6 +15,7 @@ def skeleton(pack: Pack) -> list[Any]:
     return [
         about.levels,
         {name: str(variable) for name, variable in about.variables.items()},
+        {name: str(read) for name, read in about.reads.items()},
         list(about.endings),
         {name: str(beat) for name, beat in about.beats.items()},
         {name: [bare(op) for op in ops] for name, ops in pack.nodes.items()},

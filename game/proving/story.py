@@ -7,10 +7,11 @@ nothing and has left nothing out, there is nothing.
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import takewhile
+from itertools import product, takewhile
 from typing import NamedTuple
 
 from game.bots.debating import Graph
+from game.content.campaign import NONE
 from game.content.pack import Pack
 from game.content.script import Leave
 from game.proving import encounters
@@ -30,6 +31,8 @@ SECOND_LOOK = 8_000  # states of a thorough search
 DEPTHS = (1, 2)  # how far that one looks back
 
 MOST_PASTS = 40  # from which arguments are searched: each takes half a second
+
+GIVEN = "given"  # begins the label of a game that begins with what other campaigns left
 
 Steps = tuple[str, ...]
 Decisions = tuple[str, ...]  # each the steps of a testplan, one a line; "" for one that takes none
@@ -89,6 +92,24 @@ class Prover:
         """The first decision of a game."""
         return self.explorer.settled(step.new_game(self.pack))
 
+    @cached_property
+    def others(self) -> dict[str, State]:
+        """The first moments of games that begin with what other campaigns left, by what is given to them."""
+        reads = self.pack.campaign.reads
+        found = {}
+        for values in product(*(read.values for read in reads.values())):
+            given = {name: value for name, value in zip(reads, values, strict=True) if value != NONE}
+            if given:
+                label = "\n".join(f"{GIVEN} {name} {value}" for name, value in given.items())
+                found[label] = step.new_game(self.pack, given=given)
+        return found
+
+    def after(self, state: State, label: str) -> State:
+        """Return the next decision after one, or the first one of a game that is given something."""
+        if label in self.others:
+            return self.explorer.settled(self.others[label])
+        return next((way.state for way in self.decisions(state) if way.label == label), state)
+
     def allows(self, fought: Fought) -> bool:
         """Tell whether an argument can come to some outcomes, with what the story brought to it."""
         return fought[-1][2] == OVER or self.moves(fought) is not None
@@ -135,7 +156,8 @@ class Prover:
     ) -> Search:
         """Search, and keep what was found and how; with `argue` only through arguments that can be had so."""
         allowed = self.allows if argue else None
-        found = self.explorer.search(step.new_game(self.pack), part, aim, thorough, most, allowed)
+        new, others = step.new_game(self.pack), self.others.items()
+        found = self.explorer.search(new, part, aim, thorough, most, allowed, others=others)
         for mark, (number, label) in found.marks.items():
             self.shown.setdefault(mark, (*found.way_to(number), label))
         self.states += len(found.states)
@@ -244,7 +266,7 @@ class Prover:
             same = len(tuple(takewhile(lambda pair: pair[0] == pair[1], zip(last, way, strict=False))))
             del states[same + 1 :]
             for at in range(len(states) - 1, len(way)):
-                after = None
+                after = self.explorer.settled(self.others[way[at]]) if way[at] in self.others else None
                 for label, state, marks in self.decisions(states[at]):
                     for mark in marks:
                         self.shown.setdefault(mark, (*way[:at], label))

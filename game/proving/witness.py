@@ -17,7 +17,7 @@ from game.content.script import Leave
 from game.proving.exploring import Aim, Mark, Search, fought
 from game.proving.memory import Memory, digest
 from game.proving.slices import EVERYTHING, Need, Site
-from game.proving.story import Prover
+from game.proving.story import GIVEN, Prover
 from game.rules import step
 from game.rules.climax.arguing import Arguing
 from game.rules.intents import Intent
@@ -80,7 +80,8 @@ def plays(pack: Pack, marks: tuple[Mark, ...], sites: Iterable[Site]) -> Iterato
         prover = Prover(pack, pasts)
         part = prover.story.slice(needs, depth=depth).joined(prover.progress)
         aim = Aim(frozenset(marks), frozenset(prover.story.starts))
-        found = prover.explorer.search(step.new_game(prover.pack), part, aim, thorough, most, prover.allows)
+        new, others = step.new_game(prover.pack), prover.others.items()
+        found = prover.explorer.search(new, part, aim, thorough, most, prover.allows, others=others)
         for mark in marks:
             if mark in found.marks:
                 for way in onward(prover, found, *found.marks[mark]):
@@ -91,8 +92,7 @@ def plays(pack: Pack, marks: tuple[Mark, ...], sites: Iterable[Site]) -> Iterato
 
 def onward(prover: Prover, found: Search, number: int, label: str) -> Iterator[Way]:
     """Yield the decisions to a state and by one more, and then on to the nearest of each ending."""
-    here = found.states[number].state
-    after = next((way.state for way in prover.decisions(here) if way.label == label), here)
+    after = prover.after(found.states[number].state, label)
     if after.ending:
         yield (*found.way_to(number), label)
         return
@@ -105,18 +105,20 @@ def onward(prover: Prover, found: Search, number: int, label: str) -> Iterator[W
 
 def played(prover: Prover, way: Way) -> Play | None:
     """Return the testplan of some decisions, with the moves of what is argued; None if it cannot be argued so."""
-    state, stages = prover.start, list[str]()
+    state, stages, given = prover.start, list[str](), dict[str, str]()
     argued, places = list[tuple[State, str, str]](), list[int]()  # what is argued, and where its moves go
     for label in way:
         words = label.split()
-        if isinstance(state.doing, Arguing):
+        if words[:1] == [GIVEN]:
+            given = {name: value for _, name, value in map(str.split, label.split("\n"))}
+        elif isinstance(state.doing, Arguing):
             argued.append((state, words[1], words[2]))
             places.append(len(stages))
         elif words[:1] == ["repair"]:
             stages.append(f"repair {HOW[words[2]]}")
         elif words and words[-1] != "none":
             stages += label.split("\n")
-        state = next((one.state for one in prover.decisions(state) if one.label == label), state)
+        state = prover.after(state, label)
         if argued and (state.phase is None or state.level != argued[0][0].level):
             moves = prover.moves(tuple(argued))
             if moves is None:
@@ -127,7 +129,8 @@ def played(prover: Prover, way: Way) -> Play | None:
     if not state.ending:
         return None
     steps = tuple(Stage(stage.split()[0], tuple(stage.split()[1:])) for stage in stages)
-    return Play(title=prover.pack.campaign.endings[state.ending].title, ending=state.ending, steps=steps)
+    title = prover.pack.campaign.endings[state.ending].title
+    return Play(title=title, ending=state.ending, given=given, steps=steps)
 
 
 def reaches(pack: Pack, play: Play) -> bool:
@@ -144,7 +147,7 @@ def states(pack: Pack, play: Play) -> Iterator[tuple[State, Intent | None]]:
     Raises:
         Stuck: the play does not fit the story.
     """
-    player, state = Player(pack, play, hurry=True), step.new_game(pack)
+    player, state = Player(pack, play, hurry=True), step.new_game(pack, given=play.given)
     while not state.ending and state.tick < MOST_TICKS:
         wish = player.want(state)
         yield state, wish
@@ -179,8 +182,10 @@ def moment_at(pack: Pack, wanted: str, memory: Memory) -> State:
 
 def text(play: Play, about: str) -> str:
     """Return a testplan as a file in plays/ says it."""
-    rows = [f"# {about}", f"title: {quoted(play.title)}", f"ending: {play.ending}", "steps:"]
-    return "\n".join((*rows, *(f"  - {stage}" for stage in play.steps))) + "\n"
+    rows = [f"# {about}", f"title: {quoted(play.title)}", f"ending: {play.ending}"]
+    if play.given:
+        rows.append("given: {" + ", ".join(f"{name}: {value}" for name, value in play.given.items()) + "}")
+    return "\n".join((*rows, "steps:", *(f"  - {stage}" for stage in play.steps))) + "\n"
 
 
 def quoted(words: str) -> str:
@@ -195,7 +200,7 @@ def record(pack: Pack, play: Play, file: Path) -> None:
         OSError: it cannot be written.
     """
     with file.open("w", encoding="utf-8") as out:
-        recorder = Recorder(out, pack, step.new_game(pack))
+        recorder = Recorder(out, pack, step.new_game(pack, given=play.given))
         for number, (state, wish) in enumerate(states(pack, play)):
             if number:
                 recorder.played(state)

@@ -1,5 +1,8 @@
 """One tick of the game: the only door between what the player wants and what happens."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from game.content.climax import END, Debate, RepairPhase, TalkPhase, WalkPhase
 from game.content.climax import Phase as ClimaxPhase
 from game.content.level import Objective
@@ -65,9 +68,14 @@ def step(pack: Pack, state: State, intent: Intent | None = None) -> State:
     return walk(pack, state, intent)
 
 
-def new_game(pack: Pack, settings: Settings = Settings()) -> State:  # noqa: B008 - a NamedTuple never changes
-    """Return the first moment of a campaign."""
-    nowhere = State(level="", walker=Walker("", 0, 0), memory=pack.facts.start, settings=settings)
+def new_game(
+    pack: Pack,
+    settings: Settings = Settings(),  # noqa: B008 - a NamedTuple never changes
+    given: Mapping[str, str] = MappingProxyType({}),
+) -> State:
+    """Return the first moment of a campaign, with what is `given`: what it reads of what other campaigns left."""
+    memory = pack.facts.recall(given)
+    nowhere = State(level="", walker=Walker("", 0, 0), memory=memory, settings=settings)
     return enter_level(pack, nowhere, next(iter(pack.levels)))
 
 

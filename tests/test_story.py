@@ -1,0 +1,182 @@
+"""The stories that ship: where each beat of a plot is played, a play for each ending, and how long it takes."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from game.bots.player import Player
+from game.content.climax import lines_in
+from game.content.pack import Pack
+from game.content.play import Play
+from game.library import packs
+from game.playtest.pacing import TICKS_A_MINUTE, Pacing
+from game.rules.state import State
+from game.rules.step import new_game, step
+
+FOLDERS = {folder.name: folder for folder in packs.shipped()}
+CAMPAIGNS = tuple(FOLDERS)
+BEATS = {"lyra": "l01 to l20", "mira": "m01 to m21"}  # as the plots count them
+ENDINGS = [(name, ending) for name in CAMPAIGNS for ending in packs.read_pack(FOLDERS[name]).campaign.endings]
+MOODS = ("neutral", "happy", "worried", "angry", "shocked", "determined")
+MOST_ALIKE = 4  # words of a sentence that two campaigns may share, such as a greeting
+UNFINISHED = re.compile(r"\b(todo|tbd|fixme|lorem|ipsum|placeholder|xxx)\b", re.IGNORECASE)
+
+each_campaign = pytest.mark.parametrize("name", CAMPAIGNS)
+
+
+class Told(NamedTuple):
+    """What a play-through came to."""
+
+    end: State
+    happened: frozenset[tuple[str, str]]  # (level, node or event)
+
+
+@lru_cache(maxsize=8)
+def pack(name: str) -> Pack:
+    return packs.read_pack(FOLDERS[name])
+
+
+@lru_cache(maxsize=8)
+def plays(name: str) -> dict[str, Play]:
+    """Return the testplans of a campaign, by their endings."""
+    return {play.ending: play for play in packs.read_plays(FOLDERS[name]).values()}
+
+
+def best(name: str) -> str:
+    """Return the first ending of a campaign, which its tour plays."""
+    return next(iter(pack(name).campaign.endings))
+
+
+@lru_cache(maxsize=16)
+def told(name: str, ending: str) -> Told:
+    play = plays(name)[ending]
+    player, state = Player(pack(name), play, hurry=True), new_game(pack(name), given=play.given)
+    happened: set[tuple[str, str]] = set()
+    while not state.ending:
+        before = state
+        state = step(pack(name), state, player.want(state))
+        happened.update(events(before, state))
+    return Told(state, frozenset(happened))
+
+
+def events(before: State, state: State) -> Iterator[tuple[str, str]]:
+    if state.talk is not None:
+        yield state.level, state.talk.node
+    for event in state.just:
+        yield before.level, event
+
+
+@lru_cache(maxsize=4)
+def paced(name: str) -> Pacing:
+    """Return how long the best route takes somebody who reads 200 words a minute."""
+    play, pacing = plays(name)[best(name)], Pacing(pack(name))
+    player, state = Player(pack(name), play), new_game(pack(name), given=play.given)
+    while not state.ending:
+        state = step(pack(name), state, player.want(state))
+        pacing.watch(state)
+    return pacing
+
+
+def sentences(name: str) -> Iterator[str]:
+    """Yield everything that is said in a campaign, in small letters and without marks."""
+    for files in pack(name).files.values():
+        for model in (files.level, files.talk):
+            for _, line in lines_in(model):
+                for sentence in re.split(r"[.!?…\n]+", line.text.lower()):
+                    yield " ".join(re.findall(r"[a-z0-9']+", sentence))
+
+
+@each_campaign
+def test_a_campaign_is_whole(name: str) -> None:
+    assert set(plays(name)) == set(pack(name).campaign.endings)
+    assert len(plays(name)) >= 4
+    assert len(pack(name).levels) >= 5
+    assert len(pack(name).maps) >= 6
+    assert len(pack(name).deductions) >= 7
+
+
+@each_campaign
+def test_every_beat_of_the_plot_is_declared(name: str) -> None:
+    first, _, last = BEATS[name].split()
+    beats = list(pack(name).campaign.beats)
+    assert beats == [f"{first[0]}{number:02d}" for number in range(1, int(last[1:]) + 1)]
+
+
+@pytest.mark.slow
+@each_campaign
+def test_the_best_route_plays_every_beat(name: str) -> None:
+    happened = told(name, best(name)).happened
+    beats = pack(name).campaign.beats
+    missed = [(one, by) for one, beat in beats.items() for by in beat.by if (beat.level, by) not in happened]
+    assert missed == []
+
+
+@pytest.mark.slow
+@each_campaign
+def test_the_best_route_has_the_length_and_the_pace_of_a_story(name: str) -> None:
+    pacing = paced(name)
+    assert sum(pacing.words.values()) >= 6000
+    assert 45 <= pacing.minutes <= 90
+    assert pacing.after_climax <= 10 * TICKS_A_MINUTE
+    long = {scene: ticks for scene, ticks in pacing.longest.items() if ticks > 6 * TICKS_A_MINUTE}
+    assert long.keys() <= {"encounter"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "ending"), ENDINGS, ids=lambda one: one)
+def test_every_ending_is_reached(name: str, ending: str) -> None:
+    assert told(name, ending).end.ending == ending
+
+
+def test_no_two_campaigns_share_a_sentence() -> None:
+    for one, other in combinations(CAMPAIGNS, 2):
+        shared = set(sentences(one)) & set(sentences(other))
+        assert [sentence for sentence in shared if len(sentence.split()) > MOST_ALIKE] == []
+
+
+@each_campaign
+def test_nothing_is_unfinished_and_no_line_is_too_long_to_read(name: str) -> None:
+    for path in sorted(FOLDERS[name].rglob("*.yaml")):
+        assert not UNFINISHED.search(path.read_text(encoding="utf-8")), path
+    lines = [line.text for files in pack(name).files.values() for _, line in lines_in(files.talk)]
+    long = [line for line in lines if len(line) > 140]
+    assert len(long) <= len(lines) // 50, long[:5]
+
+
+@each_campaign
+def test_nobody_repeats_a_line(name: str) -> None:
+    said = Counter(line.text for files in pack(name).files.values() for _, line in lines_in(files.talk))
+    assert [text for text, times in said.items() if times > 2 and len(text.split()) > MOST_ALIKE] == []
+
+
+@each_campaign
+def test_everybody_has_six_moods_and_walks(name: str) -> None:
+    folder = FOLDERS[name]
+    missing = [path for who in pack(name).people for path in pictures(folder, who) if not path.is_file()]
+    assert missing == []
+
+
+def pictures(folder: Path, who: str) -> Iterator[Path]:
+    yield folder / "sprites" / f"{who}.png"
+    yield from (folder / "portraits" / who / f"{mood}.png" for mood in MOODS)
+
+
+@each_campaign
+def test_a_wrong_plan_is_wrong_for_a_reason_in_the_chart(name: str) -> None:
+    diagnoses = pack(name).diagnoses.values()
+    wrong = [one.chart[plan.wrong] for one in diagnoses for plan in one.plans.values() if plan.wrong]
+    assert bool(wrong) == bool(diagnoses)
+
+
+@each_campaign
+def test_trying_every_pair_fails(name: str) -> None:
+    for level in pack(name).levels.values():
+        pairs = len(level.evidence) * (len(level.evidence) - 1) // 2
+        most = pack(name).facts.fields["thoughts"].high
+        assert pairs <= 1 or pairs - len(level.deductions) > most or pairs < 6
