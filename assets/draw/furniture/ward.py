@@ -1,0 +1,5 @@
+"""To be drawn."""
+
+from assets.draw.shapes import Prop
+
+PROPS: tuple[Prop, ...] = ()
