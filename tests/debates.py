@@ -4,8 +4,8 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
-from game.bots.debating import Story
-from game.content.climax import Debate
+from game.bots.searching import Story
+from game.content.climax.debate import Debate
 from game.library.reading import read, valid
 
 FILE = Path(__file__).parent / "footbridge.yaml"

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from game.content.pack import Loc, Pack, Source, walk
+from game.content.base import Loc
+from game.content.pack import Pack, Source, walk
 from game.content.talk import Choose, Echo, Ending, Find, Goto, Remember, Say, When
 
 

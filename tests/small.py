@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from game.content.base import Loc
 from game.content.campaign import Campaign, Cast
 from game.content.level import Level
-from game.content.pack import LevelFiles, Loc, Pack, Source
+from game.content.pack import LevelFiles, Pack, Source
 from game.content.talk import Talk
 from game.content.tilemap import MapDoor, Rect, Spawn, TileMap
 

@@ -9,12 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from game.bots import debating
-from game.bots.debating import Story
-from game.content.climax import LEAST, MOST, Debate, EncounterPhase, Terms
+from game.bots import arguing, searching
+from game.bots.searching import Story
+from game.content.climax.debate import LEAST, MOST, Debate, Terms
+from game.content.climax.phases import OVER, EncounterPhase
 from game.content.repair import DIFFICULTIES, Difficulty
 from game.rules.climax import debate as rules
-from game.rules.climax.debate import OVER, Beat, Debating, Move, Past
+from game.rules.climax.beats import Beat, Move, Past, recall
+from game.rules.climax.debate import Debating
 from tests.debates import BADLY, HALF, MOST_STATES, STORIES, WELL, footbridge, hands, past, written
 
 NOTHING: Past = frozenset()
@@ -317,7 +319,7 @@ def test_recall_asks_the_story_for_every_condition_once(bridge: Debate) -> None:
         asked.append(condition.text)
         return "found" in condition.text
 
-    assert rules.recall(bridge, holds) == {"found.minutes", "found.rumour", "found.stamp"}
+    assert recall(bridge, holds) == {"found.minutes", "found.rumour", "found.stamp"}
     assert len(asked) == len(set(asked)) == 9
 
 
@@ -449,7 +451,7 @@ def test_a_save_that_is_no_moment_is_refused(bridge: Debate, fault: dict[str, An
 
 @pytest.mark.parametrize("name", STORIES)
 def test_a_normal_debate_can_be_won_and_lost_from_any_past(bridge: Debate, name: str) -> None:
-    found = debating.search(bridge, STORIES[name], "normal")
+    found = searching.search(bridge, STORIES[name], "normal")
     check(bridge, found)
     assert {"lost", "discredited"} <= found.shortest.keys()
 
@@ -460,8 +462,8 @@ def test_every_hand_can_win_and_lose_in_few_enough_moments(bridge: Debate, diffi
     moments: set[Debating] = set()
     ends: set[str] = set()
     for story in hands():
-        graph = debating.explore(bridge, story, difficulty)
-        found = debating.weigh(bridge, graph)
+        graph = searching.explore(bridge, story, difficulty)
+        found = searching.weigh(bridge, story, graph)
         check(bridge, found)
         ends |= found.shortest.keys()
         moments |= graph.edges.keys()
@@ -469,7 +471,7 @@ def test_every_hand_can_win_and_lose_in_few_enough_moments(bridge: Debate, diffi
     assert {"expose", "carried", "split", "lost"} <= ends
 
 
-def check(debate: Debate, found: debating.Found) -> None:
+def check(debate: Debate, found: searching.Found) -> None:
     """What holds for any debate worth arguing."""
     assert any(debate.endings[name].wins for name in found.shortest)
     assert any(not debate.endings[name].wins for name in found.shortest)
@@ -483,20 +485,20 @@ def check(debate: Debate, found: debating.Found) -> None:
 def test_the_search_and_the_rules_play_the_same_debate(bridge: Debate, name: str) -> None:
     """The rules close by looking two rounds ahead, the search by knowing every win: they agree on every move."""
     story = STORIES[name]
-    graph = debating.explore(bridge, story, "expert")
-    wins = debating.winning(bridge, graph)
-    played = debating.closed(bridge, graph, wins)
+    graph = searching.explore(bridge, story, "expert")
+    wins = searching.winning(bridge, graph)
+    played = searching.closed(bridge, story, graph, wins)
     closed = 0
     for state, edges in played.edges.items():
-        for move, expected in edges:
-            found = list(debating.onward(bridge, story, rules.act(bridge, story[state.phase], state, move)))
+        for move, expected, left in edges:
+            found = list(searching.onward(bridge, story, rules.act(bridge, story[state.phase], state, move)))
             assert found == [expected], (state, move)
-            closed += expected not in dict(graph.edges[state]).values()
+            closed += (move, expected, left) not in graph.edges[state]
     assert closed > 0
 
 
 def test_a_shortest_play_leads_where_it_says(bridge: Debate) -> None:
-    found = debating.search(bridge, WELL, "normal")
+    found = searching.search(bridge, WELL, "normal")
     for outcome, moves in found.shortest.items():
         doing = opening(bridge)
         for move in moves:
@@ -510,7 +512,7 @@ def test_the_search_sees_a_debate_that_drags_on(bridge: Debate) -> None:
     """A planted fault: pillars so strong that nothing can be won, while it goes on to the second part."""
     hopeless = Terms(composure="3", points="2", force="2", start="-2", calls="0")  # type: ignore[arg-type]
     harsh = bridge.model_copy(update={"difficulty": {"normal": hopeless}})
-    found = debating.search(harsh, BADLY, "normal")
+    found = searching.search(harsh, BADLY, "normal")
     assert found.doomed == found.open
     assert found.late > 0
     assert not any(harsh.endings[name].wins for name in found.shortest)
@@ -522,13 +524,13 @@ def test_the_search_sees_a_debate_that_drags_on(bridge: Debate) -> None:
 @pytest.mark.parametrize("name", STORIES)
 @pytest.mark.parametrize("difficulty", DIFFICULTIES)
 def test_who_thinks_wins(bridge: Debate, name: str, difficulty: Difficulty) -> None:
-    outcome, _ = debating.play(bridge, STORIES[name], difficulty, debating.thoughtful, 0)
+    outcome, _ = arguing.play(bridge, STORIES[name], difficulty, arguing.thoughtful, 0)
     assert bridge.endings[outcome].wins
 
 
 def test_chance_sometimes_wins_a_story_and_hardly_ever_an_experts_debate(bridge: Debate) -> None:
     def wins(story: Story, difficulty: Difficulty) -> int:
-        rates = debating.rates(bridge, story, difficulty, debating.random, 60)
+        rates = arguing.rates(bridge, story, difficulty, arguing.random, 60)
         return sum(count for name, count in rates.items() if bridge.endings[name].wins)
 
     assert wins(BADLY, "story") > 0
@@ -537,20 +539,20 @@ def test_chance_sometimes_wins_a_story_and_hardly_ever_an_experts_debate(bridge:
 
 
 def test_the_same_luck_gives_the_same_play(bridge: Debate) -> None:
-    for bot in (debating.random, debating.hasty, debating.thoughtful):
-        first = debating.play(bridge, HALF, "normal", bot, 7)
-        assert debating.play(bridge, HALF, "normal", bot, 7) == first
-    assert len({debating.play(bridge, HALF, "normal", debating.random, luck)[1] for luck in range(20)}) > 10
+    for bot in (arguing.random, arguing.hasty, arguing.thoughtful):
+        first = arguing.play(bridge, HALF, "normal", bot, 7)
+        assert arguing.play(bridge, HALF, "normal", bot, 7) == first
+    assert len({arguing.play(bridge, HALF, "normal", arguing.random, luck)[1] for luck in range(20)}) > 10
 
 
 def test_who_is_careless_loses(bridge: Debate) -> None:
-    outcome, moves = debating.play(bridge, WELL, "normal", debating.careless, 0)
+    outcome, moves = arguing.play(bridge, WELL, "normal", arguing.careless, 0)
     assert outcome == "discredited"
     assert all(move.verb == "play" for move in moves)
 
 
 def test_who_is_hasty_plays_cards_while_there_are_any(bridge: Debate) -> None:
-    _, moves = debating.play(bridge, WELL, "story", debating.hasty, 3)
+    _, moves = arguing.play(bridge, WELL, "story", arguing.hasty, 3)
     assert all(move.verb in ("play", "call", "appeal") for move in moves)
     assert moves[0].verb == "call"
 
@@ -675,4 +677,4 @@ def test_every_outcome_of_a_phase_leads_on(bridge: Debate) -> None:
     assert bridge.phases["rebuttal"].after("expose") == "flag"
     assert isinstance(bridge.phases["rebuttal"], EncounterPhase)
     assert bridge.phases["rebuttal"].decides
-    assert debating.leads_to(bridge, "interval") == ("rebuttal",)
+    assert bridge.leads_to("interval") == ("rebuttal",)

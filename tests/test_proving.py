@@ -25,7 +25,7 @@ from game.proving.repairs import Played
 from game.proving.slices import Slice
 from game.proving.story import Prover, StoryProof
 from game.rules import step, walking
-from game.rules.climax.debate import Debating
+from game.rules.climax.arguing import Moment
 from game.rules.intents import GoTo, Use, Walk
 from game.rules.state import State
 from game.rules.walking import Point
@@ -458,10 +458,10 @@ def test_a_play_is_found_to_each_outcome_that_a_search_finds() -> None:
     for outcome in encounters.search(debate, past, "normal").outcomes:
         moves = encounters.argue(graph, (("fight", outcome),))
         assert moves is not None
-        moment: Debating | str = graph.start
+        moment: Moment | str = graph.start
         for move in moves[0]:
-            assert isinstance(moment, Debating)
-            moment = dict(graph.edges[moment])[move]
+            assert not isinstance(moment, str)
+            moment = next(edge.after for edge in graph.edges[moment] if edge.move == move)
         assert moment == outcome
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.content.climax import Corruption
+from game.content.climax.debate import Corruption
 from game.content.level import Refusal
 from game.content.pack import Pack
 from game.content.script import Ask, Begin, Speak
@@ -26,7 +26,7 @@ from game.rules import caring
 from game.rules.caring import Caring
 from game.rules.climax import debate
 from game.rules.climax.arguing import Arguing
-from game.rules.climax.debate import Beat
+from game.rules.climax.beats import Beat
 from game.rules.diagnosing import Diagnosing
 from game.rules.intents import Agree, Conclude, Propose
 from game.rules.state import Phase, State

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterator
 
-from game.bots import debating, repairing
+from game.bots import arguing, repairing
 from game.content.conditions import parse
 from game.content.pack import Pack
 from game.content.play import Play, Stage
@@ -44,7 +44,7 @@ THOUGHT = 8 * 60  # ticks to hold two findings against each other
 MOVE = 12 * 60  # ticks to weigh a move in an encounter
 CLAUSE = 6 * 60  # ticks to weigh a clause, a plan or an objection
 PATIENCE = 90 * 60  # ticks without progress before the play is given up
-HANDS = {"well": debating.thoughtful, "badly": debating.careless}  # who argues, where a play does not say how
+HANDS = {"well": arguing.thoughtful, "badly": arguing.careless}  # who argues, where a play does not say how
 
 
 class Stuck(Exception):

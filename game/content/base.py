@@ -1,13 +1,18 @@
 """The ground all models of a pack stand on: frozen, strict, and typed from text by our own rules."""
 
 import re
-from typing import Annotated, Any
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=48)]
 LevelName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$", max_length=48)]  # 01_meadow
 Text = Annotated[str, StringConstraints(min_length=1, max_length=400)]
+
+Loc = tuple[str | int, ...]  # fields and numbers from the top of a file: where something stands
+
+Kind = TypeVar("Kind")
 
 NUMBER = re.compile(r"[+-]?[0-9]{1,9}")
 TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
@@ -51,3 +56,18 @@ class Content(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def every(kind: type[Kind], value: object, at: Loc = ()) -> Iterator[tuple[Loc, Kind]]:
+    """Yield everything of a kind in a model at any depth, with its place."""
+    if isinstance(value, kind):
+        yield at, value
+    elif isinstance(value, BaseModel):
+        for name, field in type(value).model_fields.items():
+            yield from every(kind, getattr(value, name), (*at, field.alias or name))
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from every(kind, item, (*at, key))
+    elif isinstance(value, tuple) and not hasattr(value, "_fields"):
+        for index, item in enumerate(value):
+            yield from every(kind, item, (*at, index))

@@ -102,7 +102,7 @@ class Campaign(Content):
     licence: Text
     credits: Prose
     colours: Colours
-    climax: Literal["debate"]
+    climax: Literal["debate", "conference"]
     levels: Annotated[tuple[LevelName, ...], Field(min_length=1)]
     variables: dict[Name, Variable] = {}
     endings: Annotated[dict[Name, EndingCard], Field(min_length=1)]

@@ -7,8 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
-from pydantic import BaseModel
-
+from game.content.base import Loc, every
 from game.content.campaign import ENDING, Beat, Campaign, Cast, Person
 from game.content.codex import Card
 from game.content.conditions import Expression
@@ -60,7 +59,6 @@ EXPECTED = {  # in place of a name, by its kind
     "maps": "a map of this pack (maps/NAME.tmx)",
 }
 
-Loc = tuple[str | int, ...]
 Where = Callable[[Loc], tuple[int, int]]  # field -> (line, column), both from 1
 
 
@@ -283,21 +281,6 @@ def walk(steps: tuple[Step, ...], at: Loc = ()) -> Iterator[tuple[Loc, Step]]:
                 yield from walk(choice.then, (*at, index, "choose", number, "then"))
 
 
-def conditions(value: object, at: Loc = ()) -> Iterator[tuple[Loc, Expression]]:
-    """Yield every condition in a model at any depth, with its place."""
-    if isinstance(value, Expression):
-        yield at, value
-    elif isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield from conditions(getattr(value, name), (*at, field.alias or name))
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from conditions(item, (*at, key))
-    elif isinstance(value, tuple) and not hasattr(value, "_fields"):
-        for index, item in enumerate(value):
-            yield from conditions(item, (*at, index))
-
-
 def campaign_problems(
     campaign: Campaign,
     source: Source,
@@ -476,7 +459,7 @@ def check_level(
             expect("people", people, found, ("climax", *loc))
         for loc, found in level.climax.references("spot"):
             expect_spot(found, "spawn", ("climax", *loc))
-    for loc, condition in conditions(level):
+    for loc, condition in every(Expression, level):
         within = f"care.{loc[1]}.{loc[3]}" if loc[0] == "care" else ""
         if len(problems) < MOST_PROBLEMS:
             problems += (source.problem(loc, says) for says in facts.faults(condition, within, doubts))
@@ -552,7 +535,7 @@ def check_talk(
                     for number, choice in enumerate(step.choose):
                         if choice.goto:
                             expect("nodes", nodes, choice.goto, (*loc, "choose", number, "goto"))
-        for at, condition in conditions(steps):
+        for at, condition in every(Expression, steps):
             if len(problems) < MOST_PROBLEMS:
                 problems += (
                     source.problem(("nodes", node, *at), says) for says in facts.faults(condition, doubts=doubts)

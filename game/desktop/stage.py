@@ -13,13 +13,21 @@ from game.desktop.profile import Profile
 from game.desktop.room import Room, Rooms, away
 from game.rules.caring import Caring
 from game.rules.climax.arguing import Arguing
+from game.rules.climax.conference import Conferring
+from game.rules.climax.debate import Debating
 from game.rules.diagnosing import Diagnosing
 from game.rules.intents import Finish, Intent
 from game.rules.repairing import Repairing
 from game.rules.state import State
 from game.rules.walking import UNIT
 
-SCENES = {Repairing: "repair", Arguing: "debate", Diagnosing: "diagnosis", Caring: "care"}
+SCENES = {
+    Repairing: "repair",
+    Diagnosing: "diagnosis",
+    Caring: "care",
+    Debating: "debate",
+    Conferring: "conference",
+}
 
 
 class Way(NamedTuple):
@@ -105,7 +113,7 @@ def scene_of(state: State) -> str:
     if state.ending:
         return "ending"
     if state.doing is not None:
-        return SCENES[type(state.doing)]
+        return SCENES[type(state.doing.now if isinstance(state.doing, Arguing) else state.doing)]
     if state.puzzle:
         return "casebook"
     if state.talk is not None:

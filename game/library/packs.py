@@ -13,11 +13,12 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from game.content.base import Loc
 from game.content.campaign import Campaign, Cast
 from game.content.codex import Codex
 from game.content.doubts import CERTAIN, Doubts
 from game.content.level import Level
-from game.content.pack import MOST_PROBLEMS, LevelFiles, Loc, Pack, Source, problems_between, walk
+from game.content.pack import MOST_PROBLEMS, LevelFiles, Pack, Source, problems_between, walk
 from game.content.play import Play
 from game.content.practice import CORE, OWN, Practice
 from game.content.problems import BadPack, Problem, cure

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from game.content.base import Loc, every
 from game.content.conditions import Expression
-from game.content.pack import Loc, Pack, conditions, walk
+from game.content.pack import Pack, walk
 from game.content.script import Ask, Branch, Leave, Speak
 from game.content.talk import Choose, Say
 from game.proving import ground
@@ -112,7 +113,7 @@ def conditions_of(pack: Pack, story: Story, places: dict[int, Mark]) -> Iterator
     """Yield every condition that decides something in the story; fills in where each stands, by its identity."""
     sites, known = sites_of(pack), set[Mark]()
     for level, files in pack.files.items():
-        for loc, test in conditions(files.level):
+        for loc, test in every(Expression, files.level):
             place: Mark = (level, "level", loc)
             if loc[0] == "climax" and "until" not in loc:
                 place = (level, "climax", test.text)  # an encounter asks for the same words once
@@ -122,7 +123,7 @@ def conditions_of(pack: Pack, story: Story, places: dict[int, Mark]) -> Iterator
                 names = tuple(named(pack, loc, test))
                 yield Condition(place, ("level", level, loc), test, names, around(pack, story, level, loc))
         for node, steps in files.talk.nodes.items():
-            for at, test in conditions(steps):
+            for at, test in every(Expression, steps):
                 loc = ("nodes", node, *at)
                 place = places[id(test)] = (level, "talk", loc)
                 needs = (Need("sites", sites=(sites[id(test)],)),)
@@ -357,10 +358,10 @@ def used_evidence(pack: Pack) -> set[str]:
 def names_everywhere(pack: Pack) -> Iterator[str]:
     """Yield every fact that a condition asks for."""
     for files in pack.files.values():
-        for _, condition in conditions(files.level):
+        for _, condition in every(Expression, files.level):
             yield from condition.names()
         for steps in files.talk.nodes.values():
-            for _, condition in conditions(steps):
+            for _, condition in every(Expression, steps):
                 yield from condition.names()
 
 
@@ -428,7 +429,7 @@ def steering_names(pack: Pack, story: Story) -> set[tuple[str, str]]:
     """Return the facts that conditions which steer ask for, each with its level; echoes do not steer."""
     found = set()
     for level, files in pack.files.items():
-        for loc, condition in conditions(files.level):
+        for loc, condition in every(Expression, files.level):
             if loc[0] not in ("furniture", "objectives"):
                 found |= {(name, level) for name in condition.names()}
     for node, ops in pack.nodes.items():

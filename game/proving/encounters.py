@@ -8,11 +8,12 @@ from collections import deque
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from game.bots import debating
-from game.bots.debating import Graph
-from game.content.climax import Debate
+from game.bots import searching
+from game.bots.searching import Graph
+from game.content.climax import Climax
 from game.content.repair import Difficulty
-from game.rules.climax.debate import Debating, Move, Past
+from game.rules.climax.arguing import Moment
+from game.rules.climax.beats import Move, Past
 
 MOST_PASTS = 3  # searched at one difficulty
 
@@ -28,12 +29,12 @@ class Argued(NamedTuple):
     outcomes: tuple[str, ...]  # that can be come to
 
 
-def chosen(debate: Debate, pasts: Iterable[Mapping[str, Past]]) -> tuple[Mapping[str, Past], ...]:
+def chosen(climax: Climax, pasts: Iterable[Mapping[str, Past]]) -> tuple[Mapping[str, Past], ...]:
     """Return the pasts to search: those that show most that the ones before did not."""
-    left = [filled(debate, past) for past in pasts]
+    left = [filled(climax, past) for past in pasts]
     found: list[Mapping[str, Past]] = []
     shown: set[tuple[str, str, bool]] = set()
-    conditions = [condition.text for condition in debate.conditions]
+    conditions = [condition.text for condition in climax.conditions]
 
     def shows(story: Mapping[str, Past]) -> set[tuple[str, str, bool]]:
         return {(phase, text, text in past) for phase, past in story.items() for text in conditions}
@@ -48,31 +49,31 @@ def chosen(debate: Debate, pasts: Iterable[Mapping[str, Past]]) -> tuple[Mapping
     return tuple(found)
 
 
-def filled(debate: Debate, past: Mapping[str, Past]) -> Mapping[str, Past]:
+def filled(climax: Climax, past: Mapping[str, Past]) -> Mapping[str, Past]:
     """Return a past for each phase that is argued; for those not come to, the last one before."""
     story, last = {}, next(iter(past.values()), frozenset[str]())
-    for phase in debate.encounters:
+    for phase in climax.encounters:
         last = past.get(phase, last)
         story[phase] = last
     return story
 
 
-def search(debate: Debate, past: Mapping[str, Past], difficulty: Difficulty) -> Argued:
+def search(climax: Climax, past: Mapping[str, Past], difficulty: Difficulty) -> Argued:
     """Return what can happen in an encounter, from one past."""
-    found = debating.search(debate, filled(debate, past), difficulty)
+    found = searching.search(climax, filled(climax, past), difficulty)
     return Argued(found.states, found.late, found.stuck, tuple(found.shortest))
 
 
-def weighed(debate: Debate, graph: Graph) -> Argued:
+def weighed(climax: Climax, graph: Graph) -> Argued:
     """Return what can happen among the moments of a graph."""
-    found = debating.weigh(debate, graph)
+    found = searching.weigh_played(climax, graph)
     return Argued(found.states, found.late, found.stuck, tuple(found.shortest))
 
 
-def hopeless(debate: Debate, graph: Graph) -> frozenset[Debating]:
+def hopeless(climax: Climax, graph: Graph) -> frozenset[Moment]:
     """Return the moments without a win after which a graph goes on for more than two moves."""
-    wins, left = debating.winning(debate, graph), debating.longest(graph)
-    return frozenset(moment for moment in graph.edges if moment not in wins and left[moment] > debating.MOST_BEATS)
+    wins, left = searching.winning(climax, graph), searching.longest(graph)
+    return frozenset(moment for moment in graph.edges if moment not in wins and left[moment] > searching.MOST_BEATS)
 
 
 def together(found: Iterable[Argued]) -> Argued:
@@ -83,23 +84,26 @@ def together(found: Iterable[Argued]) -> Argued:
     )
 
 
-def graph(debate: Debate, past: Mapping[str, Past], difficulty: Difficulty) -> Graph:
+def graph(climax: Climax, past: Mapping[str, Past], difficulty: Difficulty) -> Graph:
     """Return every moment of an encounter from one past, as it is played."""
-    found = debating.explore(debate, filled(debate, past), difficulty)
-    return debating.closed(debate, found, debating.winning(debate, found))
+    found = searching.explore(climax, filled(climax, past), difficulty)
+    return searching.closed(climax, filled(climax, past), found, searching.winning(climax, found))
 
 
 def argue(found: Graph, phases: Phases) -> tuple[tuple[Move, ...], ...] | None:
     """Return for each phase the moves of a shortest play that comes to these outcomes; None if none does."""
-    names, (last, wanted) = [name for name, _ in phases], phases[-1]
-    before: dict[Debating, tuple[Debating, Move]] = {}
+    ends, last = dict(phases), phases[-1][0]
+    before: dict[Moment, tuple[Moment, Move]] = {}
     queue = deque([found.start])
     while queue:
         moment = queue.popleft()
-        for move, after in found.edges[moment]:
-            if after == wanted and moment.phase == last:
-                return told(names, before, moment, move)
-            if isinstance(after, str) or after in before or after == found.start or after.phase not in names:
+        for move, after, left in found.edges[moment]:
+            outcome = left or (after if isinstance(after, str) else "")
+            if outcome == ends[moment.phase] and moment.phase == last:
+                return told(list(ends), before, moment, move)
+            if outcome not in ("", ends[moment.phase]) or isinstance(after, str):
+                continue
+            if after in before or after == found.start or after.phase not in ends:
                 continue
             before[after] = (moment, move)
             queue.append(after)
@@ -107,7 +111,7 @@ def argue(found: Graph, phases: Phases) -> tuple[tuple[Move, ...], ...] | None:
 
 
 def told(
-    names: list[str], before: Mapping[Debating, tuple[Debating, Move]], moment: Debating, move: Move
+    names: list[str], before: Mapping[Moment, tuple[Moment, Move]], moment: Moment, move: Move
 ) -> tuple[tuple[Move, ...], ...]:
     """Return the moves that led to a moment and one more, by phase."""
     moves: dict[str, list[Move]] = {name: [] for name in names}

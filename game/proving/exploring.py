@@ -16,7 +16,7 @@ from heapq import heappop, heappush
 from itertools import combinations, product
 from typing import Any, NamedTuple
 
-from game.content.climax import EncounterPhase, WalkPhase
+from game.content.climax.phases import EncounterPhase, WalkPhase
 from game.content.conditions import Expression
 from game.content.facts import Facts
 from game.content.pack import REPAIR_OUTCOMES, Pack
@@ -29,7 +29,7 @@ from game.proving.ground import Ground
 from game.proving.slices import Slice, Story
 from game.rules import caring, casebook, step, talking, walking
 from game.rules.caring import MOST_REFUSALS, Caring
-from game.rules.climax.arguing import Arguing
+from game.rules.climax.arguing import Arguing, rules_of
 from game.rules.diagnosing import Diagnosing
 from game.rules.intents import Advance, Agree, Choose, Conclude, Connect, Object, Propose, Treat
 from game.rules.repairing import Repairing
@@ -592,7 +592,7 @@ class Explorer:
         climax, phase = step.climax_of(self.pack, state), step.phase_of(self.pack, state)
         assert state.phase is not None
         assert isinstance(phase, EncounterPhase)
-        for outcome in climax.outcomes_of(phase):
+        for outcome in rules_of(climax).outcomes(climax, step.past(self.pack, state), state.phase.name):
             self.mark("argued", state.level, state.phase.name, outcome)
             after = step.done(self.pack, state._replace(just=()), outcome)
             yield f"argue {state.phase.name} {outcome}", self.settled(after)

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from game.content.pack import Loc, Pack, Source
+from game.content.base import Loc
+from game.content.pack import Pack, Source
 from game.content.problems import Problem
 
 Where = tuple[str, str, Loc]  # file (campaign, practice, level, talk or map), level or map, field

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from game.content.climax import END, EncounterPhase, Phase, RepairPhase, TalkPhase, WalkPhase
+from game.content.climax.phases import END, GOES_ON, EncounterPhase, Phase, RepairPhase, TalkPhase, WalkPhase
 from game.content.conditions import Both, Comparison, Either, Expression, Fact, Not, Test
 from game.content.level import Level, Offer, Placement
 from game.content.pack import CARE_OUTCOMES, REPAIR_OUTCOMES, Pack
@@ -395,11 +395,11 @@ def what_is(pack: Pack, phase: Phase, boss: str) -> tuple[str, list[Row]]:
         case WalkPhase():
             return f"A walk from {phase.walk} until {phase.until.text}", []
     assert isinstance(phase, EncounterPhase)
-    return f"{len(phase.rounds)} rounds against {pack.people[boss].short}.", []
+    return f"{phase.length} against {pack.people[boss].short}.", []
 
 
 def key_of(phase: Phase, outcome: str) -> str:
     """Return the key of an outcome of a phase; "" if there is only one."""
     if isinstance(phase, RepairPhase):
         return f"repair.{phase.repair}.{outcome}"
-    return f"climax.{outcome}" if isinstance(phase, EncounterPhase) and outcome != "over" else ""
+    return f"climax.{outcome}" if isinstance(phase, EncounterPhase) and outcome not in GOES_ON else ""

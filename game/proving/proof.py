@@ -9,8 +9,8 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from game.bots.debating import MOST_BEATS
-from game.content.climax import EncounterPhase
+from game.bots.searching import MOST_BEATS
+from game.content.climax.phases import GOES_ON
 from game.content.pack import Pack
 from game.content.practice import OWN
 from game.content.repair import DIFFICULTIES, Difficulty
@@ -22,7 +22,6 @@ from game.proving.memory import Memory, digest
 from game.proving.repairs import Played
 from game.proving.skeleton import skeleton
 from game.proving.story import Decisions, Plays, Prover, Steps, StoryProof
-from game.rules.climax.debate import OVER
 
 FIRST: Difficulty = "normal"  # which is proved first
 
@@ -116,10 +115,10 @@ def search_encounter(
     pack: Pack, level: str, pasts: tuple[dict[str, list[str]], ...], difficulty: Difficulty
 ) -> Argued:
     """Return what can happen in the encounter of a level."""
-    debate = pack.levels[level].climax
-    assert debate is not None, "only an encounter is searched"
+    climax = pack.levels[level].climax
+    assert climax is not None, "only an encounter is searched"
     stories = ({phase: frozenset(texts) for phase, texts in past.items()} for past in pasts)
-    return encounters.together(encounters.search(debate, story, difficulty) for story in stories)
+    return encounters.together(encounters.search(climax, story, difficulty) for story in stories)
 
 
 def play_repair(pack: Pack, name: str, difficulty: Difficulty) -> tuple[Played, ...]:
@@ -131,14 +130,14 @@ def encounter_jobs(pack: Pack, played: Plays, difficulties: tuple[Difficulty, ..
     """Return the search of each encounter at each other difficulty, from the pasts that show most of it."""
     found: dict[Name, Job] = {}
     for level, brought in played.pasts.items():
-        debate = pack.levels[level].climax
-        assert debate is not None, "what was argued is the climax of its level"
-        chosen = encounters.chosen(debate, brought)
+        climax = pack.levels[level].climax
+        assert climax is not None, "what was argued is the climax of its level"
+        chosen = encounters.chosen(climax, brought)
         pasts = tuple({phase: sorted(texts) for phase, texts in past.items()} for past in chosen)
         for difficulty in difficulties:
             if difficulty != FIRST:
                 says = f"the encounter of {level}, {difficulty}"
-                key = digest("encounter", repr(debate), pasts, difficulty)
+                key = digest("encounter", repr(climax), pasts, difficulty)
                 job = Job(says, Argued, key, search_encounter, (level, pasts, difficulty))
                 found["encounter", level, difficulty] = job
     return found
@@ -169,8 +168,8 @@ def joined(
         if kind == "encounter":
             moments += found.moments
             findings += encounter_findings(pack, name, difficulty, found)
-            debate = pack.levels[name].climax
-            missing = [one for one in debate.outcomes if one not in found.outcomes] if debate else []
+            climax = pack.levels[name].climax
+            missing = [one for one in climax.outcomes if one not in found.outcomes] if climax else []
             unproved += (f"climax.{one} of {name} at {difficulty}: no past that was searched comes to it"
                          for one in missing)  # fmt: skip
         else:
@@ -194,20 +193,20 @@ def joined(
 
 def decided(steps: Steps) -> bool:
     """Tell whether an argument was decided on the way of a play that was not argued move by move."""
-    return any(label.startswith("argue ") and not label.endswith(f" {OVER}") for label in steps)
+    return any(label.startswith("argue ") and label.split()[2] not in GOES_ON for label in steps)
 
 
 def encounter_findings(pack: Pack, level: str, difficulty: str, found: Argued) -> Iterator[Finding]:
     """Yield what is wrong with an encounter at a difficulty."""
-    debate, where = pack.levels[level].climax, ("level", level, ("climax",))
-    assert debate is not None
-    wins = [name for name in found.outcomes if debate.endings[name].wins]
+    climax, where = pack.levels[level].climax, ("level", level, ("climax",))
+    assert climax is not None
+    wins = [name for name in found.outcomes if climax.endings[name].wins]
     if not wins:
-        yield Finding("cannot-win", where, f"nobody wins this at {difficulty}", "see its points and cards")
+        yield Finding("cannot-win", where, f"nobody wins this at {difficulty}", "see its numbers and cards")
     if len(wins) == len(found.outcomes):
-        yield Finding("cannot-lose", where, f"nobody loses this at {difficulty}", "see its moves and composure")
+        yield Finding("cannot-lose", where, f"nobody loses this at {difficulty}", "see its numbers")
     if found.late or found.stuck:
-        last = [name for name, phase in debate.phases.items() if isinstance(phase, EncounterPhase)][-1]
+        last = list(climax.encounters)[-1]
         place: Where = ("level", level, ("climax", "phases", last))
         says = f"at {difficulty} it goes on for more than {MOST_BEATS} moves when no win is left"
         yield Finding("doomed-too-long", place, says, "give a way back, or decide it earlier")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from game.content.climax import RepairPhase, TalkPhase, WalkPhase
+from game.content.climax.phases import RepairPhase, TalkPhase, WalkPhase
 from game.content.conditions import Comparison, Expression, Fact
 from game.content.level import Level
 from game.content.pack import Pack

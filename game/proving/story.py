@@ -10,8 +10,9 @@ from functools import cached_property
 from itertools import product, takewhile
 from typing import NamedTuple
 
-from game.bots.debating import Graph
+from game.bots.searching import Graph
 from game.content.campaign import NONE
+from game.content.climax.phases import GOES_ON
 from game.content.pack import Pack
 from game.content.script import Leave
 from game.proving import encounters
@@ -22,8 +23,8 @@ from game.proving.exploring import MOST_STATES, Aim, Explorer, Fought, Guide, Ke
 from game.proving.findings import Finding, Where
 from game.proving.slices import Need, Slice, Story
 from game.rules import step
-from game.rules.climax.arguing import Arguing
-from game.rules.climax.debate import OVER, Debating, Move, Past
+from game.rules.climax.arguing import Arguing, Moment
+from game.rules.climax.beats import Move, Past
 from game.rules.state import State
 
 FIRST_LOOK = 1_500  # states of a slice that are looked at before another way is tried
@@ -112,7 +113,7 @@ class Prover:
 
     def allows(self, fought: Fought) -> bool:
         """Tell whether an argument can come to some outcomes, with what the story brought to it."""
-        return fought[-1][2] == OVER or self.moves(fought) is not None
+        return fought[-1][2] in GOES_ON or self.moves(fought) is not None
 
     def moves(self, fought: Fought) -> tuple[tuple[Move, ...], ...] | None:
         """Return for each phase of an argument that was decided the moves to its outcome; None if none lead there."""
@@ -202,7 +203,7 @@ class Prover:
             argued={level: encounters.together(found) for level, found in argued.items()},
         )
 
-    def hopeless(self, level: str, brought: Brought) -> frozenset[Debating]:
+    def hopeless(self, level: str, brought: Brought) -> frozenset[Moment]:
         """Return the moments of an argument that go on for too long without a win, whatever comes between its phases.
 
         What a later phase is argued with may still change: so all that can come of this past is searched.

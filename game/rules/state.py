@@ -5,14 +5,13 @@ from typing import NamedTuple
 from game.content.pack import Pack
 from game.content.repair import Difficulty
 from game.rules.caring import Caring
-from game.rules.climax.arguing import Arguing
-from game.rules.climax.debate import Debating
+from game.rules.climax.arguing import Arguing, Moment
 from game.rules.diagnosing import Diagnosing
 from game.rules.repairing import Assists, Repairing
 from game.rules.talking import Talk
 from game.rules.walking import Walker
 
-Doing = Repairing | Arguing | Diagnosing | Caring
+Doing = Repairing | Arguing[Moment] | Diagnosing | Caring
 
 
 class Settings(NamedTuple):
@@ -26,7 +25,7 @@ class Phase(NamedTuple):
     """Where the climax stands."""
 
     name: str
-    carried: Debating | None = None  # the encounter as it stood when another phase interrupted it
+    carried: Moment | None = None  # the encounter as it stood when another phase interrupted it
 
 
 class State(NamedTuple):

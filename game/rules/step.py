@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from game.content.climax import END, Debate, RepairPhase, TalkPhase, WalkPhase
-from game.content.climax import Phase as ClimaxPhase
+from game.content.climax import Climax
+from game.content.climax.phases import END, RepairPhase, TalkPhase, WalkPhase
+from game.content.climax.phases import Phase as ClimaxPhase
 from game.content.level import Objective
 from game.content.pack import Pack
 from game.content.repair import DIFFICULTIES
@@ -12,9 +13,9 @@ from game.content.script import Begin, Leave
 from game.content.tilemap import Spawn
 from game.rules import caring, casebook, diagnosing, repairing, talking, walking
 from game.rules.caring import Caring
-from game.rules.climax import arguing, debate
-from game.rules.climax.arguing import Arguing
-from game.rules.climax.debate import Debating, Past
+from game.rules.climax import arguing, beats
+from game.rules.climax.arguing import Arguing, Moment
+from game.rules.climax.beats import Past
 from game.rules.diagnosing import Diagnosing
 from game.rules.intents import (
     Advance,
@@ -366,7 +367,7 @@ def done(pack: Pack, state: State, outcome: str) -> State:
 # The climax
 
 
-def climax_of(pack: Pack, state: State) -> Debate:
+def climax_of(pack: Pack, state: State) -> Climax:
     """Return the climax of the level."""
     climax = pack.levels[state.level].climax
     assert climax is not None, "the pack was checked: only a level with a climax begins one"
@@ -380,10 +381,10 @@ def phase_of(pack: Pack, state: State) -> ClimaxPhase | None:
 
 def past(pack: Pack, state: State) -> Past:
     """Return what the story so far brings to the encounter of this level."""
-    return debate.recall(climax_of(pack, state), lambda condition: pack.facts.holds(condition, state.memory))
+    return beats.recall(climax_of(pack, state), lambda condition: pack.facts.holds(condition, state.memory))
 
 
-def argue(pack: Pack, state: State, doing: Arguing, intent: Intent | None) -> State:
+def argue(pack: Pack, state: State, doing: Arguing[Moment], intent: Intent | None) -> State:
     """One tick of an encounter."""
     match intent:
         case Advance():
@@ -398,7 +399,7 @@ def argue(pack: Pack, state: State, doing: Arguing, intent: Intent | None) -> St
     return done(pack, state, after.outcome) if after.outcome else state
 
 
-def enter_phase(pack: Pack, state: State, name: str, carried: Debating | None) -> State:
+def enter_phase(pack: Pack, state: State, name: str, carried: Moment | None) -> State:
     """Return the first moment of a phase of the climax."""
     climax = climax_of(pack, state)
     state = state._replace(phase=Phase(name, carried), just=(*state.just, f"phase {name}"))
@@ -411,8 +412,7 @@ def enter_phase(pack: Pack, state: State, name: str, carried: Debating | None) -
             where, _, spawn = spot.partition(":")
             return place(pack, state, where, spawn)
     story = past(pack, state)
-    now = debate.begin(climax, story, name, state.settings.difficulty, carried)
-    return state._replace(doing=Arguing(now, debate.opening(climax, story, now)))
+    return state._replace(doing=arguing.begin(climax, story, name, state.settings.difficulty, carried))
 
 
 def next_phase(pack: Pack, state: State, outcome: str) -> State:

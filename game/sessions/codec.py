@@ -5,15 +5,14 @@ from collections.abc import Mapping
 from hashlib import blake2s
 from typing import Any, NamedTuple, get_args
 
-from game.content.climax import Debate
+from game.content.climax import Climax
 from game.content.pack import Pack
 from game.content.repair import DIFFICULTIES
 from game.content.script import Speak
 from game.rules import repairing
 from game.rules.caring import Caring
-from game.rules.climax import debate
-from game.rules.climax.arguing import Arguing
-from game.rules.climax.debate import Beat
+from game.rules.climax import arguing
+from game.rules.climax.arguing import Arguing, rules_of
 from game.rules.diagnosing import Diagnosing
 from game.rules.intents import Intent
 from game.rules.repairing import Assists, Repairing
@@ -78,7 +77,7 @@ def state_to_json(pack: Pack, state: State) -> Json:
         told["phase"] = {"name": state.phase.name}
         climax = pack.levels[state.level].climax
         if state.phase.carried is not None and climax is not None:
-            told["phase"]["carried"] = debate.to_json(climax, state.phase.carried)
+            told["phase"]["carried"] = rules_of(climax).to_json(climax, state.phase.carried)
     if state.settings != Settings():
         told["settings"] = {"difficulty": state.settings.difficulty, "assists": state.settings.assists._asdict()}
     if state.ending:
@@ -116,7 +115,8 @@ def state_from_json(pack: Pack, told: Mapping[str, Any]) -> State:
             climax = pack.levels[state.level].climax
             if climax is None or told["phase"]["name"] not in climax.phases:
                 return enter_level(pack, state, state.level)
-            carried = debate.from_json(climax, told["phase"]["carried"]) if "carried" in told["phase"] else None
+            carried = told["phase"].get("carried")
+            carried = carried and rules_of(climax).from_json(climax, carried)
             state = state._replace(phase=Phase(told["phase"]["name"], carried))
         if "doing" in told:
             doing = doing_from_json(pack.levels[state.level].climax, told["doing"])
@@ -184,20 +184,20 @@ def talk_from_json(pack: Pack, told: Mapping[str, Any]) -> Talk | None:
     return Talk(told["node"], 0)
 
 
-def doing_to_json(climax: Debate | None, doing: Doing) -> Json:
+def doing_to_json(climax: Climax | None, doing: Doing) -> Json:
     """Return what somebody is doing, in a level with this climax, as JSON can hold it."""
     match doing:
         case Repairing():
             return {"kind": "repair", **repairing.to_json(doing)}
-        case Arguing(now, beats):
+        case Arguing():
             assert climax is not None
-            return {"kind": "debate", "now": debate.to_json(climax, now), "beats": [list(beat) for beat in beats]}
+            return {"kind": climax.kind, **arguing.to_json(climax, doing)}
         case Diagnosing():
             return {"kind": "diagnose", **doing._asdict()}
     return {"kind": "care", **doing._asdict()}
 
 
-def doing_from_json(climax: Debate | None, told: Mapping[str, Any]) -> Doing:
+def doing_from_json(climax: Climax | None, told: Mapping[str, Any]) -> Doing:
     """Return what `doing_to_json` told of.
 
     Raises:
@@ -207,14 +207,13 @@ def doing_from_json(climax: Debate | None, told: Mapping[str, Any]) -> Doing:
     match told["kind"], climax:
         case "repair", _:
             return repairing.from_json(values)
-        case "debate", Debate():
-            now = debate.from_json(climax, told["now"])
-            return Arguing(now, tuple(Beat(*beat) for beat in told["beats"]))
         case "diagnose", _:
             return Diagnosing(**{name: tuples(value) for name, value in values.items()})
         case "care", _:
             return Caring(**values)
-    raise ValueError(f"found {told['kind']!r}, expected repair, debate, diagnose or care")
+    if climax is not None and told["kind"] == climax.kind:
+        return arguing.from_json(climax, values)
+    raise ValueError(f"found {told['kind']!r}, expected repair, diagnose, care or the kind of the level's climax")
 
 
 def tuples(value: Any) -> Any:

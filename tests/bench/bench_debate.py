@@ -7,10 +7,11 @@ import sys
 import time
 from collections.abc import Iterator
 
-from game.bots import debating
-from game.bots.debating import Bot, Story
+from game.bots import arguing, searching
+from game.bots.arguing import Bot
 from game.bots.player import Player
-from game.content.climax import Debate
+from game.bots.searching import Story
+from game.content.climax.debate import Debate
 from game.content.repair import DIFFICULTIES, Difficulty
 from game.library import packs
 from game.rules.climax.arguing import Arguing
@@ -19,13 +20,13 @@ from game.rules.step import climax_of, new_game, past, step
 from tests.debates import STORIES, footbridge, hands
 
 PLAYS = 200  # of a bot that follows its luck
-BOTS: tuple[Bot, ...] = (debating.random, debating.hasty, debating.thoughtful)
+BOTS: tuple[Bot, ...] = (arguing.random, arguing.hasty, arguing.thoughtful)
 
 
 def row(debate: Debate, story: Story, difficulty: Difficulty) -> str:
     """Return what one debate, from one past, at one difficulty, comes to."""
     before = time.process_time()
-    found = debating.search(debate, story, difficulty)
+    found = searching.search(debate, story, difficulty)
     took = time.process_time() - before
     rates = " ".join(f"{wins(debate, story, difficulty, bot):3}%" for bot in BOTS)
     ends = " ".join(
@@ -39,8 +40,8 @@ def row(debate: Debate, story: Story, difficulty: Difficulty) -> str:
 
 def wins(debate: Debate, story: Story, difficulty: Difficulty, bot: Bot) -> int:
     """Return how many of a hundred plays a bot wins."""
-    plays = 1 if bot is debating.thoughtful else PLAYS
-    rates = debating.rates(debate, story, difficulty, bot, plays)
+    plays = 1 if bot is arguing.thoughtful else PLAYS
+    rates = arguing.rates(debate, story, difficulty, bot, plays)
     return 100 * sum(count for name, count in rates.items() if debate.endings[name].wins) // plays
 
 
@@ -77,7 +78,7 @@ def main() -> int:
     for difficulty in DIFFICULTIES:
         moments: set[Debating] = set()
         for story in hands():
-            moments |= debating.explore(debate, story, difficulty).edges.keys()
+            moments |= searching.explore(debate, story, difficulty).edges.keys()
         print(f"FIGURE footbridge, {difficulty}: {len(moments):,} moments over all starting hands")
     return 0
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pygame
 
-from game.content.climax import LEAST, MOST, Debate
+from game.content.climax.debate import LEAST, MOST, Debate
 from game.desktop import panels
 from game.desktop.colours import BAD, CRIMSON, ICE, INK, LOCKED, MIST, OK, PANEL, PAPER, WARN, Colour, mix
 from game.desktop.input import Input, nudge
@@ -25,7 +25,8 @@ from game.desktop.stage import Stage
 from game.desktop.text import read_marks
 from game.rules.climax import debate
 from game.rules.climax.arguing import Arguing
-from game.rules.climax.debate import Beat, Debating, Face, Past
+from game.rules.climax.beats import Beat, Past
+from game.rules.climax.debate import Debating, Face
 from game.rules.intents import Advance, Argue, Intent
 from game.rules.step import climax_of, past
 
@@ -104,11 +105,14 @@ class DebateScene:
         self.numbers: Numbers | None = None
         self.moved: dict[int, tuple[int, int]] = {}  # by bloc: how far it moved last, and at which tick
 
-    def moment(self, stage: Stage) -> tuple[Debate, Past, Arguing] | None:
+    def moment(self, stage: Stage) -> tuple[Debate, Past, Arguing[Debating]] | None:
         """Return the debate, what the story brings to it, and where it stands."""
-        if not isinstance(stage.state.doing, Arguing):
+        doing = stage.state.doing
+        if not isinstance(doing, Arguing) or not isinstance(doing.now, Debating):
             return None
-        return climax_of(stage.pack, stage.state), past(stage.pack, stage.state), stage.state.doing
+        rules = climax_of(stage.pack, stage.state)
+        assert isinstance(rules, Debate), "only a debate is debated"
+        return rules, past(stage.pack, stage.state), Arguing(doing.now, doing.beats)
 
     # What the player wants
 
@@ -127,7 +131,7 @@ class DebateScene:
             return self.ask(stage, rules, story, doing.now, touched(input, self.keys))
         return self.choose(stage, rules, story, doing.now, input)
 
-    def look(self, stage: Stage, rules: Debate, doing: Arguing) -> None:
+    def look(self, stage: Stage, rules: Debate, doing: Arguing[Debating]) -> None:
         """See what is on screen now, and which numbers have moved since the last tick."""
         if not doing.beats:
             self.last = doing.now
@@ -144,7 +148,7 @@ class DebateScene:
                     self.moved[index] = (after - before, stage.ticks)
         self.numbers = numbers
 
-    def argued(self, rules: Debate, doing: Arguing) -> str:
+    def argued(self, rules: Debate, doing: Arguing[Debating]) -> str:
         """Return the claim on the floor; while a round is read, the one that it was about."""
         if not doing.beats:
             return debate.floor(rules, doing.now)
@@ -342,11 +346,13 @@ class DebateScene:
         if self.asking:
             self.draw_list(stage, canvas, rules, story, doing.now)
 
-    def draw_top(self, stage: Stage, canvas: pygame.Surface, rules: Debate, doing: Arguing, numbers: Numbers) -> None:
+    def draw_top(
+        self, stage: Stage, canvas: pygame.Surface, rules: Debate, doing: Arguing[Debating], numbers: Numbers
+    ) -> None:
         """Draw the round, what each bloc thinks, and the composure that is left."""
         text, now = stage.text, doing.now
         rounds = len(rules.encounters[now.phase].rounds)
-        at = now.round if not doing.beats or now.outcome == rules.discredited else now.round - 1
+        at = now.round if not doing.beats or now.outcome == rules.broken_off else now.round - 1
         first = f"Round {min(max(at, 0) + 1, rounds)} of {rounds}"
         part = f"Part {list(rules.encounters).index(now.phase) + 1} of {len(rules.encounters)}"
         height = bar_height(stage)
@@ -860,7 +866,7 @@ def whole_of(rules: Debate, now: Debating, claim: str) -> int:
     return debate.points_of(rules, claim, now.difficulty)
 
 
-def shown_numbers(rules: Debate, doing: Arguing, claim: str) -> Numbers:
+def shown_numbers(rules: Debate, doing: Arguing[Debating], claim: str) -> Numbers:
     """Return the numbers as they stand at the beat on screen: what later beats tell has not happened yet."""
     blocs, pillars = list(doing.now.blocs), list(doing.now.pillars)
     for beat in doing.beats[1:]:

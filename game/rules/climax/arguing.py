@@ -1,16 +1,75 @@
-"""An encounter as it is played: the moment of the debate, and what of the last round is still to be read."""
+"""An encounter as it is played: its moment, and what of the last move is still to be read.
 
-from typing import NamedTuple
+Each kind of encounter has its own rules, in a module of its own; all of them have the functions of `Rules`.
+"""
 
-from game.content.climax import Debate
-from game.rules.climax import debate
-from game.rules.climax.debate import Beat, Debating, Past
+from collections.abc import Callable, Mapping
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+
+from game.content.climax import Climax
+from game.content.climax.conference import Conference
+from game.content.climax.debate import Debate
+from game.content.repair import Difficulty
+from game.rules.climax import conference, debate
+from game.rules.climax.beats import Beat, Move, Past
+from game.rules.climax.conference import Conferring
+from game.rules.climax.debate import Debating
+
+Moment = Debating | Conferring
+
+C = TypeVar("C", contravariant=True)
+M = TypeVar("M")
+Now = TypeVar("Now", bound=Moment, covariant=True)
 
 
-class Arguing(NamedTuple):
-    """A debate on the floor. While there are beats, the first is on screen and no move is made."""
+class Rules(Protocol[C, M]):
+    """What the rules of a kind of encounter can be asked, for climaxes C and moments M of that kind."""
 
-    now: Debating
+    def begin(self, climax: C, past: Past, phase: str, difficulty: Difficulty, carried: M | None = None, /) -> M:
+        """Return the first moment of an encounter phase; `carried` is the last one of an earlier phase."""
+
+    def opening(self, climax: C, past: Past, doing: M, /) -> tuple[Beat, ...]:
+        """Return what is told when an encounter phase begins."""
+
+    def outcomes(self, climax: C, past: Past, phase: str, /) -> tuple[str, ...]:
+        """Return what a phase can come to, as far as that is known before it begins."""
+
+    def moves(self, climax: C, past: Past, doing: M, /) -> tuple[Move, ...]:
+        """Return every move that is on offer; none once the phase has an outcome."""
+
+    def act(self, climax: C, past: Past, doing: M, move: tuple[str, str, str], /) -> M:
+        """Return the moment after a move; one that is not on offer changes nothing."""
+
+    def turn(self, climax: C, past: Past, doing: M, move: tuple[str, str, str], /) -> tuple[M, tuple[Beat, ...]]:
+        """Return the same with all that happens on the way, in order."""
+
+    def played(self, climax: C, past: Past, doing: M, move: Move, /) -> tuple[M, tuple[Beat, ...]]:
+        """Return the same for a move on offer, whether or not the encounter can still be won then."""
+
+    def closing(self, climax: C, past: Past, doing: M, wins: Callable[[M], bool], /) -> str:
+        """Return the losing outcome that a moment is closed with; "" where it goes on."""
+
+    def to_json(self, climax: C, doing: M, /) -> dict[str, Any]:
+        """Return a moment as JSON can hold it."""
+
+    def from_json(self, climax: C, told: Mapping[str, Any], /) -> M:
+        """Return the moment that `to_json` told of."""
+
+
+DEBATE: Rules[Debate, Debating] = debate
+CONFERENCE: Rules[Conference, Conferring] = conference
+RULES: Mapping[str, Rules[Any, Any]] = {"debate": DEBATE, "conference": CONFERENCE}
+
+
+def rules_of(climax: Climax) -> Rules[Any, Any]:
+    """Return the rules by which a climax is argued."""
+    return RULES[climax.kind]
+
+
+class Arguing(NamedTuple, Generic[Now]):
+    """An encounter under way. While there are beats, the first is on screen and no move is made."""
+
+    now: Now
     beats: tuple[Beat, ...] = ()
 
     @property
@@ -19,13 +78,35 @@ class Arguing(NamedTuple):
         return "" if self.beats else self.now.outcome
 
 
-def read_on(doing: Arguing) -> Arguing:
+def begin(climax: Climax, past: Past, phase: str, difficulty: Difficulty, carried: Moment | None) -> Arguing[Moment]:
+    """Return an encounter phase as it begins."""
+    rules = rules_of(climax)
+    now = rules.begin(climax, past, phase, difficulty, carried)
+    return Arguing(now, rules.opening(climax, past, now))
+
+
+def read_on(doing: Arguing[Moment]) -> Arguing[Moment]:
     """Go on to the next beat."""
     return doing._replace(beats=doing.beats[1:])
 
 
-def argue(climax: Debate, past: Past, doing: Arguing, move: tuple[str, str, str]) -> Arguing:
+def argue(climax: Climax, past: Past, doing: Arguing[Moment], move: tuple[str, str, str]) -> Arguing[Moment]:
     """Make a move; one that is not on offer, or made before everything was read, changes nothing."""
     if doing.beats:
         return doing
-    return Arguing(*debate.turn(climax, past, doing.now, move))
+    return Arguing(*rules_of(climax).turn(climax, past, doing.now, move))
+
+
+def to_json(climax: Climax, doing: Arguing[Moment]) -> dict[str, Any]:
+    """Return an encounter under way as JSON can hold it."""
+    return {"now": rules_of(climax).to_json(climax, doing.now), "beats": [list(beat) for beat in doing.beats]}
+
+
+def from_json(climax: Climax, told: Mapping[str, Any]) -> Arguing[Moment]:
+    """Return the encounter that `to_json` told of.
+
+    Raises:
+        KeyError, TypeError, ValueError: it is no moment of this climax.
+    """
+    now = rules_of(climax).from_json(climax, told["now"])
+    return Arguing(now, tuple(Beat(*beat) for beat in told["beats"]))

@@ -6,18 +6,21 @@ move only while it stands. Each round one claim is on the floor. The player play
 with a card, appeals to a bloc that is not waiting for proof, or steadies against the announced move. Every
 cost is known before.
 
+The player's moves are `play CARD PILLAR`, `call WITNESS PILLAR`, `press PILLAR`, `appeal BLOC` and `steady`; the
+pillar is the claim on the floor.
+
 What the story brings (cards, witnesses, what changed their meaning) is derived from its memory by `recall`
 and is no part of the state, so the state stays small enough to search the whole debate.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
-from game.content import climax
-from game.content.climax import LEAST, MOST, Answer, Change, Debate, Round
-from game.content.conditions import Condition, Expression
+from game.content.climax import debate as content
+from game.content.climax.debate import LEAST, MOST, Answer, Change, Debate, Round
+from game.content.climax.phases import OVER
 from game.content.repair import DIFFICULTIES, Difficulty
-from game.content.talk import Line
+from game.rules.climax.beats import Beat, Move, Past, open_, told
 
 STRONG, PARTIAL, WITNESS = 2, 1, 1  # points off a pillar: by fit, and for a witness who is not shaken
 PRESS = 1  # points off a whole pillar of more than one, for having to say it in more words
@@ -26,20 +29,6 @@ APPEAL, FREE_APPEAL = 1, 2  # what an appeal gains with a bloc while its pillar 
 LOOKAHEAD = 2  # rounds before the end from which a debate that cannot be won any more is closed
 
 POINTS: dict[str, int] = {"strong": STRONG, "partial": PARTIAL, "none": 0}
-OVER = "over"  # outcome of an encounter phase after which the argument goes on in a later one
-
-Past = frozenset[str]  # those of the debate's conditions that hold, as they are written
-
-
-class Move(NamedTuple):
-    """What the player does in a round: `play CARD PILLAR`, `call WITNESS PILLAR`, `appeal BLOC` or `steady`.
-
-    The pillar is the claim on the floor. `press PILLAR` asks for more words while nothing has touched it yet.
-    """
-
-    verb: str
-    what: str = ""
-    at: str = ""
 
 
 class Debating(NamedTuple):
@@ -54,23 +43,6 @@ class Debating(NamedTuple):
     wrong: int = 0  # wrong cards
     difficulty: Difficulty = "normal"  # may be changed between two moves
     outcome: str = ""  # empty while arguing; then `over` or an outcome of the debate
-
-
-Happening = Literal[
-    "press", "strong", "partial", "wrong", "witness", "shaken", "price", "falls", "appeal", "steady",
-    "move", "blunted", "fizzles", "won", "hopeless", "outcome", "lean", "corrupted",
-]  # fmt: skip
-
-
-class Beat(NamedTuple):
-    """Something that happened in a round, in the order it is shown; each further line said to it is one more."""
-
-    kind: Happening
-    what: str  # the card, witness, pillar, bloc or outcome
-    says: str  # "" where the numbers say it
-    who: str = ""  # "hero", "boss" or somebody of the cast; "" is narration
-    by: int = 0  # points that `what`, or the claim that it was played at, moved
-    mood: str = ""  # of the speaker; "" is as before
 
 
 class Turn(NamedTuple):
@@ -95,11 +67,6 @@ class Face(NamedTuple):
     says: str
     price: Mapping[str, int]
     wears: str
-
-
-def recall(debate: Debate, holds: Callable[[Expression], bool]) -> Past:
-    """Return what the story brings: those of the debate's conditions that hold."""
-    return frozenset(condition.text for condition in debate.conditions if holds(condition))
 
 
 def begin(
@@ -128,6 +95,11 @@ def opening(debate: Debate, past: Past, doing: Debating) -> tuple[Beat, ...]:
     leans = (lean for lean in debate.encounters[doing.phase].leans if open_(lean.when, past))
     beats = [Beat("lean", lean.bloc, lean.because, by=lean.by) for lean in leans]
     return (*beats, *spoilt(debate, past, doing))
+
+
+def outcomes(debate: Debate, past: Past, phase: str) -> tuple[str, ...]:
+    """Return what a phase can come to, as far as that is known before it begins."""
+    return debate.outcomes_of(debate.phases[phase])
 
 
 def spoilt(debate: Debate, past: Past, doing: Debating) -> Iterator[Beat]:
@@ -168,14 +140,19 @@ def turn(debate: Debate, past: Past, doing: Debating, move: tuple[str, str, str]
         return Turn(doing, ())
     after, beats = played(debate, past, doing, Move(*move))
     beats = (*beats, *spoilt(debate, past, after))
-    if after.outcome or not debate.encounters[after.phase].decides:
-        return Turn(after, beats)
-    rounds = len(debate.encounters[after.phase].rounds) - after.round
-    if rounds <= LOOKAHEAD and not can_win(debate, past, after):
-        outcome = judged(debate, after, winning=False)
+    outcome = closing(debate, past, after, lambda now: can_win(debate, past, now))
+    if outcome:
         end = (*told("hopeless", "", debate.hopeless), *told("outcome", outcome, debate.endings[outcome].says))
         return Turn(after._replace(outcome=outcome), (*beats, *end))
     return Turn(after, beats)
+
+
+def closing(debate: Debate, past: Past, doing: Debating, wins: Callable[[Debating], bool]) -> str:
+    """Return the losing outcome that a debate is closed with near its end, where nothing `wins` any more; else ""."""
+    encounter = debate.encounters[doing.phase]
+    if doing.outcome or not encounter.decides or len(encounter.rounds) - doing.round > LOOKAHEAD or wins(doing):
+        return ""
+    return judged(debate, doing, winning=False)
 
 
 def to_json(debate: Debate, doing: Debating) -> dict[str, Any]:
@@ -270,12 +247,12 @@ def witnesses(debate: Debate, past: Past, doing: Debating) -> tuple[str, ...]:
     )
 
 
-def announced(debate: Debate, past: Past, doing: Debating) -> climax.Move:
+def announced(debate: Debate, past: Past, doing: Debating) -> content.Move:
     """Return what the opponent will do at the end of this round."""
     return next(move for move in exchange_of(debate, doing).moves if open_(move.when, past))
 
 
-def ahead(debate: Debate, past: Past, doing: Debating) -> climax.Move | None:
+def ahead(debate: Debate, past: Past, doing: Debating) -> content.Move | None:
     """Return what the opponent will do in the round after this one; None if the phase has no more."""
     rounds = debate.encounters[doing.phase].rounds
     if doing.round + 1 >= len(rounds):
@@ -288,7 +265,7 @@ def force(debate: Debate, past: Past, doing: Debating) -> int:
     return landing(debate, doing, announced(debate, past, doing))
 
 
-def landing(debate: Debate, doing: Debating, move: climax.Move) -> int:
+def landing(debate: Debate, doing: Debating, move: content.Move) -> int:
     """Return how many points a move of the opponent's takes."""
     if doing.pillars[debate.pillar_before[move.bloc]] == 0:
         return 0
@@ -433,7 +410,7 @@ def ended(debate: Debate, doing: Debating, missed: bool) -> Debating:
     """Go on to the next round, or give the phase its outcome; `missed` if the round's card was wrong."""
     encounter = debate.encounters[doing.phase]
     if missed and composure(debate, doing) == 0:
-        return doing._replace(outcome=debate.discredited)
+        return doing._replace(outcome=debate.broken_off)
     doing = doing._replace(round=doing.round + 1)
     last = doing.round == len(encounter.rounds)
     if not encounter.decides:
@@ -467,7 +444,7 @@ def judged(debate: Debate, doing: Debating, winning: bool = True) -> str:
     """Return the first outcome whose demands the numbers meet; with `winning` false, of those that do not win."""
     fallen, won, lowest = doing.pillars.count(0), sum(bloc > 0 for bloc in doing.blocs), min(doing.blocs)
     for name, ending in debate.endings.items():
-        if ending.discredited or (ending.wins and not winning):
+        if ending.breaks or (ending.wins and not winning):
             continue
         if not ending.demands:
             return name
@@ -482,12 +459,6 @@ def can_win(debate: Debate, past: Past, doing: Debating) -> bool:
     if doing.outcome:
         return doing.outcome != OVER and debate.endings[doing.outcome].wins
     return any(can_win(debate, past, played(debate, past, doing, move).doing) for move in moves(debate, past, doing))
-
-
-def told(kind: Happening, what: str, script: tuple[Line, ...], who: str = "", by: int = 0) -> Iterator[Beat]:
-    """Yield a beat for each line of a block; a line that names no speaker is said by `who`."""
-    for number, line in enumerate(script):
-        yield Beat(kind, what, line.text, line.who or who, by if number == 0 else 0, line.mood)
 
 
 def turn_number(debate: Debate, doing: Debating) -> int:
@@ -522,8 +493,3 @@ def swayed(debate: Debate, blocs: tuple[int, ...], bloc: str, by: int) -> tuple[
 def within(bloc: int) -> int:
     """Return what a bloc can think that is nearest to a number."""
     return min(max(bloc, LEAST), MOST)
-
-
-def open_(condition: Condition | None, past: Past) -> bool:
-    """Tell whether a condition of the debate holds; no condition always does."""
-    return condition is None or condition.text in past

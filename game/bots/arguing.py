@@ -1,0 +1,80 @@
+"""Players of encounters made of code, a module for each kind of encounter, and how they fare."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
+
+from game.bots import conferring, debating
+from game.bots.luck import drawn
+from game.bots.searching import Story, onward
+from game.content.climax import Climax
+from game.content.repair import Difficulty
+from game.rules.climax.arguing import Moment, rules_of
+from game.rules.climax.beats import Move, Past
+
+Bot = Callable[[Any, Past, Any, int], Move]  # (climax, past, moment, luck): the same luck gives the same play
+
+
+class Bots(Protocol):
+    """The players of one kind of encounter."""
+
+    def turn_of(self, climax: Any, doing: Any, /) -> int:
+        """Return a number that differs from move to move."""
+
+    def hasty(self, climax: Any, past: Past, doing: Any, luck: int, /) -> Move:
+        """Make a move without thinking."""
+
+    def thoughtful(self, climax: Any, past: Past, doing: Any, luck: int, /) -> Move:
+        """Make the move that looks best to somebody who reads everything."""
+
+    def careless(self, climax: Any, past: Past, doing: Any, luck: int, /) -> Move:
+        """Make a move that does harm, as long as there is one."""
+
+
+BOTS: Mapping[str, Bots] = {"debate": debating, "conference": conferring}
+
+
+def bots_of(climax: Climax) -> Bots:
+    """Return who plays a climax."""
+    return BOTS[climax.kind]
+
+
+def random(climax: Climax, past: Past, doing: Moment, luck: int) -> Move:
+    """Make any move."""
+    choices = rules_of(climax).moves(climax, past, doing)
+    return choices[drawn(luck, bots_of(climax).turn_of(climax, doing)) % len(choices)]
+
+
+def hasty(climax: Climax, past: Past, doing: Moment, luck: int) -> Move:
+    """Make a move without thinking."""
+    return bots_of(climax).hasty(climax, past, doing, luck)
+
+
+def thoughtful(climax: Climax, past: Past, doing: Moment, luck: int) -> Move:
+    """Make the move that looks best to somebody who reads everything."""
+    return bots_of(climax).thoughtful(climax, past, doing, luck)
+
+
+def careless(climax: Climax, past: Past, doing: Moment, luck: int) -> Move:
+    """Make a move that does harm, as long as there is one."""
+    return bots_of(climax).careless(climax, past, doing, luck)
+
+
+def play(climax: Climax, story: Story, difficulty: Difficulty, bot: Bot, luck: int) -> tuple[str, tuple[Move, ...]]:
+    """Let a bot argue an encounter to its end; return the outcome and its moves."""
+    rules, phase = rules_of(climax), climax.leads_to(climax.start)[0]
+    doing: Moment = rules.begin(climax, story[phase], phase, difficulty)
+    made: list[Move] = []
+    while True:
+        move = bot(climax, story[doing.phase], doing, luck)
+        made.append(move)
+        ways = tuple(onward(climax, story, rules.act(climax, story[doing.phase], doing, move)))
+        after = ways[drawn(luck, len(made)) % len(ways)]
+        if isinstance(after, str):
+            return after, tuple(made)
+        doing = after
+
+
+def rates(climax: Climax, story: Story, difficulty: Difficulty, bot: Bot, plays: int) -> Counter[str]:
+    """Return how often a bot comes to each outcome."""
+    return Counter(play(climax, story, difficulty, bot, luck)[0] for luck in range(plays))

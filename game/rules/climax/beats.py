@@ -1,0 +1,51 @@
+"""What every encounter is played with: what the story brings, what the player does, what is told."""
+
+from collections.abc import Callable, Iterator
+from typing import Literal, NamedTuple
+
+from game.content.climax import Climax
+from game.content.conditions import Condition, Expression
+from game.content.talk import Line
+
+Past = frozenset[str]  # those of the encounter's conditions that hold, as they are written
+
+Happening = Literal[
+    "press", "strong", "partial", "wrong", "witness", "shaken", "price", "falls", "appeal", "steady",
+    "move", "blunted", "fizzles", "won", "hopeless", "outcome", "lean", "corrupted",
+    "breaks", "granted", "stands", "slip", "reveal", "proof", "feed", "unmasked",
+]  # fmt: skip
+
+
+class Move(NamedTuple):
+    """What the player does: a verb, what it is done with and, in a debate, what it is done to."""
+
+    verb: str
+    what: str = ""
+    at: str = ""
+
+
+class Beat(NamedTuple):
+    """Something that happened, in the order it is shown; each further line said to it is one more."""
+
+    kind: Happening
+    what: str  # the card, witness, pillar, bloc, claim or outcome
+    says: str  # "" where the numbers say it
+    who: str = ""  # "hero", "boss" or somebody of the cast; "" is narration
+    by: int = 0  # points that `what`, or the claim that it was played at, moved
+    mood: str = ""  # of the speaker; "" is as before
+
+
+def recall(climax: Climax, holds: Callable[[Expression], bool]) -> Past:
+    """Return what the story brings: those of the encounter's conditions that hold."""
+    return frozenset(condition.text for condition in climax.conditions if holds(condition))
+
+
+def open_(condition: Condition | None, past: Past) -> bool:
+    """Tell whether a condition of the encounter holds; no condition always does."""
+    return condition is None or condition.text in past
+
+
+def told(kind: Happening, what: str, script: tuple[Line, ...], who: str = "", by: int = 0) -> Iterator[Beat]:
+    """Yield a beat for each line of a block; a line that names no speaker is said by `who`."""
+    for number, line in enumerate(script):
+        yield Beat(kind, what, line.text, line.who or who, by if number == 0 else 0, line.mood)

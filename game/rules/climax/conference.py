@@ -1,0 +1,555 @@
+"""A conference: claims are shown to a hall one after the other, and the player answers each. No dice.
+
+`trust` is how many of ten delegates are with the player, `heat` how restless the hall is: at the patience of the
+hall the chair ends it. `proofs` is what is held in writing. One claim is on the floor and the next is announced;
+every effect of a move is known before it is made.
+
+The player's moves are `rebut CARD`, `call WITNESS`, `press`, `concede` and, where the phase allows it, `reveal`.
+Only a card that fits and a concession pass a claim; a card that misses leaves it and itself where they are.
+
+What the story brings (cards, witnesses, proofs, which claims are shown and which of them are true) is derived from
+its memory by `recall` and is no part of the state, so the state stays small enough to search a whole conference.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Literal, NamedTuple, get_args
+
+from game.content.climax.conference import (
+    DELEGATES,
+    MOST_PROOFS,
+    Change,
+    Claim,
+    ClaimsPhase,
+    Conference,
+)
+from game.content.climax.hand import Answer
+from game.content.climax.phases import END, OVER, REVEAL
+from game.content.repair import DIFFICULTIES, Difficulty
+from game.rules.climax.beats import Beat, Move, Past, open_, told
+
+STRONG, PARTIAL, WITNESS = 2, 1, 1  # delegates that a card gains: by fit, and for a witness more
+HONEST = 1  # delegates that conceding what is true gains
+PRESS, MISS, CALM = 1, 1, 1  # heat of pressing and of a wrong card; what conceding what is true takes off it
+
+POINTS: dict[str, int] = {"strong": STRONG, "partial": PARTIAL}
+
+Bar = Literal["trust", "feed", "unmasked"]  # what the big bar shows: the feed, or the trust, here for the first time
+
+
+class Conferring(NamedTuple):
+    """One moment of a conference."""
+
+    phase: str
+    claim: int  # of the phase's claims the one on the floor, from 0
+    trust: int  # 0..10
+    heat: int = 0
+    slips: int = 0  # proofs gained by pressing
+    spent: int = 0  # bit n: the nth card has left the hand for this phase
+    pressed: int = 0  # bit n: the nth claim was pressed, as long as that matters
+    called: bool = False  # a witness, in this phase
+    revealed: bool = False
+    bar: Bar = "trust"
+    difficulty: Difficulty = "normal"  # may be changed between two moves
+    outcome: str = ""  # empty while it goes on; then `over`, `reveal` or an outcome of the conference
+
+
+class Turn(NamedTuple):
+    """What a move leads to."""
+
+    doing: Conferring
+    beats: tuple[Beat, ...]
+
+
+class Meaning(NamedTuple):
+    """What a card says and does at one moment."""
+
+    face: str
+    fits: Mapping[str, Answer]  # by claim; it misses all others
+
+
+class Face(NamedTuple):
+    """A card as the screen shows it."""
+
+    card: str
+    says: str
+
+
+def begin(
+    conference: Conference, past: Past, phase: str, difficulty: Difficulty, carried: Conferring | None = None
+) -> Conferring:
+    """Return the first moment of a phase that is argued.
+
+    Trust, heat, slips and what was revealed carry over from an earlier one. What was shown then may be shown again.
+    """
+    if carried is None:
+        carried = Conferring(phase, 0, conference.terms(difficulty).start)
+    trust = carried.trust
+    for lean in conference.encounters[phase].leans:
+        if open_(lean.when, past):
+            trust = within(trust + lean.by)
+    feed = conference.feed
+    bar: Bar = "unmasked" if carried.bar == "feed" else "trust"
+    if feed and phase in feed.phases and open_(feed.when, past):
+        bar = "feed"
+    return Conferring(
+        phase=phase,
+        claim=shown_from(conference, past, phase, 0),
+        trust=trust,
+        heat=carried.heat,
+        slips=carried.slips,
+        pressed=carried.pressed & conference.watched,
+        revealed=carried.revealed,
+        bar=bar,
+        difficulty=difficulty,
+    )
+
+
+def opening(conference: Conference, past: Past, doing: Conferring) -> tuple[Beat, ...]:
+    """Return what is told when a phase begins: what the bar is, what the hall remembers, and what is held already."""
+    beats: list[Beat] = []
+    feed = conference.feed
+    if feed and doing.bar == "feed" and not any(doing.phase in conference.later[one] - {one} for one in feed.phases):
+        beats.append(Beat("feed", "", feed.says))
+    if feed and doing.bar == "unmasked":
+        beats += told("unmasked", "", feed.unmasked)
+    leans = (lean for lean in conference.encounters[doing.phase].leans if open_(lean.when, past))
+    beats += (Beat("lean", "", lean.because, by=lean.by) for lean in leans)
+    if doing.phase in conference.leads_to(conference.start):
+        beats += (Beat("proof", "", proof.because, by=1) for proof in conference.proofs if open_(proof.when, past))
+    return tuple(beats)
+
+
+def outcomes(conference: Conference, past: Past, phase: str) -> tuple[str, ...]:
+    """Return what a phase can come to, as far as that is known before it begins."""
+    silent = conference.reveal is None or not open_(conference.reveal.when, past)
+    return tuple(one for one in conference.outcomes_of(conference.phases[phase]) if one != REVEAL or not silent)
+
+
+def moves(conference: Conference, past: Past, doing: Conferring) -> tuple[Move, ...]:
+    """Return every move that is on offer; none once the phase has an outcome."""
+    if doing.outcome:
+        return ()
+    found = [Move("concede")]
+    if pressable(conference, past, doing):
+        found.append(Move("press"))
+    found += (Move("rebut", card) for card in hand(conference, past, doing))
+    found += (Move("call", name) for name in witnesses(conference, past, doing))
+    if revealable(conference, past, doing):
+        found.append(Move("reveal"))
+    return tuple(found)
+
+
+def act(conference: Conference, past: Past, doing: Conferring, move: tuple[str, str, str]) -> Conferring:
+    """Return the moment after a move. A move that `moves` does not offer changes nothing."""
+    return turn(conference, past, doing, move).doing
+
+
+def turn(conference: Conference, past: Past, doing: Conferring, move: tuple[str, str, str]) -> Turn:
+    """Return the same with all that happens on the way, in order."""
+    if move not in moves(conference, past, doing):
+        return Turn(doing, ())
+    after, beats = played(conference, past, doing, Move(*move))
+    outcome = closing(conference, past, after, lambda now: can_win(conference, past, now))
+    if outcome:
+        says = conference.endings[outcome].says
+        end = (*told("hopeless", "", conference.hopeless), *told("outcome", outcome, says))
+        return Turn(after._replace(outcome=outcome), (*beats, *end))
+    return Turn(after, beats)
+
+
+def closing(conference: Conference, past: Past, doing: Conferring, wins: Callable[[Conferring], bool]) -> str:
+    """Return the losing outcome that a conference is closed with where no win remains; else "".
+
+    In a phase that decides, that is where nothing `wins` any more. Before, the story may still bring something, so
+    it goes on as long as a win would remain with everything that any story can bring to the phases to come.
+    """
+    if doing.outcome:
+        return ""
+    decides = conference.encounters[doing.phase].decides
+    if wins(doing) if decides else can_win(conference, past, doing):
+        return ""
+    return judged(conference, past, doing, winning=False)
+
+
+def to_json(conference: Conference, doing: Conferring) -> dict[str, Any]:
+    """Return a moment as JSON can hold it: names, never bits, so that it survives changes of the file."""
+    told: dict[str, Any] = doing._asdict()
+    told["claim"] = next(iter(conference.encounters[doing.phase].claims[doing.claim :]), "")
+    told["spent"] = [name for name, bit in conference.bits.items() if doing.spent & bit]
+    told["pressed"] = [name for name, bit in conference.marks.items() if doing.pressed & bit]
+    return told
+
+
+def from_json(conference: Conference, told: Mapping[str, Any]) -> Conferring:
+    """Return the moment that `to_json` told of; names that the conference no longer has are forgotten.
+
+    Raises:
+        KeyError, TypeError, ValueError: it is no moment of this conference.
+    """
+    claims = conference.encounters[told["phase"]].claims
+    outcomes = ("", OVER, REVEAL, *conference.outcomes)
+    if told["outcome"] not in outcomes or told["difficulty"] not in DIFFICULTIES or told["bar"] not in get_args(Bar):
+        raise ValueError(f"no moment of a conference: {told!r}")
+    claim = claims.index(told["claim"]) if told["claim"] in claims else 0
+    return Conferring(
+        phase=told["phase"],
+        claim=claim if told["claim"] else len(claims),
+        trust=within(int(told["trust"])),
+        heat=max(0, int(told["heat"])),
+        slips=min(max(0, int(told["slips"])), MOST_PROOFS),
+        spent=sum(bit for name, bit in conference.bits.items() if name in told["spent"]),
+        pressed=sum(bit for name, bit in conference.marks.items() if name in told["pressed"]),
+        called=bool(told["called"]),
+        revealed=bool(told["revealed"]),
+        bar=told["bar"],
+        difficulty=told["difficulty"],
+        outcome=told["outcome"],
+    )
+
+
+# What the screen shows
+
+
+def programme(conference: Conference, past: Past, phase: str) -> tuple[str, ...]:
+    """Return the claims that are shown in a phase, in their order."""
+    return tuple(name for name in conference.encounters[phase].claims if open_(conference.claims[name].when, past))
+
+
+def floor(conference: Conference, past: Past, doing: Conferring) -> str:
+    """Return the claim on the floor; once the phase has an outcome, the last one that was."""
+    claims = conference.encounters[doing.phase].claims
+    shown = programme(conference, past, doing.phase)
+    return next((name for name in claims[doing.claim :] if name in shown), shown[-1])
+
+
+def announced(conference: Conference, past: Past, doing: Conferring) -> str:
+    """Return the claim that comes after the one on the floor; "" if that is the last of the phase."""
+    after = programme(conference, past, doing.phase)
+    after = after[after.index(floor(conference, past, doing)) + 1 :]
+    return after[0] if after else ""
+
+
+def is_true(claim: Claim, past: Past) -> bool:
+    """Tell whether a claim is true, by what happened in the story."""
+    return claim.truth if isinstance(claim.truth, bool) else open_(claim.truth, past)
+
+
+def weight(conference: Conference, doing: Conferring, claim: str) -> int:
+    """Return how many delegates conceding a claim costs, if it is false."""
+    return max(1, conference.claims[claim].weight + conference.terms(doing.difficulty).weight)
+
+
+def penalty(conference: Conference, doing: Conferring) -> int:
+    """Return how many delegates a card that misses costs."""
+    return conference.terms(doing.difficulty).penalty
+
+
+def patience(conference: Conference, doing: Conferring) -> int:
+    """Return how much heat is left before the chair ends it."""
+    return max(0, conference.terms(doing.difficulty).patience - doing.heat)
+
+
+def proofs(conference: Conference, past: Past, doing: Conferring) -> int:
+    """Return how many proofs are held in writing: those that the story brings, and what slipped out."""
+    return min(doing.slips + sum(open_(proof.when, past) for proof in conference.proofs), MOST_PROOFS)
+
+
+def strength(conference: Conference, past: Past, doing: Conferring) -> int:
+    """Return how many delegates it gains or loses to have it said now; 0 where it never can be."""
+    if conference.reveal is None:
+        return 0
+    by = conference.reveal.strength
+    return by[min(proofs(conference, past, doing), len(by) - 1)]
+
+
+def pressable(conference: Conference, past: Past, doing: Conferring) -> bool:
+    """Tell whether the claim on the floor was not pressed yet."""
+    return not doing.pressed & conference.marks[floor(conference, past, doing)]
+
+
+def revealable(conference: Conference, past: Past, doing: Conferring) -> bool:
+    """Tell whether it can be said now what was found out."""
+    reveal = conference.reveal
+    return (
+        reveal is not None
+        and conference.encounters[doing.phase].reveal
+        and not doing.revealed
+        and open_(reveal.when, past)
+    )
+
+
+def hand(conference: Conference, past: Past, doing: Conferring) -> tuple[str, ...]:
+    """Return the cards that can be presented now, in the order of the file."""
+    return tuple(
+        name
+        for name, card in conference.cards.items()
+        if not doing.spent & conference.bits[name] and open_(card.when, past)
+    )
+
+
+def faces(conference: Conference, past: Past, doing: Conferring) -> tuple[Face, ...]:
+    """Return the hand as the screen shows it."""
+    return tuple(Face(name, meaning(conference, past, doing, name).face) for name in hand(conference, past, doing))
+
+
+def witnesses(conference: Conference, past: Past, doing: Conferring) -> tuple[str, ...]:
+    """Return who can be called now: who came, is here for this phase, and whose card is in the hand."""
+    if doing.called:
+        return ()
+    held = hand(conference, past, doing)
+    return tuple(
+        name
+        for name, witness in conference.witnesses.items()
+        if witness.phase == doing.phase and witness.card in held and open_(witness.when, past)
+    )
+
+
+def meaning(conference: Conference, past: Past, doing: Conferring, name: str) -> Meaning:
+    """Return what a card says and does now, with the first of its changes that holds."""
+    card = conference.cards[name]
+    for change in card.changes:
+        if changed(conference, past, doing, change):
+            return Meaning(change.face or card.face, card.fits | change.fits)
+    return Meaning(card.face, card.fits)
+
+
+def changed(conference: Conference, past: Past, doing: Conferring, change: Change) -> bool:
+    """Tell whether all that a change of a card waits for is so."""
+    return (
+        open_(change.when, past)
+        and (change.after is None or doing.phase in conference.later[change.after])
+        and (change.pressed is None or bool(doing.pressed & conference.marks[change.pressed]))
+    )
+
+
+def masked(conference: Conference, past: Past, doing: Conferring) -> bool:
+    """Tell whether the big bar shows the feed, and not the trust of the hall."""
+    return doing.bar == "feed"
+
+
+def shown(conference: Conference, past: Past, doing: Conferring) -> int:
+    """Return what the big bar shows: the trust of the hall, or what the feed says, which falls with each claim."""
+    feed = conference.feed
+    if feed is None or not masked(conference, past, doing):
+        return doing.trust
+    passed = sum(
+        len(programme(conference, past, one)) for one in feed.phases if doing.phase in conference.later[one] - {one}
+    )
+    claims = conference.encounters[doing.phase].claims[: doing.claim]
+    passed += sum(open_(conference.claims[name].when, past) for name in claims)
+    return max(0, conference.terms(doing.difficulty).start - feed.falls * passed)
+
+
+# The rules
+
+
+def played(conference: Conference, past: Past, doing: Conferring, move: Move) -> Turn:
+    """Return the moment after a move, whether or not it can still be won."""
+    beats: list[Beat] = []
+    before = doing
+    match move.verb:
+        case "press":
+            doing = pressed(conference, past, doing, beats)
+        case "concede":
+            doing = conceded(conference, past, doing, beats)
+        case "rebut":
+            doing = presented(conference, past, doing, move.what, 0, beats)
+        case "call":
+            doing = testified(conference, past, doing, move.what, beats)
+        case "reveal":
+            doing = revealed(conference, past, doing, beats)
+    doing = ended(conference, past, doing, doing.heat > before.heat)
+    if doing.outcome in conference.endings:
+        beats += told("outcome", doing.outcome, conference.endings[doing.outcome].says)
+    return Turn(doing, tuple(beats))
+
+
+def pressed(conference: Conference, past: Past, doing: Conferring, beats: list[Beat]) -> Conferring:
+    """Ask for the detail of a claim; something may slip out that proves a thing."""
+    name = floor(conference, past, doing)
+    claim = conference.claims[name]
+    beats += told("press", name, claim.detail, "boss")
+    doing = doing._replace(heat=doing.heat + PRESS, pressed=doing.pressed | conference.marks[name])
+    if claim.slip and doing.slips < MOST_PROOFS:
+        beats.append(Beat("slip", name, "", by=1))
+        doing = doing._replace(slips=doing.slips + 1)
+    return doing
+
+
+def conceded(conference: Conference, past: Past, doing: Conferring, beats: list[Beat]) -> Conferring:
+    """Let a claim stand: honest where it is true, and a loss where it is not."""
+    name = floor(conference, past, doing)
+    claim = conference.claims[name]
+    if is_true(claim, past):
+        beats += told("granted", name, claim.granted, by=HONEST)
+        doing = doing._replace(trust=within(doing.trust + HONEST), heat=max(0, doing.heat - CALM))
+    else:
+        by = weight(conference, doing, name)
+        beats += told("stands", name, claim.stands, by=-by)
+        doing = doing._replace(trust=within(doing.trust - by))
+    return passed(conference, past, doing)
+
+
+def testified(conference: Conference, past: Past, doing: Conferring, name: str, beats: list[Beat]) -> Conferring:
+    """Call a witness with a card: a delegate more where the card fits; it leaves the hand in any case."""
+    witness = conference.witnesses[name]
+    beats += told("witness", name, witness.says, witness.person)
+    doing = doing._replace(called=True)
+    doing = presented(conference, past, doing, witness.card, WITNESS, beats)
+    return doing._replace(spent=doing.spent | conference.bits[witness.card])
+
+
+def presented(
+    conference: Conference, past: Past, doing: Conferring, name: str, more: int, beats: list[Beat]
+) -> Conferring:
+    """Hold a card against the claim on the floor, for so many delegates more if it fits."""
+    claim = floor(conference, past, doing)
+    answer = meaning(conference, past, doing, name).fits.get(claim)
+    if answer is None or answer.fit == "none":
+        by = penalty(conference, doing)
+        beats += told("wrong", name, answer.says if answer else conference.cards[name].misses, "hero", -by)
+        return doing._replace(trust=within(doing.trust - by), heat=doing.heat + MISS)
+    points = POINTS[answer.fit] + more
+    beats += told(answer.fit, name, answer.says, "hero", points)
+    beats += told("breaks", claim, conference.claims[claim].breaks)
+    doing = doing._replace(trust=within(doing.trust + points), spent=doing.spent | conference.bits[name])
+    return passed(conference, past, doing)
+
+
+def revealed(conference: Conference, past: Past, doing: Conferring, beats: list[Beat]) -> Conferring:
+    """Have it said what was found out."""
+    assert conference.reveal is not None, "the move was on offer"
+    by = strength(conference, past, doing)
+    beats.append(Beat("reveal", conference.reveal.person, "", by=by))
+    return doing._replace(trust=within(doing.trust + by), revealed=True, outcome=REVEAL)
+
+
+def passed(conference: Conference, past: Past, doing: Conferring) -> Conferring:
+    """Go on to the next claim that is shown; past the last one there is none."""
+    after = shown_from(conference, past, doing.phase, doing.claim + 1)
+    return doing._replace(claim=after, pressed=doing.pressed & conference.watched)
+
+
+def shown_from(conference: Conference, past: Past, phase: str, index: int) -> int:
+    """Return the place of the first claim of a phase, from one on, that is shown; after the last one if none is."""
+    claims = conference.encounters[phase].claims
+    while index < len(claims) and not open_(conference.claims[claims[index]].when, past):
+        index += 1
+    return index
+
+
+def ended(conference: Conference, past: Past, doing: Conferring, heated: bool) -> Conferring:
+    """Give the phase its outcome if it has come to one; `heated` if the hall has become more restless."""
+    phase = conference.encounters[doing.phase]
+    if doing.outcome:
+        return doing
+    if heated and patience(conference, doing) == 0:
+        return doing._replace(outcome=conference.broken_off)
+    if doing.claim < len(phase.claims):
+        return doing
+    return doing._replace(outcome=judged(conference, past, doing) if phase.decides else OVER)
+
+
+def judged(conference: Conference, past: Past, doing: Conferring, winning: bool = True) -> str:
+    """Return the first outcome whose demands are met; with `winning` false, of those that do not win."""
+    held = proofs(conference, past, doing)
+    for name, ending in conference.endings.items():
+        if ending.breaks or (ending.wins and not winning):
+            continue
+        if not ending.demands:
+            return name
+        for demand in ending.demands:
+            said = demand.revealed in (None, doing.revealed)
+            if said and doing.trust >= demand.trust and held >= demand.proofs:
+                return name
+    raise AssertionError("the last outcome demands nothing, as was checked when the file was read")
+
+
+def can_win(conference: Conference, past: Past, doing: Conferring) -> bool:
+    """Tell whether a win remains: in the phases to come, with everything that any story can bring to them.
+
+    More delegates, more proofs, less heat and a fuller hand are never worse, so wrong cards need not be tried, nor
+    pressing where nothing comes of it; and the best answers are tried first.
+    """
+    tried: set[Conferring] = set()
+
+    def wins(now: Conferring) -> bool:
+        if now.outcome:
+            return promising(conference, past, now)
+        if now in tried:
+            return False
+        tried.add(now)
+        return any(wins(after) for after in sensible(conference, past, now))
+
+    return wins(doing)
+
+
+def sensible(conference: Conference, past: Past, doing: Conferring) -> Iterator[Conferring]:
+    """Yield the moments after each move that may lead to a win, the most trusting first."""
+    claim = floor(conference, past, doing)
+    after = [
+        played(conference, past, doing, move).doing
+        for move in moves(conference, past, doing)
+        if move.verb != "press" or conference.claims[claim].slip or conference.watched & conference.marks[claim]
+    ]
+    fitting = (now for now in after if now.outcome or now.claim != doing.claim or now.pressed != doing.pressed)
+    yield from sorted(fitting, key=lambda now: -now.trust)
+
+
+def promising(conference: Conference, past: Past, doing: Conferring) -> bool:
+    """Tell whether a moment at the end of a phase is won, or may still be with all that any story can bring."""
+    if doing.outcome in conference.endings:
+        return conference.endings[doing.outcome].wins
+    return any(
+        conference.endings[target.removeprefix(f"{END}.")].wins
+        if target not in conference.encounters
+        else hopeful(conference, past, doing, target)
+        for target in conference.leads_to(conference.phases[doing.phase].after(doing.outcome))
+    )
+
+
+def hopeful(conference: Conference, past: Past, doing: Conferring, phase: str) -> bool:
+    """Tell whether a win may remain once a phase begins, if the story brings all that the conference knows of."""
+    ahead = [conference.encounters[name] for name in conference.later[phase]]
+    trust = highest(conference, doing.trust, phase)
+    slips = sum(conference.claims[name].slip for one in ahead for name in one.claims)
+    held = doing.slips + slips + len(conference.proofs)
+    said = {doing.revealed, doing.revealed or any(one.reveal for one in ahead)}
+    return any(
+        trust >= demand.trust and held >= demand.proofs and (demand.revealed is None or demand.revealed in said)
+        for ending in conference.endings.values()
+        if ending.wins
+        for demand in ending.demands
+    )
+
+
+def highest(conference: Conference, trust: int, phase: str) -> int:
+    """Return the most trust that a phase and those after it can come to, whatever the story brings."""
+    one = conference.encounters[phase]
+    for lean in one.leans:
+        if lean.by > 0 or lean.when is None:
+            trust = within(trust + lean.by)
+    trust = within(trust + rise(conference, one))
+    ends = {target for outcome in conference.outcomes_of(one) for target in conference.leads_to(one.after(outcome))}
+    return max((highest(conference, trust, name) for name in ends & conference.encounters.keys()), default=trust)
+
+
+def rise(conference: Conference, phase: ClaimsPhase) -> int:
+    """Return how many delegates can be gained in a phase at most."""
+    by = sum(gain(conference, name) for name in phase.claims)
+    by += WITNESS * any(conference.encounters[one.phase] is phase for one in conference.witnesses.values())
+    return by + (max(0, *conference.reveal.strength) if conference.reveal and phase.reveal else 0)
+
+
+def gain(conference: Conference, claim: str) -> int:
+    """Return how many delegates can be gained by answering a claim at most, without a witness."""
+    by = [HONEST * (conference.claims[claim].truth is not False)]
+    for card in conference.cards.values():
+        fits = (one.get(claim) for one in (card.fits, *(change.fits for change in card.changes)))
+        by += (POINTS.get(answer.fit, 0) for answer in fits if answer)
+    return max(by)
+
+
+def within(trust: int) -> int:
+    """Return the trust that is nearest to a number."""
+    return min(max(trust, 0), DELEGATES)
