@@ -14,7 +14,7 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assets.draw import backdrops, icons, letters, props, shapes, tiles, title
+from assets.draw import backdrops, gallery, icons, letters, props, shapes, tiles, title
 from assets.draw.chance import Chance
 from assets.draw.ground import cutting
 from assets.draw.shapes import MARGIN
@@ -28,7 +28,7 @@ REPOSITORY = Path(__file__).parent.parent
 ASSETS, LEVELS = REPOSITORY / "assets", REPOSITORY / "levels"
 PACK = LEVELS / "mira"
 PACKS = ("mira", "lyra")
-MODULES = (backdrops, icons, props, tiles, title)
+MODULES = (backdrops, gallery, icons, props, tiles, title)
 
 COLLECTIONS = dict(zip(PACKS, props.COLLECTIONS, strict=True))
 NUMBERED = {"mira": (227, "3f1f223d")}  # props that maps already speak of by number; digest of their names in order
@@ -208,6 +208,43 @@ def test_lecterns_and_screen_stand_free_of_the_hall() -> None:
         assert pixels(PACK / "stage" / f"{piece}.png")[0, :, 3].max() == 0, f"{piece} is cut at its top"
 
 
+def test_pieces_of_a_conference_stand_free_and_lie_on_the_screen() -> None:
+    stage = LEVELS / "lyra" / "stage"
+    assert (pixels(stage / "hall.png")[..., 3] == 255).all()
+    for piece in ("lectern_left", "booth", "booth_counter", "sea"):
+        alpha = pixels(stage / f"{piece}.png")[..., 3]
+        assert alpha[0].max() == 0, f"{piece} is cut at its top"
+        assert alpha.max() > 200
+
+
+def test_ten_delegates_sit_in_an_arc_and_none_hides_another() -> None:
+    (width, height), (x, y) = gallery.CELL, gallery.FEET
+    assert len(gallery.PLACES) == gallery.COUNT == 10
+    assert [row for _, row in gallery.PLACES] == [row for _, row in reversed(gallery.PLACES)]
+    assert max(gallery.PLACES[:5], key=lambda place: place[1]) == gallery.PLACES[4], "the middle sits lowest"
+    for (left, _), (right, _) in zip(gallery.PLACES, gallery.PLACES[1:], strict=False):
+        assert right - left >= 54
+    first, last = gallery.PLACES[0], gallery.PLACES[-1]
+    assert first[0] - x >= 300, "the first would sit behind the lectern"
+    assert last[0] - x + width <= 956, "the last would sit behind the booth"
+    assert min(row for _, row in gallery.PLACES) - y >= 80 + gallery.CLAIM[1], "the screen would hide them"
+    assert pixels(LEVELS / "lyra" / "stage" / "delegates.png").shape[:2] == (2 * height, gallery.COUNT * width)
+
+
+def test_who_is_with_the_speaker_is_seen_without_colour() -> None:
+    """Whoever is lit is brighter, and has a tick where the others have a dark lamp."""
+    (width, height), picture = gallery.CELL, pixels(LEVELS / "lyra" / "stage" / "delegates.png").astype(int)
+    for number in range(gallery.COUNT):
+        away, lit = (
+            picture[row * height : (row + 1) * height, number * width : (number + 1) * width] for row in (0, 1)
+        )
+        seen = (away[..., 3] > 200) & (lit[..., 3] > 200)
+        assert lit[seen][:, :3].mean() > away[seen][:, :3].mean() * 1.5, number
+        lamp = (slice(20, 34), slice(54, 68))
+        assert np.ptp(lit[lamp][..., :3].mean(axis=2)) > 120, f"no tick in the lamp of {number}"
+        assert away[lamp][..., :3].mean() < 110, number
+
+
 # Tiles
 
 
@@ -372,7 +409,7 @@ def test_doors_come_in_pairs(pack: str, name: str) -> None:
         assert walking.distance(back, at.x * UNIT, at.y * UNIT) <= 4 * TILE * UNIT
 
 
-@pytest.mark.parametrize(("pack", "name"), [place for place in PLACES if place[0] == "mira"])
+@pytest.mark.parametrize(("pack", "name"), PLACES)
 def test_a_room_is_furnished_and_lit(pack: str, name: str) -> None:
     one = maps(pack)[name]
     assert len({piece.picture.image for piece in one.furniture}) >= 20

@@ -9,14 +9,17 @@ from assets.draw.shapes import (
     LEAF,
     LEAF_LIGHT,
     LYRA,
+    NIGHT_SHADOW,
     PALE_TOP,
     SCREEN_DARK,
     STEEL,
     STEEL_DARK,
     STEEL_LIGHT,
+    WOOD,
     WOOD_DARK,
     WOOD_LIGHT,
     Prop,
+    books,
     box,
     drum,
     molar,
@@ -182,26 +185,21 @@ def one_fish() -> tuple[Prop, ...]:
 
 
 def pulse(value: str, share: float, colour: Colour) -> str:
-    """Return a disc the size of a plate, hung in a window: what people are said to feel, of five."""
+    """Return a disc the size of a plate on the ledge of a window: what people are said to feel, of five."""
     turn = 2 * 3.14159 * 26 * share
     return (
-        line("M0 -104V-78", "#c9d6e8", 1.4, opacity=0.7)
-        + circle(0, -44, 34, "#101322")
-        + circle(0, -44, 34, "none", stroke="#eef2fa", stroke_width=3)
-        + circle(0, -44, 26, "none", stroke="#2c3350", stroke_width=6)
-        + circle(
-            0,
-            -44,
-            26,
-            "none",
-            stroke=colour,
-            stroke_width=6,
-            stroke_dasharray=f"{turn:.1f} 400",
-            transform="rotate(-90 0 -44)",
+        ellipse(0, -28, 22, 5, NIGHT_SHADOW, opacity=0.4)
+        + path("M-14 -28L-6 -40H6L14 -28Z", "#c9d6e8")
+        + circle(0, -70, 34, "#101322")
+        + circle(0, -70, 34, "none", stroke="#eef2fa", stroke_width=3)
+        + circle(0, -70, 26, "none", stroke="#2c3350", stroke_width=6)
+        + group(
+            circle(0, 0, 26, "none", stroke=colour, stroke_width=6, stroke_dasharray=f"{turn:.1f} 400"),
+            transform="translate(0 -70) rotate(-90)",
         )
-        + lettering(0, -37, 17, value, "#ffffff", 2.6)
-        + path("M-6 -26l3 -3l3 5l3 -4h4", "none", stroke=colour, stroke_width=1.6)
-        + path("M-20 -62q8 -10 20 -11", "none", stroke="#ffffff", stroke_width=2, opacity=0.5)
+        + lettering(0, -63, 17, value, "#ffffff", 2.6)
+        + path("M-6 -52l3 -3l3 5l3 -4h4", "none", stroke=colour, stroke_width=1.6)
+        + path("M-20 -88q8 -10 20 -11", "none", stroke="#ffffff", stroke_width=2, opacity=0.5)
     )
 
 
@@ -540,7 +538,110 @@ def milo_stool() -> Prop:
     return prop("milo_stool", 20, 46, g)
 
 
+def lab_things() -> tuple[Prop, ...]:
+    """A rack of slabs that were tried, each dated; a board with a dose drawn as a curve; bottles of culture."""
+    rack = shadow(40, 7) + rect(-38, -96, 4, 96, STEEL_DARK) + rect(34, -96, 4, 96, STEEL_DARK)
+    for y in (-92, -62, -32, -6):
+        rack += rect(-38, y, 76, 4, STEEL, 1)
+    for y in (-62, -32, -6):
+        rack += "".join(
+            path(f"M{x - 7} {y}v-9q7 -6 14 0v9Z", "#f3ead8")
+            + ellipse(x, y - 11, 4, 1.8, ACCENT)
+            + rect(x - 7, y - 4, 14, 4, TAPE, 0.6)
+            for x in (-24, -5, 14)
+        )
+    rack += rect(24, -78, 9, 16, "#8fd6e0", 1.5) + box(-30, -92, 34, 12, 6, "#35657a", "#5f92b4", 2)
+    board = shadow(50, 5, opacity=0.25) + rect(-44, -20, 4, 20, STEEL_DARK) + rect(40, -20, 4, 20, STEEL_DARK)
+    board += (
+        rect(-50, -94, 100, 76, STEEL_DARK, 3)
+        + rect(-47, -91, 94, 68, "#f7fbff", 1.5)
+        + line("M-36 -84V-36H36", "#33496b", 2)
+    )
+    board += path("M-36 -40C-10 -42 4 -52 12 -66S26 -82 34 -84", "none", stroke=ACCENT, stroke_width=2.6)
+    board += line("M-36 -58H34", BAD, 1.6, stroke_dasharray="5 4") + circle(
+        7, -58, 4, "none", stroke=BAD, stroke_width=1.8
+    )
+    board += lettering(-22, -72, 8, "35", "#33496b", 1.6) + writing(-34, -31, (28, 40), "#8aa3c0", 4, 1.6)
+    bottles = shadow(30, 6) + box(-28, 0, 56, 12, 8, "#35657a", "#5f92b4", 2)
+    bottles += "".join(
+        rect(x - 4, -34 - i % 2 * 5, 8, 22 + i % 2 * 5, fill, 2)
+        + rect(x - 2.6, -39 - i % 2 * 5, 5.2, 6, "#1c2b45", 1)
+        + rect(x - 4, -26, 8, 6, TAPE)
+        for i, (x, fill) in enumerate(((-20, ACCENT), (-9, "#6fb7d8"), (2, BRIGHT), (13, "#ffb066"), (23, DEEP)))
+    )
+    return (
+        prop("slab_rack", 40, 112, rack),
+        prop("dose_board", 52, 98, board),
+        prop("culture_bottles", 30, 48, bottles),
+    )
+
+
+def joint_things() -> tuple[Prop, ...]:
+    """The table of two halves, oak and steel, on which a charter is written; the shop's sign, taken down and kept."""
+    t = shadow(98, 11) + "".join(
+        rect(x, -38, 9, 38, fill)
+        for x, fill in ((-88, WOOD_DARK), (-20, WOOD_DARK), (11, STEEL_DARK), (79, STEEL_DARK))
+    )
+    t += (
+        rect(-84, -42, 168, 24, NIGHT_SHADOW, opacity=0.4)
+        + rect(-96, -74, 98, 36, "url(#woodtop)", 5)
+        + rect(0, -74, 96, 36, "url(#top)", 5)
+    )
+    t += (
+        rect(-96, -43, 97, 8, WOOD_DARK, 2)
+        + rect(0, -43, 96, 8, STEEL, 2)
+        + rect(-2, -74, 4, 39, BRASS)
+        + rect(-96, -74, 192, 2, "#ffffff", opacity=0.4)
+    )
+    t += path("M-40 -68L34 -70L42 -46L-44 -44Z", "#fff8e6") + line(
+        "M-30 -63L26 -65M-32 -58L29 -60M-33 -53L20 -55M-35 -48L-8 -49", "#5a4a6a", 1.3
+    )
+    t += (
+        path("M6 -50q6 -6 10 0t10 -1", "none", stroke=DEEP, stroke_width=1.8)
+        + line("M44 -52l18 -14", "#1c2b45", 2.6)
+        + line("M44 -52l3 -2.4", BRASS_LIGHT, 2.6)
+    )
+    t += (
+        mug(-66, -52, "#b8704e")
+        + mug(-80, -60, "#e6ddd0")
+        + mug(70, -50, ACCENT)
+        + mug(82, -62, "#c9d6ea")
+        + rect(50, -50, 14, 5, TAPE, 1)
+    )
+    panes = (
+        shadow(58, 8)
+        + rect(-54, -80, 108, 80, WOOD_DARK, 3)
+        + rect(-50, -76, 50, 70, WOOD, 1)
+        + rect(0, -76, 50, 70, "#0d3942", 1)
+    )
+    panes += "".join(rect(-46, y, 42, 3, WOOD_LIGHT, 1) for y in (-54, -31)) + "".join(
+        rect(4, y, 42, 3, STEEL_LIGHT, 1) for y in (-54, -31)
+    )
+    panes += books(-44, -54, ((7, 18, "#5c2430"), (8, 20, "#2f6a50"), (7, 17, "#2f4358"), (8, 19, BRASS_DARK)))
+    panes += books(-44, -31, ((8, 19, "#4a3a2a"), (7, 17, "#8a2f3a"), (9, 20, "#2f6a50"))) + drum(
+        -22, -8, 10, 3, 12, BRASS_DARK, BRASS
+    )
+    panes += "".join(
+        rect(x, y - 15, 9, 15, f, 2)
+        for x, y, f in (
+            (8, -54, ACCENT),
+            (20, -54, BRIGHT),
+            (32, -54, "#6fb7d8"),
+            (8, -31, "#c9d6ea"),
+            (22, -31, ACCENT),
+        )
+    )
+    panes += (
+        path("M14 -8v-9q8 -6 16 0v9Z", "#f3ead8")
+        + rect(-58, -86, 58, 8, "url(#woodtop)", 2)
+        + rect(0, -86, 58, 8, "url(#top)", 2)
+    )
+    return prop("charter_table", 98, 80, t), prop("two_shelves", 60, 92, panes)
+
+
 PROPS: tuple[Prop, ...] = (
+    *lab_things(),
+    *joint_things(),
     *tanks(),
     *one_fish(),
     *discs(),

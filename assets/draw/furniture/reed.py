@@ -325,4 +325,49 @@ def bureau() -> Prop:
     return prop("bureau", 54, 118, g)
 
 
-PROPS: tuple[Prop, ...] = (*hooks_and_coats(), *chairs(), clock(), desk(), cabinet(), ledgers(), bureau())
+def old_things() -> tuple[Prop, ...]:
+    """An enamel basin with brass taps, an engraving of all teeth in four quarters, a shelf of plaster casts."""
+    basin = shadow(34, 8) + line("M-20 0L-12 -30M20 0L12 -30", "#241814", 4) + rect(-24, -14, 48, 4, "#3a2a24", 2)
+    basin += path("M-34 -52H34Q30 -26 0 -26T-34 -52Z", "#f3efe6") + path(
+        "M8 -27Q30 -30 34 -52H22Q20 -34 8 -27Z", "#c9bfae"
+    )
+    basin += ellipse(0, -52, 34, 9, "#fffaf0") + ellipse(0, -51, 27, 6, "#c4d8d4") + ellipse(2, -50, 8, 2, "#8fa8a4")
+    basin += rect(-30, -104, 60, 44, OAK_DARK, 3) + rect(-26, -100, 52, 36, "#8fa8b0", 2)
+    basin += path("M-16 -100h14l-18 36h-6v-16Z", "#ffffff", opacity=0.3)
+    basin += "".join(
+        line(f"M{x} -60v-8q0 -5 {turn} -5h{turn}v8", BRASS, 3.4) + circle(x, -74, 3, BRASS_LIGHT)
+        for x, turn in ((-12, 4), (12, -4))
+    )
+    basin += rect(24, -50, 14, 22, "#d9c29a", 2) + rect(24, -42, 14, 2, "#8a3a3f")
+    print_ = rect(-44, -66, 88, 58, OAK_DARK, 2) + rect(-40, -62, 80, 50, PAGE)
+    print_ += line("M0 -60V-14M-36 -37H36", "#8a7a68", 1.2)
+    for side in (-1, 1):
+        for number in range(5):
+            x = side * (5 + number * 7)
+            print_ += ellipse(x, -46, 2.6, 4.6, "#fffaf0", stroke="#5a4a3c", stroke_width=1)
+            print_ += ellipse(x, -28, 2.6, 4.6, "#fffaf0", stroke="#5a4a3c", stroke_width=1)
+    print_ += circle(-26, -28, 5.6, "none", stroke="#b8323f", stroke_width=1.4)
+    casts = rect(-56, -20, 112, 6, "url(#woodtop)", 1) + rect(-56, -14, 112, 3, OAK_DARK)
+    casts += line("M-46 -12l-4 8M46 -12l4 8", OAK_DARK, 3) + rect(-56, -52, 112, 5, "url(#woodtop)", 1)
+    for y, places in ((-20, (-42, -18, 6, 32)), (-52, (-34, -6, 24))):
+        for x in places:
+            casts += path(f"M{x - 10} {y}v-7q0 -9 10 -9t10 9v7Z", "#efe6d4")
+            casts += path(f"M{x + 2} {y}v-15q8 1 8 8v7Z", "#c4b8a0")
+            casts += "".join(rect(x - 9 + i * 4, y - 9 - (i in (1, 2, 3)) * 3, 3, 4, "#fffaf0", 1) for i in range(5))
+    return (
+        prop("enamel_basin", 38, 108, basin),
+        prop("tooth_engraving", 46, 70, print_),
+        prop("plaster_casts", 58, 72, casts),
+    )
+
+
+PROPS: tuple[Prop, ...] = (
+    *hooks_and_coats(),
+    *chairs(),
+    clock(),
+    desk(),
+    cabinet(),
+    ledgers(),
+    bureau(),
+    *old_things(),
+)

@@ -15,7 +15,7 @@ HIGH = 4  # tiles: how high the fronts are
 DEFS = (
     linear("stone", (0, "#93a0b8", 1), (1, "#5f6f8c", 1))
     + linear("teal", (0, "#2c7a80", 1), (1, "#174a55", 1))
-    + linear("oak", (0, "#6a4a3a", 1), (1, "#3a2620", 1))
+    + linear("oak", (0, "#86604a", 1), (1, "#55382c", 1))
     + linear("white", (0, "#f6f3f8", 1), (1, "#c9c6d8", 1))
     + linear("pane", (0, "#6fd8d8", 1), (1, "#245a70", 1))
     + linear("warm", (0, "#ffe0a8", 1), (1, "#e89a5c", 1))
@@ -99,10 +99,10 @@ def reed_front(width: int) -> str:
     height = HIGH * TILE
     body = rect(0, 0, width, height, "url(#oak)")
     for x in range(0, width, 48):
-        body += rect(x + 4, 98, 40, 42, "#2c1c18", 2) + rect(x + 6, 100, 36, 38, "#543a2e", 1)
-        body += rect(x + 4, 146, 40, 26, "#2c1c18", 2) + rect(x + 6, 148, 36, 22, "#543a2e", 1)
+        body += rect(x + 4, 98, 40, 42, "#2c1c18", 2) + rect(x + 6, 100, 36, 38, "#74503e", 1)
+        body += rect(x + 4, 146, 40, 26, "#2c1c18", 2) + rect(x + 6, 148, 36, 22, "#74503e", 1)
     return (
-        body + fascia(width, "#2a3a30", BRASS) + rect(0, 178, width, 14, "#241714") + rect(0, 177, width, 1.6, BRASS)
+        body + fascia(width, "#45634f", BRASS) + rect(0, 178, width, 14, "#241714") + rect(0, 177, width, 1.6, BRASS)
     )
 
 

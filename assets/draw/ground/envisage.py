@@ -79,7 +79,7 @@ def glass_door() -> tuple[Tile, ...]:
 
 def on_the_floor() -> tuple[Tile, ...]:
     """A runner of crimson, a disc of light under a model, cables between desks, a sheet somebody dropped."""
-    runner = rect(0, 4, 48, 40, "#a82a48") + rect(0, 4, 48, 3, "#ff7a92") + rect(0, 41, 48, 3, "#7a1a34")
+    runner = rect(10, 0, 76, 48, "#a82a48") + rect(10, 0, 3, 48, "#ff7a92") + rect(83, 0, 3, 48, "#7a1a34")
     disc = (
         ellipse(96, 72, 92, 66, "url(#white)")
         + ellipse(96, 76, 74, 46, "none", stroke=CRIMSON, stroke_width=3, opacity=0.7)
@@ -93,7 +93,7 @@ def on_the_floor() -> tuple[Tile, ...]:
     mat = rect(2, 8, 92, 34, "#4a3c58", 3) + rect(2, 8, 92, 3, CRIMSON)
     glow = ellipse(96, 48, 94, 46, "url(#rose)")
     return (
-        Tile("runner", runner),
+        *cut("runner", 2, 1, runner),
         *cut("disc", 4, 3, disc),
         Tile("cable", cable),
         Tile("sheet", sheet),

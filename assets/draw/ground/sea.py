@@ -83,6 +83,7 @@ def edges() -> tuple[Tile, ...]:
         line(f"M{x} {y}q6 -5 12 0t12 0", SEA_LIGHT, 1.5, opacity=0.4) for x, y in ((4, 34), (20, 42), (14, 24))
     )
     return (
+        Tile("open_sea", sea_tile),
         Tile("edge_south", sea_tile + along("M0 0H48V8L24 24L0 8Z", "M0 8L24 24L48 8")),
         Tile("edge_west", sea_tile + along("M48 0V48H40L28 36V12L40 0Z", "M40 0L28 12V36L40 48")),
         Tile("edge_east", sea_tile + along("M0 0V48H8L20 36V12L8 0Z", "M8 0L20 12V36L8 48")),
@@ -100,12 +101,12 @@ def on_the_glass() -> tuple[Tile, ...]:
             path(hexagon(144 + dx, 96), "none", stroke=BRIGHT, stroke_width=2.4, opacity=0.8) for dx in (-48, 0, 48)
         )
     )
-    way = line("M18 0V48M30 0V48", ACCENT, 2.4, opacity=0.7) + rect(19, 0, 10, 48, ACCENT, opacity=0.14)
+    way = rect(30, 0, 36, 48, ACCENT, opacity=0.14) + line("M30 0V48M66 0V48", ACCENT, 2.4, opacity=0.7)
     across = line("M0 18H48M0 30H48", CRIMSON, 2.4, opacity=0.7) + rect(0, 19, 48, 10, CRIMSON, opacity=0.16)
     pool = ellipse(48, 48, 46, 34, "url(#pool)")
     return (
         *cut("ring", 6, 4, ring),
-        Tile("way", way),
+        *cut("way", 2, 1, way),
         Tile("feed", across),
         *cut("pool", 2, 2, pool),
         Tile("ripple", ellipse(24, 26, 20, 9, "none", stroke=BRIGHT, stroke_width=1.6, opacity=0.5)),

@@ -156,4 +156,9 @@
    <property name="open" type="bool" value="true"/>
   </properties>
  </tile>
+ <tile id="74">
+  <properties>
+   <property name="open" type="bool" value="true"/>
+  </properties>
+ </tile>
 </tileset>

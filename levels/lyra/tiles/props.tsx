@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="332" tileheight="264" tilecount="91" columns="0">
+<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="448" tileheight="264" tilecount="162" columns="0">
  <tile id="0">
   <image source="props/dental_chair.png" width="208" height="194"/>
  </tile>
@@ -272,5 +272,218 @@
  </tile>
  <tile id="90">
   <image source="props/bureau.png" width="140" height="150"/>
+ </tile>
+ <tile id="91">
+  <image source="props/enamel_basin.png" width="108" height="140"/>
+ </tile>
+ <tile id="92">
+  <image source="props/tooth_engraving.png" width="124" height="102"/>
+ </tile>
+ <tile id="93">
+  <image source="props/plaster_casts.png" width="148" height="104"/>
+ </tile>
+ <tile id="94">
+  <image source="props/slab_rack.png" width="112" height="144"/>
+ </tile>
+ <tile id="95">
+  <image source="props/dose_board.png" width="136" height="130"/>
+ </tile>
+ <tile id="96">
+  <image source="props/culture_bottles.png" width="92" height="80"/>
+ </tile>
+ <tile id="97">
+  <image source="props/charter_table.png" width="228" height="112"/>
+ </tile>
+ <tile id="98">
+  <image source="props/two_shelves.png" width="152" height="124"/>
+ </tile>
+ <tile id="99">
+  <image source="props/halloran_sign.png" width="444" height="82"/>
+ </tile>
+ <tile id="100">
+  <image source="props/envisage_sign.png" width="276" height="76"/>
+ </tile>
+ <tile id="101">
+  <image source="props/reed_plate.png" width="108" height="98"/>
+ </tile>
+ <tile id="102">
+  <image source="props/shop_front_tank.png" width="156" height="140"/>
+ </tile>
+ <tile id="103">
+  <image source="props/reed_window.png" width="152" height="140"/>
+ </tile>
+ <tile id="104">
+  <image source="props/showroom_window.png" width="208" height="140"/>
+ </tile>
+ <tile id="105">
+  <image source="props/tram.png" width="448" height="210"/>
+ </tile>
+ <tile id="106">
+  <image source="props/fish_fountain.png" width="184" height="164"/>
+ </tile>
+ <tile id="107">
+  <image source="props/clara_table.png" width="176" height="122"/>
+ </tile>
+ <tile id="108">
+  <image source="props/kiosk.png" width="172" height="174"/>
+ </tile>
+ <tile id="109">
+  <image source="props/timetable.png" width="80" height="174"/>
+ </tile>
+ <tile id="110">
+  <image source="props/arcade_lamp.png" width="96" height="190"/>
+ </tile>
+ <tile id="111">
+  <image source="props/palm_tub.png" width="168" height="214"/>
+ </tile>
+ <tile id="112">
+  <image source="props/arcade_map.png" width="96" height="128"/>
+ </tile>
+ <tile id="113">
+  <image source="props/old_tanks.png" width="108" height="94"/>
+ </tile>
+ <tile id="114">
+  <image source="props/guppy_machine.png" width="96" height="98"/>
+ </tile>
+ <tile id="115">
+  <image source="props/ward_bed.png" width="140" height="164"/>
+ </tile>
+ <tile id="116">
+  <image source="props/ward_bed_empty.png" width="140" height="164"/>
+ </tile>
+ <tile id="117">
+  <image source="props/ward_curtain.png" width="100" height="208"/>
+ </tile>
+ <tile id="118">
+  <image source="props/bed_monitor.png" width="144" height="170"/>
+ </tile>
+ <tile id="119">
+  <image source="props/bedside.png" width="88" height="124"/>
+ </tile>
+ <tile id="120">
+  <image source="props/visitor_chair.png" width="88" height="94"/>
+ </tile>
+ <tile id="121">
+  <image source="props/choir_photo.png" width="116" height="100"/>
+ </tile>
+ <tile id="122">
+  <image source="props/nurse_desk.png" width="208" height="154"/>
+ </tile>
+ <tile id="123">
+  <image source="props/wheelchair.png" width="92" height="102"/>
+ </tile>
+ <tile id="124">
+  <image source="props/ward_board.png" width="152" height="102"/>
+ </tile>
+ <tile id="125">
+  <image source="props/hand_gel.png" width="64" height="86"/>
+ </tile>
+ <tile id="126">
+  <image source="props/linen_trolley.png" width="100" height="122"/>
+ </tile>
+ <tile id="127">
+  <image source="props/flowers_on_desk.png" width="68" height="154"/>
+ </tile>
+ <tile id="128">
+  <image source="props/tooth_model.png" width="148" height="184"/>
+ </tile>
+ <tile id="129">
+  <image source="props/sachet_display.png" width="160" height="138"/>
+ </tile>
+ <tile id="130">
+  <image source="props/screen_wall.png" width="292" height="110"/>
+ </tile>
+ <tile id="131">
+  <image source="props/pulse_wall.png" width="244" height="108"/>
+ </tile>
+ <tile id="132">
+  <image source="props/slant_banner.png" width="108" height="110"/>
+ </tile>
+ <tile id="133">
+  <image source="props/buffet.png" width="220" height="126"/>
+ </tile>
+ <tile id="134">
+  <image source="props/envisage_desk.png" width="188" height="148"/>
+ </tile>
+ <tile id="135">
+  <image source="props/showroom_seat.png" width="104" height="120"/>
+ </tile>
+ <tile id="136">
+  <image source="props/white_plant.png" width="116" height="148"/>
+ </tile>
+ <tile id="137">
+  <image source="props/night_desk.png" width="164" height="142"/>
+ </tile>
+ <tile id="138">
+  <image source="props/night_chair.png" width="68" height="96"/>
+ </tile>
+ <tile id="139">
+  <image source="props/coffee_vendor.png" width="96" height="138"/>
+ </tile>
+ <tile id="140">
+  <image source="props/order_shelf.png" width="104" height="134"/>
+ </tile>
+ <tile id="141">
+  <image source="props/desk_screen.png" width="140" height="96"/>
+ </tile>
+ <tile id="142">
+  <image source="props/float_seats.png" width="172" height="96"/>
+ </tile>
+ <tile id="143">
+  <image source="props/float_seat.png" width="92" height="92"/>
+ </tile>
+ <tile id="144">
+  <image source="props/sea_lectern.png" width="104" height="124"/>
+ </tile>
+ <tile id="145">
+  <image source="props/chair_desk.png" width="192" height="106"/>
+ </tile>
+ <tile id="146">
+  <image source="props/claim_wall.png" width="336" height="148"/>
+ </tile>
+ <tile id="147">
+  <image source="props/sea_booth.png" width="248" height="176"/>
+ </tile>
+ <tile id="148">
+  <image source="props/programme_pillar.png" width="100" height="156"/>
+ </tile>
+ <tile id="149">
+  <image source="props/sea_window.png" width="156" height="164"/>
+ </tile>
+ <tile id="150">
+  <image source="props/exit_gate.png" width="128" height="132"/>
+ </tile>
+ <tile id="151">
+  <image source="props/delegates_globe.png" width="108" height="144"/>
+ </tile>
+ <tile id="152">
+  <image source="props/feed_bar.png" width="360" height="74"/>
+ </tile>
+ <tile id="153">
+  <image source="props/light_fish.png" width="88" height="74"/>
+ </tile>
+ <tile id="154">
+  <image source="props/delegates_a.png" width="176" height="112"/>
+ </tile>
+ <tile id="155">
+  <image source="props/delegates_b.png" width="176" height="112"/>
+ </tile>
+ <tile id="156">
+  <image source="props/delegate_alone.png" width="96" height="110"/>
+ </tile>
+ <tile id="157">
+  <image source="props/jelly_lamp.png" width="84" height="144"/>
+ </tile>
+ <tile id="158">
+  <image source="props/light_reef.png" width="132" height="114"/>
+ </tile>
+ <tile id="159">
+  <image source="props/light_column.png" width="84" height="186"/>
+ </tile>
+ <tile id="160">
+  <image source="props/interpreter_orb.png" width="100" height="120"/>
+ </tile>
+ <tile id="161">
+  <image source="props/name_plates.png" width="192" height="84"/>
  </tile>
 </tileset>

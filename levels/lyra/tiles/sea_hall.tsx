@@ -1,11 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <tileset version="1.10" tiledversion="1.10.2" name="sea_hall" tilewidth="48" tileheight="48" spacing="4" margin="2" tilecount="64" columns="16">
  <image source="sea_hall.png" width="832" height="208"/>
- <tile id="27">
-  <properties>
-   <property name="open" type="bool" value="true"/>
-  </properties>
- </tile>
  <tile id="28">
   <properties>
    <property name="open" type="bool" value="true"/>
@@ -152,6 +147,16 @@
   </properties>
  </tile>
  <tile id="57">
+  <properties>
+   <property name="open" type="bool" value="true"/>
+  </properties>
+ </tile>
+ <tile id="58">
+  <properties>
+   <property name="open" type="bool" value="true"/>
+  </properties>
+ </tile>
+ <tile id="59">
   <properties>
    <property name="open" type="bool" value="true"/>
   </properties>
