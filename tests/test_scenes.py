@@ -15,21 +15,25 @@ from game.desktop.input import Input
 from game.desktop.playing import Playing
 from game.desktop.scenes.care import CareScene
 from game.desktop.scenes.casebook import CasebookScene
+from game.desktop.scenes.charter import CLOSE, READ, CharterScene
 from game.desktop.scenes.debate import APPEAL, PLAY, PRESS, STEADY, WITNESS, DebateScene, shown_numbers
 from game.desktop.scenes.diagnosis import DiagnosisScene
 from game.desktop.scenes.ending import EndingScene, unwrapped
 from game.desktop.scenes.layout import draw_foot, foot_rows, foot_top, largest, touched
 from game.desktop.scenes.log import LogScene, said
+from game.desktop.scenes.queue import QueueScene
 from game.desktop.scenes.talk import TalkScene, last_line
 from game.desktop.text import Text
-from game.rules import caring
+from game.rules import caring, drafting, queueing
 from game.rules.caring import Caring
 from game.rules.climax import debate
 from game.rules.climax.arguing import Arguing
 from game.rules.climax.beats import Beat
 from game.rules.diagnosing import Diagnosing
-from game.rules.intents import Agree, Conclude, Propose
-from game.rules.state import Phase, State
+from game.rules.drafting import Drafting
+from game.rules.intents import Advance, Agree, Conclude, Intent, Propose, Read, See, Write
+from game.rules.queueing import Queueing
+from game.rules.state import Doing, Phase, State
 from game.rules.step import climax_of, new_game, past, step
 from game.rules.talking import Talk, options
 from tests.desktop import MOST_DIFFERENCE, Table, does, kit, looks_like
@@ -68,8 +72,15 @@ def asked(pack: Pack, node: str = "ben_hello") -> State:
 def begun(pack: Pack, kind: str) -> State:
     """Return the moment in which a talk waits for something begun."""
     at = next(at for at, op in enumerate(pack.nodes["ben_treat"]) if isinstance(op, Begin) and op.kind == kind)
-    doing = Diagnosing("ben") if kind == "diagnose" else Caring("plan")
-    return new_game(pack)._replace(talk=Talk("ben_treat", at), doing=doing)
+    state = new_game(pack)
+    match kind:
+        case "queue":
+            doing: Doing = queueing.begin(pack, state.memory, "morning").doing
+        case "charter":
+            doing = drafting.begin(pack, state.memory, "rules").doing
+        case _:
+            doing = Diagnosing("ben") if kind == "diagnose" else Caring("plan")
+    return state._replace(talk=Talk("ben_treat", at), doing=doing)
 
 
 def arguing(pack: Pack) -> State:
@@ -522,6 +533,194 @@ def test_every_option_stands_apart_and_above_the_signature(table: Table, size: i
     assert all(rect.collidelist(rects[:number]) < 0 for number, rect in enumerate(rects))
 
 
+# A busy day
+
+
+def waiting(table: Table) -> tuple[str, ...]:
+    """Return who waits."""
+    assert isinstance(table.state.doing, Queueing)
+    return queueing.waiting(table.stage.pack.queues["morning"], table.state.doing)
+
+
+def day(table: Table, size: int = 100) -> QueueScene:
+    """Begin the busy day."""
+    at_hand(table, begun(table.stage.pack, "queue"), size)
+    assert isinstance(table.playing.scene, QueueScene)
+    return table.playing.scene
+
+
+def test_somebody_is_called_by_keys_and_the_day_is_read_to_its_end(table: Table) -> None:
+    scene = day(table)
+    table.press("down")
+    table.press("right")
+    assert (scene.name, scene.how) == ("dora", "careful")
+    table.press("confirm")
+    assert isinstance(table.state.doing, Queueing)
+    assert (table.state.doing.minute, table.state.doing.told) == (25, (("dora", "careful"),))
+    assert scene.foot(table.stage.pack.queues["morning"], table.state.doing) == (("confirm", "Read on"),)
+    table.press("confirm")
+    assert waiting(table) == ("ben",)
+    for _ in range(3):
+        table.press("confirm")  # Ben carefully, then there is no time for Cleo, who goes home
+    assert scene.foot(table.stage.pack.queues["morning"], table.state.doing) == (("confirm", "End the day"),)
+    facts, memory = table.stage.pack.facts, table.state.memory
+    assert [facts.word(memory, f"queue.morning.{who}") for who in ("ben", "dora", "cleo")] == [
+        "careful", "careful", "left",
+    ]  # fmt: skip
+    table.press("confirm", wait=2)
+    assert not isinstance(table.state.doing, Queueing)
+
+
+def test_somebody_is_called_by_mouse_alone(table: Table) -> None:
+    scene = day(table)
+    table.click(*scene.tickets["dora"].center)
+    table.frame()
+    assert scene.name == "dora"
+    table.click(*scene.ways["quick"].center)
+    assert isinstance(table.state.doing, Queueing)
+    assert table.state.doing.told == (("dora", "quick"),)
+    table.frame()
+    table.click(640, 400)
+    assert waiting(table) == ("ben",)
+
+
+def test_a_ticket_is_chosen_by_its_number_and_one_that_is_gone_is_not(table: Table) -> None:
+    scene = day(table)
+    table.press("2")
+    assert scene.name == "dora"
+    table.press("confirm")
+    table.press("confirm")
+    table.press("2")
+    assert scene.name == "ben"
+
+
+def test_there_is_no_calling_for_longer_than_the_day_is(table: Table) -> None:
+    scene = day(table)
+    for key in ("down", "right", "confirm", "confirm", "left", "confirm", "confirm"):  # Dora carefully, Ben quickly
+        table.press(key)
+    assert waiting(table) == ("cleo",)
+    before = table.state.doing
+    table.press("right")
+    table.press("confirm")
+    assert (scene.how, table.state.doing) == ("careful", before)
+
+
+def test_the_clock_runs_after_the_day_and_stands_still_for_who_wants_no_motion(table: Table) -> None:
+    scene = day(table)
+    table.press("confirm", wait=2)
+    assert 0 < scene.minute < 10
+    table.wait(30)
+    assert scene.minute == 10
+    table.app.change(table.app.kit.settings.changed("reduce_motion", True))
+    table.press("confirm")
+    table.press("confirm", wait=1)
+    assert isinstance(table.state.doing, Queueing)
+    assert scene.minute == table.state.doing.minute
+
+
+# A charter
+
+
+def charter(table: Table, *wishes: Intent, size: int = 100) -> CharterScene:
+    """Begin the charter, and go on to what comes of some wishes."""
+    at_hand(table, after_wishes(table.stage.pack, "charter", *wishes), size)
+    assert isinstance(table.playing.scene, CharterScene)
+    return table.playing.scene
+
+
+def after_wishes(pack: Pack, kind: str, *wishes: Intent) -> State:
+    """Return the moment to which some wishes lead from where something has begun."""
+    state = begun(pack, kind)
+    for wish in wishes:
+        state = step(pack, state, wish)
+    return state
+
+
+def answers(table: Table) -> list[str | int | bool]:
+    """Return what is remembered of those who are to sign."""
+    return [table.stage.pack.facts.word(table.state.memory, f"charter.rules.{who}") for who in ("ben", "cleo")]
+
+
+def test_a_charter_is_written_read_out_rewritten_and_closed_by_keys(table: Table) -> None:
+    scene = charter(table)
+    table.press("confirm")
+    assert scene.open == "tea"
+    table.press("down")
+    table.press("confirm")  # there is none in this house
+    assert drafting.page(table.stage.pack, table.state.memory, Drafting("rules")) == {"tea": "none_at_all"}
+    table.press("up")
+    assert scene.menu.focused == READ
+    table.press("confirm")
+    assert answers(table) == ["refused", "signed"]
+    assert scene.menu.focused == CLOSE
+    for key in ("down", "confirm", "confirm", "up", "confirm"):  # one cup at nine, and again
+        table.press(key)
+    assert answers(table) == ["content", "signed"]
+    table.press("confirm")
+    table.press("back")
+    assert isinstance(table.state.doing, Drafting)  # it is asked first whether the page may stand
+    table.press("confirm")
+    table.press("confirm", wait=2)
+    assert table.state.doing is None
+
+
+def test_a_charter_is_written_by_mouse_alone(table: Table) -> None:
+    scene = charter(table)
+    pack = table.stage.pack
+    for row, words in ((1, 1), (2, 0)):
+        table.click(*scene.menu.rows(table.stage)[row].center)
+        table.frame()
+        table.click(*scene.words.rows(table.stage)[words].center)
+        table.frame()
+    assert drafting.page(pack, table.state.memory, Drafting("rules")) == {"doors": "shut", "scans": "monthly"}
+    table.click(*scene.menu.rows(table.stage)[0].center)
+    assert [item.on for item in scene.words.items] == [False, False, True]  # the page is full
+    table.frame()
+    table.click(*scene.words.rows(table.stage)[2].center)
+    table.frame()
+    table.click(*scene.menu.rows(table.stage)[3].center)
+    assert answers(table) == ["signed", "content"]
+
+
+def test_the_hand_writes_letter_by_letter_unless_nobody_wants_that(table: Table) -> None:
+    scene = charter(table)
+    table.app.change(table.app.kit.settings.changed("text_speed", 55))
+    table.wait(1)
+    table.playing.show(step(table.stage.pack, table.state, Write("tea", "nine")))
+    table.frame()
+    assert scene.shown(table.stage, "tea") == 0
+    table.wait(12)
+    table.frame()
+    assert scene.shown(table.stage, "tea") == 11
+    table.app.change(table.app.kit.settings.changed("reduce_motion", True))
+    table.wait(1)
+    assert scene.shown(table.stage, "tea") is None
+
+
+def test_long_answers_are_scrolled_by_keys_and_by_wheel(table: Table) -> None:
+    scene = charter(table, Write("doors", "open"), Read(), size=200)
+    assert scene.over > 0
+    assert ("next", "More of the answers") in scene.foot(Drafting("rules"))
+    table.press("next")
+    assert scene.top > 0
+    for _ in range(9):
+        table.press("next")
+    table.frame()
+    assert scene.top == scene.over
+    assert ("next", "More of the answers") not in scene.foot(Drafting("rules"))
+    table.app.tick(Input(mouse=scene.people.center, wheel=1))
+    assert scene.top < scene.over
+    table.press("previous", wait=2)
+    assert scene.top == 0
+
+
+def test_what_was_said_to_an_earlier_page_says_so(table: Table) -> None:
+    scene = charter(table, Write("doors", "open"), Read(), Write("doors", "shut"))
+    assert isinstance(table.state.doing, Drafting)
+    _, cleo = scene.replies(table.stage, table.stage.pack.charters["rules"], table.state.doing)
+    assert (cleo.says[:12], cleo.word) == ("And who pays", "does not sign, before")
+
+
 # Debate
 
 
@@ -766,6 +965,9 @@ def told(table: Table) -> dict[str, Callable[[], None]]:
     refused = begun(pack, "care")
     for wish in (Agree("tea", "one"), Agree("scans", "yearly"), Propose("ben")):
         refused = step(pack, refused, wish)
+    called = after_wishes(pack, "queue", See("ben", "careful"))
+    over = after_wishes(pack, "queue", See("ben", "careful"), Advance(), Advance(), See("cleo", "careful"), Advance())
+    page = (Write("tea", "nine"), Write("doors", "open"))
     return {
         "line": after(new_game(pack)._replace(talk=Talk("ben_hello", 0))),
         "question": after(asked(pack)),
@@ -783,6 +985,16 @@ def told(table: Table) -> dict[str, Callable[[], None]]:
         "deciding": after(begun(pack, "diagnose"), "2"),
         "care": after(begun(pack, "care")),
         "refused": after(refused),
+        "waiting room": after(begun(pack, "queue")),
+        "called": after(called),
+        "went home": after(step(pack, called, Advance())),
+        "day over": after(over),
+        "charter": after(begun(pack, "charter")),
+        "words": after(begun(pack, "charter"), "confirm"),
+        "page full": after(after_wishes(pack, "charter", *page), "down", "down", "confirm"),
+        "signed": after(after_wishes(pack, "charter", *page, Read())),
+        "may it stand": after(after_wishes(pack, "charter", *page, Read()), "up", "confirm"),
+        "rewritten": after(after_wishes(pack, "charter", *page, Read(), Write("doors", "shut"))),
         "debate": after(argued),
         "steady": after(argued, "down", "down", "down"),
         "beat": after(argued, "confirm"),
@@ -812,7 +1024,21 @@ def test_no_word_leaves_the_canvas_and_none_lies_on_another(
 # Golden pictures
 
 
-@pytest.mark.parametrize("name", ["question", "two on the table", "struck", "refused", "debate", "beat", "ending"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "question",
+        "two on the table",
+        "struck",
+        "refused",
+        "waiting room",
+        "called",
+        "signed",
+        "debate",
+        "beat",
+        "ending",
+    ],
+)
 def test_a_scene_looks_as_it_did(table: Table, name: str) -> None:
     table.app.change(table.app.kit.settings.changed("reduce_motion", True))
     table.wait(1)

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from game.bots import conferring, debating
 from game.bots.luck import drawn
-from game.bots.searching import Story, onward
+from game.bots.searching import Story, brought, onward
 from game.content.climax import Climax
 from game.content.repair import Difficulty
 from game.rules.climax.arguing import Moment, rules_of
@@ -66,9 +66,10 @@ def play(climax: Climax, story: Story, difficulty: Difficulty, bot: Bot, luck: i
     doing: Moment = rules.begin(climax, story[phase], phase, difficulty)
     made: list[Move] = []
     while True:
-        move = bot(climax, story[doing.phase], doing, luck)
+        past = brought(story, doing.phase, doing)
+        move = bot(climax, past, doing, luck)
         made.append(move)
-        ways = tuple(onward(climax, story, rules.act(climax, story[doing.phase], doing, move)))
+        ways = tuple(onward(climax, story, rules.act(climax, past, doing, move)))
         after = ways[drawn(luck, len(made)) % len(ways)]
         if isinstance(after, str):
             return after, tuple(made)

@@ -10,7 +10,7 @@ Score = tuple[int, ...]
 
 MOVES = 3  # how far a thoughtful bot thinks
 LOOKS = 2  # cards of the hand that a hasty bot looks at
-PROOF = 2  # to a bot: what a proof is worth in delegates, as long as it can still be used
+PROOF, SAID = 2, 3  # to a bot: what a proof is worth in delegates, and to have it said as strongly as can be
 
 
 def turn_of(conference: Conference, doing: Conferring) -> int:
@@ -20,17 +20,12 @@ def turn_of(conference: Conference, doing: Conferring) -> int:
 
 
 def hasty(conference: Conference, past: Past, doing: Conferring, luck: int) -> Move:
-    """Look at two cards and play the one that looks better, with a witness if one is there; concede without cards.
-
-    What was found out is said as soon as it may be.
-    """
-    choices = rules.moves(conference, past, doing)
-    if Move("reveal") in choices:
-        return Move("reveal")
-    cards = [move for move in choices if move.verb in ("call", "rebut")]
+    """Look at two cards, or at whom they come with, and play the better one; concede if neither looks right."""
+    cards = [move for move in rules.moves(conference, past, doing) if move.verb in ("call", "rebut")]
     turn = LOOKS * turn_of(conference, doing)
     seen = [cards[drawn(luck, turn + look) % len(cards)] for look in range(LOOKS if cards else 0)]
-    return max(seen, key=lambda move: points(conference, past, doing, move), default=Move("concede"))
+    right = [move for move in seen if points(conference, past, doing, move) > 0]
+    return max(right, key=lambda move: points(conference, past, doing, move), default=Move("concede"))
 
 
 def points(conference: Conference, past: Past, doing: Conferring, move: Move) -> int:
@@ -65,5 +60,11 @@ def looks(conference: Conference, past: Past, doing: Conferring) -> Score:
     if doing.outcome in conference.outcomes:
         rank = conference.outcomes.index(doing.outcome)
         wins = 1 if conference.endings[doing.outcome].wins else -1
-    held = PROOF * rules.proofs(conference, past, doing)
-    return (wins, -rank if wins > 0 else 0, doing.trust + held, -doing.heat)
+    worth = PROOF * rules.proofs(conference, past, doing)
+    if (
+        doing.revealed
+        and conference.reveal
+        and rules.strength(conference, past, doing) == conference.reveal.strength[-1]
+    ):
+        worth += SAID
+    return (wins, -rank if wins > 0 else 0, doing.trust + worth, -doing.heat)

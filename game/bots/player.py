@@ -8,11 +8,13 @@ from game.content.conditions import parse
 from game.content.pack import Pack
 from game.content.play import Play, Stage
 from game.content.script import Ask, Speak
-from game.rules import caring, talking, walking
+from game.rules import benching, caring, drafting, queueing, talking, walking
 from game.rules import repairing as rules
+from game.rules.benching import Benching
 from game.rules.caring import Caring
 from game.rules.climax.arguing import Arguing
 from game.rules.diagnosing import Diagnosing
+from game.rules.drafting import Drafting
 from game.rules.intents import (
     Advance,
     Agree,
@@ -23,16 +25,23 @@ from game.rules.intents import (
     Finish,
     GoTo,
     Intent,
+    Mark,
     Object,
     Press,
     Propose,
+    Read,
     Release,
+    See,
     Set,
+    Settle,
     Skip,
     Steer,
+    Test,
     Treat,
     Use,
+    Write,
 )
+from game.rules.queueing import Queueing
 from game.rules.repairing import Repairing, Wish
 from game.rules.state import State
 from game.rules.step import climax_of, past
@@ -315,6 +324,10 @@ class Player:
         if isinstance(doing, Caring) and doing.done:  # the last answer is read, and the table left
             words = len(doing.reply.split())
             return None if self.waits(state, doing, BEAT + TICKS_A_WORD * words) else Propose("")
+        if isinstance(doing, Benching):
+            return self.try_doses(state, doing)
+        if isinstance(doing, Queueing):
+            return self.receive(state, doing)
         if stage is None:
             raise self.stuck(state, "something is still being done")
         if isinstance(doing, Arguing):
@@ -329,6 +342,8 @@ class Player:
                 )
             self.done(state)
             return Argue(*stage.words)
+        if isinstance(doing, Drafting):
+            return self.draft(state, doing, stage)
         if self.waits(state, (self.at, doing), CLAUSE):
             return None
         if isinstance(doing, Diagnosing):
@@ -342,6 +357,71 @@ class Player:
             raise self.stuck(state, f"the care plan of {patient} waits for `agree` or `sign`")
         self.done(state)
         return Agree(*stage.words) if stage.verb == "agree" else Propose(patient)
+
+    def try_doses(self, state: State, doing: Benching) -> Intent | None:
+        """Try and mark doses as the play says; without a word of it, try the middle ones and mark the right one."""
+        tried = benching.tried(self.pack, state.memory, doing.name)
+        left = benching.left(self.pack, state.memory, doing.name)
+        if self.waits(state, (doing, tried), MOVE):
+            return None
+        bench, stage = self.pack.benches[doing.name], self.stage
+        if stage is not None and stage.verb in ("test", "mark"):
+            (dose,) = stage.words
+            if dose not in bench.doses:
+                raise self.stuck(state, f"the doses of the bench {doing.name} are only: {', '.join(bench.doses)}")
+            if stage.verb == "test" and (dose in tried or not left):
+                raise self.stuck(state, "it was tried already" if dose in tried else "no slab is left")
+            self.done(state)
+            return Test(dose) if stage.verb == "test" else Mark(dose)
+        doses = list(bench.doses)
+        middle = sorted(doses, key=lambda dose: abs(2 * doses.index(dose) - len(doses) + 1))
+        self.progress = state.tick
+        if left:
+            return Test(next(dose for dose in middle if dose not in tried))
+        return Mark(benching.safest(self.pack, doing.name) or doses[0])
+
+    def receive(self, state: State, doing: Queueing) -> Intent | None:
+        """See those who wait as the play says; without a word of it, each carefully where nobody leaves for that."""
+        queue = self.pack.queues[doing.name]
+        self.progress = state.tick
+        if doing.told:
+            patient, how = doing.told[0]
+            words = sum(len(line.text.split()) for line in queue.patients[patient].visits[how].says)
+            return None if self.waits(state, doing, BEAT + TICKS_A_WORD * words) else Advance()
+        if self.waits(state, doing, CLAUSE):
+            return None
+        if queueing.is_over(queue, doing):
+            return Settle()
+        first, stage = queueing.waiting(queue, doing)[0], self.stage
+        if stage is not None and stage.verb == "see":
+            patient, how = stage.words
+            if patient not in queueing.waiting(queue, doing) or not queueing.fits(queue, doing, how):
+                raise self.stuck(state, f"{patient} cannot be seen so at minute {doing.minute}")
+            self.done(state)
+            return See(patient, how)
+        spared = queueing.fits(queue, doing, "careful") and not queueing.leaving(queue, doing, first, "careful")
+        return See(first, "careful" if spared else "quick")
+
+    def draft(self, state: State, doing: Drafting, stage: Stage) -> Intent | None:
+        """Write, read out and close a charter as the play says; answers take their time to be read."""
+        pack, memory = self.pack, state.memory
+        words = sum(len(says.split()) for says in doing.replies) if doing.heard else 0
+        if self.waits(state, (self.at, doing), CLAUSE + TICKS_A_WORD * words):
+            return None
+        match stage.verb, *stage.words:
+            case "write", article, option if drafting.can_write(pack, memory, doing, article, option):
+                wish: Intent = Write(article, option)
+            case ("read",) if drafting.can_read(pack, memory, doing):
+                wish = Read()
+            case ("close",) if doing.heard:
+                wish = Settle()
+            case "write" | "read" | "close", *_:
+                page = ", ".join(drafting.page(pack, memory, doing)) or "nothing"
+                raise self.stuck(state, f"that cannot be done now: on the page is {page}")
+            case _:
+                raise self.stuck(state, f"the charter {doing.name} waits for `write`, `read` or `close`")
+        self.done(state)
+        return wish
 
     def mend(self, state: State, doing: Repairing) -> Intent | None:
         """Play a repair as the play says: well, badly, or not at all; without a word of it, well."""

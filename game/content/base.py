@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=48)]
 LevelName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$", max_length=48)]  # 01_meadow
 Text = Annotated[str, StringConstraints(min_length=1, max_length=400)]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=32)]
 
 Loc = tuple[str | int, ...]  # fields and numbers from the top of a file: where something stands
 

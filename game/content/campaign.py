@@ -36,8 +36,11 @@ def one_or_many(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
+CARRIERS = ("repair", "diagnose", "care", "queue", "charter", "phase")  # what can carry a beat beside nodes
+CARRIER = rf"^(({'|'.join(CARRIERS)}) )?[a-z][a-z0-9_]*$"
+
 FactName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$")]
-Carrier = Annotated[str, StringConstraints(pattern=r"^((repair|diagnose|care|phase) )?[a-z][a-z0-9_]*$")]
+Carrier = Annotated[str, StringConstraints(pattern=CARRIER)]
 Variable = Annotated[Literal["truth"] | Span | tuple[Name, ...], BeforeValidator(variable_from_text)]
 
 
@@ -80,7 +83,7 @@ class Precedent(Content):
 class Beat(Content):
     """Something that the plot says will be played, and what carries it.
 
-    Carried by nodes of talks, each by its name, or by `repair NAME`, `diagnose NAME`, `care NAME`, `phase NAME`.
+    Carried by nodes of talks, each by its name, or by one of `CARRIERS` with its name, such as `repair NAME`.
     """
 
     says: Text

@@ -18,6 +18,10 @@ KINDS = {  # what the first word of a fact is about
     "objected": "diagnoses",
     "repair": "repairs",
     "care": "care",
+    "bench": "benches",
+    "tested": "benches",
+    "queue": "queues",
+    "charter": "charters",
     "climax": "climax",
     "ending": "endings",
     "seen": "nodes",
@@ -37,7 +41,7 @@ class Doubts(NamedTuple):
     def spare_fact(self, fact: str, value: str = "") -> bool:
         """Tell whether a fact such as `found.audit_log`, or a value of it, may come from what could not be read."""
         first, *parts = fact.split(".")
-        kinds = (KINDS[first],) if first in KINDS else () if parts else ("variables", "reads", "care")
+        kinds = (KINDS[first],) if first in KINDS else () if parts else ("variables", "reads", "care", "charters")
         return any(self.spare(kind, name) for kind in kinds for name in (*(parts or [first]), value) if name)
 
     def touch(self, kind: str) -> bool:

@@ -1,14 +1,18 @@
-"""A level: who is where, what can be found, concluded, diagnosed, repaired and agreed, and its climax."""
+"""A level: who is where, what can be found, concluded and done there, and its climax."""
 
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from game.content.base import Content, Name, Text, Truth
+from game.content.base import Content, Name, Text, Title, Truth, Whole
 from game.content.climax import Climax
-from game.content.conditions import Condition
+from game.content.climax.phases import Script
+from game.content.conditions import Condition, Expression
 from game.content.problems import cure
 from game.content.repair import Repair
+from game.content.talk import Names, Sways
 
 
 def not_none(name: str) -> str:
@@ -25,6 +29,7 @@ def not_none(name: str) -> str:
 Spot = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*/[a-z][a-z0-9_]*$")]  # map/thing
 Answer = Annotated[Name, AfterValidator(not_none)]  # a plan, conclusion or option
 Facing = Literal["down", "up", "left", "right"]
+Minutes = Annotated[Whole, Field(ge=1, le=600)]
 
 
 class Start(Content):
@@ -73,7 +78,7 @@ class Door(Content):
 class Evidence(Content):
     """Something found that can be shown, connected and argued with."""
 
-    title: Annotated[str, StringConstraints(min_length=1, max_length=32)]
+    title: Title
     kind: Literal["document", "data", "testimony", "object"]
     says: Text
     about: Text  # completes "It is about …"
@@ -150,28 +155,44 @@ class Diagnosis(Content):
 
 
 class Clause(Content):
-    """One thing to agree on with a patient."""
+    """One thing to agree on, and the words that it can be put into."""
 
     asks: Text
     options: Annotated[dict[Answer, Text], Field(min_length=2, max_length=4)]
 
 
 class Refusal(Content):
-    """What a patient says to a plan that he or she will not sign."""
+    """What somebody says to a page that he or she will not sign."""
 
     when: Condition
     says: Text
 
 
-class CarePatient(Content):
-    """A patient whose care is agreed: what is wanted, what is on the table, what is refused."""
+class Signatory(Content):
+    """Somebody who is asked to sign a page: what is wanted, what is refused."""
 
     wants: Text
-    clauses: Annotated[dict[Name, Clause], Field(min_length=1, max_length=4)]
     refuses: tuple[Refusal, ...] = ()
-    content: Condition  # a plan that the patient is glad of; any other that is not refused is signed
+    content: Condition  # a page to be glad of; any other that is not refused is signed
     glad: Text
     signs: Text
+
+    def answer(self, holds: Callable[[Expression], bool]) -> tuple[str, str]:
+        """Return how the page is answered (refused, content or signed), and in which words."""
+        for refusal in self.refuses:
+            if holds(refusal.when):
+                return "refused", refusal.says
+        return ("content", self.glad) if holds(self.content) else ("signed", self.signs)
+
+    def asks(self) -> set[str]:
+        """Return the names of all facts that decide the answer."""
+        return {name for one in (self.content, *(refusal.when for refusal in self.refuses)) for name in one.names()}
+
+
+class CarePatient(Signatory):
+    """A patient whose care is agreed, and what is on the table."""
+
+    clauses: Annotated[dict[Name, Clause], Field(min_length=1, max_length=4)]
 
 
 class Care(Content):
@@ -179,6 +200,129 @@ class Care(Content):
 
     title: Text
     patients: Annotated[dict[Name, CarePatient], Field(min_length=1, max_length=5)]
+
+
+class Bench(Content):
+    """Slabs of tooth on which doses of a living swarm are tried; then one dose is marked as the highest safe one."""
+
+    title: Title
+    says: Text
+    repair: Name  # from whose tooth, first lesion and living swarm the slabs are
+    seconds: Annotated[Whole, Field(ge=5, le=60)]  # for which a slab is left to itself
+    slabs: Annotated[Whole, Field(ge=1, le=5)]
+    doses: Annotated[dict[Answer, Annotated[Whole, Field(ge=1, le=100)]], Field(min_length=3, max_length=6)]
+    low: Text  # said of a slab whose defect stays open,
+    safe: Text  # of one that is closed and clean,
+    high: Text  # and of one that grew on beyond the tooth's edge
+
+    @model_validator(mode="after")
+    def doses_rise(self) -> Self:
+        for (before, less), (name, alive) in pairwise(self.doses.items()):
+            if alive <= less:
+                raise ValueError(f"doses.{name}: found {alive}, expected more than the {less} of {before}")
+        return self
+
+    @model_validator(mode="after")
+    def not_every_dose_can_be_tried(self) -> Self:
+        if self.slabs >= len(self.doses):
+            raise ValueError(f"slabs: found {self.slabs}, expected fewer than the {len(self.doses)} doses")
+        return self
+
+
+class Charter(Content):
+    """A page of rules: which articles stand on it, in which words, and who signs."""
+
+    title: Title
+    says: Text
+    keeps: Annotated[Whole, Field(ge=1, le=8)]  # articles that there is room for
+    readings: Annotated[Whole, Field(ge=1, le=9)]  # times that it can be read out
+    articles: Annotated[dict[Name, Clause], Field(min_length=3, max_length=8)]
+    signatories: Annotated[dict[Name, Signatory], Field(min_length=1, max_length=5)]
+
+    @model_validator(mode="after")
+    def there_is_no_more_room_than_articles(self) -> Self:
+        if self.keeps > len(self.articles):
+            raise ValueError(f"keeps: found {self.keeps}, expected at most the {len(self.articles)} articles")
+        return self
+
+    @model_validator(mode="after")
+    def no_article_is_called_as_a_signatory(self) -> Self:
+        for name in self.articles:
+            if name in self.signatories:
+                raise ValueError(f"articles.{name}: found {name!r}, a signatory too; expected another name")
+        return self
+
+
+class Visit(Content):
+    """What became of somebody who was seen in one way, or who went home."""
+
+    says: Script
+    trust: Sways = {}
+    find: Names = ()
+
+
+class Waiting(Content):
+    """Somebody in a waiting room: the complaint, and how long it is borne."""
+
+    says: Text
+    comes: Annotated[Whole, Field(ge=0)] = 0  # minute at which they sit down
+    waits: Minutes  # then they go home
+    quick: Visit
+    careful: Visit
+    left: Visit
+
+    @property
+    def visits(self) -> dict[str, Visit]:
+        """What can become of them, by how they are seen."""
+        return {"quick": self.quick, "careful": self.careful, "left": self.left}
+
+
+class Queue(Content):
+    """A busy day: not everybody can be seen carefully."""
+
+    title: Title
+    minutes: Minutes
+    quick: Minutes
+    careful: Minutes
+    patients: Annotated[dict[Name, Waiting], Field(min_length=3, max_length=8)]
+
+    @property
+    def ways(self) -> dict[str, int]:
+        """How somebody can be seen, and the minutes that it takes."""
+        return {"quick": self.quick, "careful": self.careful}
+
+    @property
+    def moves(self) -> set[str]:
+        """The trust and evidence, as facts, that may come of a day."""
+        return {fact for _, _, one in self.visits() for fact in (*one.trust, *(f"found.{name}" for name in one.find))}
+
+    def visits(self) -> Iterator[tuple[str, str, Visit]]:
+        """Yield all that can become of each patient: who, how, and what."""
+        return ((name, how, visit) for name, one in self.patients.items() for how, visit in one.visits.items())
+
+    @model_validator(mode="after")
+    def the_day_is_too_short_for_care_of_all(self) -> Self:
+        if self.quick >= self.careful:
+            raise ValueError(
+                f"careful: found {self.careful} minutes, expected more than {self.quick}, as quick takes"
+            )
+        if self.careful > self.minutes:
+            raise ValueError(f"careful: found {self.careful} minutes, expected at most the {self.minutes} of the day")
+        if self.careful * len(self.patients) <= self.minutes:
+            raise ValueError(f"minutes: all can be seen carefully in {self.minutes}, expected too few for that")
+        return self
+
+    @model_validator(mode="after")
+    def patients_come_in_their_order_and_in_time(self) -> Self:
+        before, last = 0, self.minutes - self.quick
+        for name, one in self.patients.items():
+            if not before <= one.comes <= last:
+                raise ValueError(
+                    f"patients.{name}.comes: found {one.comes}, expected {before} to {last}: "
+                    "not before those above, and early enough to be seen"
+                )
+            before = one.comes
+        return self
 
 
 class Level(Content):
@@ -199,4 +343,7 @@ class Level(Content):
     diagnoses: dict[Name, Diagnosis] = {}
     repairs: dict[Name, Repair] = {}
     care: dict[Name, Care] = {}
+    benches: dict[Name, Bench] = {}
+    queues: dict[Name, Queue] = {}
+    charters: dict[Name, Charter] = {}
     climax: Climax | None = None

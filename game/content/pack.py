@@ -9,28 +9,34 @@ from typing import NamedTuple
 
 from game.content.base import Loc, every
 from game.content.campaign import ENDING, Beat, Campaign, Cast, Person
+from game.content.climax import Climax
+from game.content.climax.phases import GOES_ON, RepairPhase, TalkPhase
 from game.content.codex import Card
 from game.content.conditions import Expression
 from game.content.doubts import CERTAIN, Doubts
 from game.content.facts import Facts
-from game.content.level import Care, Deduction, Diagnosis, Evidence, Level
+from game.content.level import Bench, Care, Charter, Deduction, Diagnosis, Evidence, Level, Queue
 from game.content.practice import CORE, HERO, OWN, Practice, met
 from game.content.problems import BadPack, Problem, spell
 from game.content.repair import Repair
-from game.content.script import Op, compiled
+from game.content.script import Ask, Begin, Enter, Move, Op, Put, compiled
 from game.content.talk import (
     METERS,
     Choose,
     Cue,
     Diagnose,
+    DoBench,
     DoCare,
+    DoCharter,
     DoClimax,
+    DoQueue,
     DoRepair,
     Echo,
     Ending,
     Find,
     Go,
     Goto,
+    Line,
     NextLevel,
     Remember,
     Say,
@@ -45,7 +51,9 @@ METER_SPAN = (0, 10, 5)  # lowest, highest, at the start
 MOST_PROBLEMS = 50  # told of one file; a search for the nearest name takes time
 THOUGHTS = (0, 3, 3)  # senseless pairs that a level forgives
 REPAIR_OUTCOMES = ("none", "clean", "patched", "scarred", "skipped")
-CARE_OUTCOMES = ("none", "refused", "signed", "content")
+ANSWERS = ("none", "refused", "signed", "content")  # to what is to be signed
+BENCH_VERDICTS = ("none", "careful", "right", "over")
+QUEUE_OUTCOMES = ("none", "quick", "careful", "left")
 EXPECTED = {  # in place of a name, by its kind
     "people": "somebody of the cast",
     "nodes": "a node of a talk file",
@@ -53,6 +61,9 @@ EXPECTED = {  # in place of a name, by its kind
     "repairs": "a repair of this level",
     "diagnoses": "a diagnosis of this level",
     "care": "care plans of this level",
+    "benches": "a bench of this level",
+    "queues": "a queue of this level",
+    "charters": "a charter of this level",
     "variables": "a variable of campaign.yaml",
     "levels": "a level of campaign.yaml",
     "endings": "an ending of campaign.yaml",
@@ -88,6 +99,14 @@ class LevelFiles(NamedTuple):
     level_source: Source
     talk: Talk
     talk_source: Source
+
+
+class Unsettled(NamedTuple):
+    """A condition of a climax that may come to hold, or not to hold, before it is argued on."""
+
+    outcome: str  # of the phase before
+    text: str
+    facts: tuple[str, ...]  # through which
 
 
 @dataclass(frozen=True, eq=False)
@@ -152,6 +171,26 @@ class Pack:
     def cares(self) -> dict[str, Care]:
         """All care plans of the campaign by name."""
         return {name: one for level in self.levels.values() for name, one in level.care.items()}
+
+    @cached_property
+    def unsettled(self) -> dict[str, tuple[Unsettled, ...]]:
+        """For each level with a climax, the conditions of it that can change between phases that are argued."""
+        return {name: tuple(unsettled(self, level.climax)) for name, level in self.levels.items() if level.climax}
+
+    @cached_property
+    def benches(self) -> dict[str, Bench]:
+        """All benches of the campaign by name."""
+        return {name: one for level in self.levels.values() for name, one in level.benches.items()}
+
+    @cached_property
+    def queues(self) -> dict[str, Queue]:
+        """All queues of the campaign by name."""
+        return {name: one for level in self.levels.values() for name, one in level.queues.items()}
+
+    @cached_property
+    def charters(self) -> dict[str, Charter]:
+        """All charters of the campaign by name."""
+        return {name: one for level in self.levels.values() for name, one in level.charters.items()}
 
     @classmethod
     def assemble(
@@ -253,9 +292,22 @@ def facts_of(campaign: Campaign, levels: Iterable[LevelFiles]) -> Facts:
             facts.add(f"repair.{name}", REPAIR_OUTCOMES)
         for name, care in level.care.items():
             for patient, wishes in care.patients.items():
-                facts.add(f"care.{name}.{patient}", CARE_OUTCOMES)
+                facts.add(f"care.{name}.{patient}", ANSWERS)
                 for clause, question in wishes.clauses.items():
                     facts.add(f"care.{name}.{patient}.{clause}", ("none", *question.options))
+        for name, bench in level.benches.items():
+            facts.add(f"bench.{name}", ("none", *bench.doses))
+            facts.add(f"bench.{name}.verdict", BENCH_VERDICTS)
+            for dose in bench.doses:
+                facts.add(f"tested.{name}.{dose}")
+        for name, queue in level.queues.items():
+            for patient in queue.patients:
+                facts.add(f"queue.{name}.{patient}", QUEUE_OUTCOMES)
+        for name, charter in level.charters.items():
+            for article, question in charter.articles.items():
+                facts.add(f"charter.{name}.{article}", ("none", *question.options))
+            for person in charter.signatories:
+                facts.add(f"charter.{name}.{person}", ANSWERS)
         if level.climax:
             outcomes |= dict.fromkeys(level.climax.outcomes)
         for node, steps in talk.nodes.items():
@@ -279,6 +331,62 @@ def walk(steps: tuple[Step, ...], at: Loc = ()) -> Iterator[tuple[Loc, Step]]:
         elif isinstance(step, Choose):
             for number, choice in enumerate(step.choose):
                 yield from walk(choice.then, (*at, index, "choose", number, "then"))
+
+
+def unsettled(pack: Pack, climax: Climax) -> Iterator[Unsettled]:
+    """Yield the conditions of a climax that can change between phases that are argued."""
+    for outcome in GOES_ON:
+        facts = frozenset(changing(pack, climax, outcome))
+        for one in climax.conditions:
+            names = tuple(name for name in one.names() if name in facts)
+            if names:
+                yield Unsettled(outcome, one.text, names)
+
+
+def changing(pack: Pack, climax: Climax, outcome: str) -> Iterator[str]:
+    """Yield the facts that can change after an outcome and before it is argued again; some more than once.
+
+    Whoever walks can do everything, and so can whoever begins something other than talk.
+    """
+    for phase in climax.between(outcome):
+        match phase:
+            case TalkPhase():
+                yield from changed_by(pack, phase.talk)
+            case RepairPhase():
+                yield f"repair.{phase.repair}"
+                yield from (f"found.{found}" for _, found in pack.repairs[phase.repair].evidence())
+            case _:
+                yield from pack.facts.fields
+
+
+def changed_by(pack: Pack, talk: str) -> Iterator[str]:
+    """Yield the facts that can change while somebody talks, and thinks between two answers."""
+    nodes, waiting = {talk}, [talk]
+    yield from ("thoughts", *(f"believes.{name}" for name in pack.deductions))
+    while waiting:
+        node = waiting.pop()
+        yield f"seen.{node}"
+        for op in pack.nodes[node]:
+            match op:
+                case Put() | Move():
+                    yield op.fact
+                case Ask():
+                    yield from (option.fact for option in op.options)
+                case Begin():
+                    yield from pack.facts.fields
+                case Enter(into) if into not in nodes:
+                    nodes.add(into)
+                    waiting.append(into)
+
+
+def home(loc: Loc) -> str:
+    """Return the kind of facts that a condition of a level file may call by their names alone; "" for none."""
+    match loc:
+        case ("care", name, "patients", patient, *_):
+            return f"care.{name}.{patient}"
+        case ("charters", name, *_):
+            return f"charter.{name}"
+    return ""
 
 
 def campaign_problems(
@@ -342,6 +450,9 @@ def beat_problems(
         "repair": ("repairs", files.level.repairs),
         "diagnose": ("diagnoses", files.level.diagnoses),
         "care": ("care", files.level.care),
+        "bench": ("benches", files.level.benches),
+        "queue": ("queues", files.level.queues),
+        "charter": ("charters", files.level.charters),
         "phase": ("climax", climax.phases if climax else ()),
     }
     for number, carrier in enumerate(beat.by):
@@ -363,6 +474,9 @@ def twins(levels: Mapping[str, LevelFiles], doubts: Doubts) -> Iterator[Problem]
             "diagnoses": files.level.diagnoses,
             "repairs": files.level.repairs,
             "care": files.level.care,
+            "benches": files.level.benches,
+            "queues": files.level.queues,
+            "charters": files.level.charters,
             "nodes": files.talk.nodes,
         }
         for kind, names in kinds.items():
@@ -388,11 +502,13 @@ def check_level(
     level, source = files.level, files.level_source
     nodes = {node for other in levels.values() for node in other.talk.nodes}
     evidence = {name for other in levels.values() for name in other.level.evidence}
+    repairs = {name: one for other in levels.values() for name, one in other.level.repairs.items()}
     problems: list[Problem] = []
 
-    def expect(kind: str, known: Iterable[str], found: str, loc: Loc) -> None:
+    def expect(kind: str, known: Iterable[str], found: str, loc: Loc, what: str = "") -> None:
         if found not in known and not doubts.spare(kind, found) and len(problems) < MOST_PROBLEMS:
-            says = f"found {found!r}, expected {EXPECTED.get(kind, kind)}: {doubts.cure(found, kind, known)}"
+            expected = what or EXPECTED.get(kind, kind)
+            says = f"found {found!r}, expected {expected}: {doubts.cure(found, kind, known)}"
             problems.append(source.problem(loc, says))
 
     def expect_spot(spot: str, kind: str, loc: Loc) -> None:
@@ -449,6 +565,25 @@ def check_level(
     for name, care in level.care.items():
         for patient in care.patients:
             expect("people", people, patient, ("care", name, "patients", patient))
+    for name, bench in level.benches.items():
+        expect("repairs", repairs, bench.repair, ("benches", name, "repair"), "a repair of the story")
+        alive = bench.repair not in repairs or repairs[bench.repair].variant.kind == "regrowth"
+        if not alive and not doubts.spare("repairs", bench.repair):
+            says = f"the swarm of {bench.repair} is not alive; expected a repair with `variant: regrowth`"
+            problems.append(source.problem(("benches", name, "repair"), says))
+    for name, queue in level.queues.items():
+        for patient in queue.patients:
+            expect("people", people, patient, ("queues", name, "patients", patient))
+        for patient, how, visit in queue.visits():
+            at: Loc = ("queues", name, "patients", patient)
+            for loc, line in every(Line, visit):
+                if line.who:
+                    expect("people", people, line.who, (*at, how, *loc[:-1]))
+            for index, found in enumerate(visit.find):
+                expect("evidence", evidence, found, (*at, how, "find", index))
+    for name, charter in level.charters.items():
+        for person in charter.signatories:
+            expect("people", people, person, ("charters", name, "signatories", person))
     if level.climax:
         expect("people", people, level.climax.boss, ("climax", "boss"))
         for loc, found in level.climax.references("talk"):
@@ -460,9 +595,8 @@ def check_level(
         for loc, found in level.climax.references("spot"):
             expect_spot(found, "spawn", ("climax", *loc))
     for loc, condition in every(Expression, level):
-        within = f"care.{loc[1]}.{loc[3]}" if loc[0] == "care" else ""
         if len(problems) < MOST_PROBLEMS:
-            problems += (source.problem(loc, says) for says in facts.faults(condition, within, doubts))
+            problems += (source.problem(loc, says) for says in facts.faults(condition, home(loc), doubts))
     problems += check_talk(campaign, files, people, maps, facts, nodes, evidence, doubts)
     return problems
 
@@ -521,6 +655,12 @@ def check_talk(
                     expect("repairs", level.repairs, step.repair, (*loc, "repair"))
                 case DoCare():
                     expect("care", level.care, step.care, (*loc, "care"))
+                case DoBench():
+                    expect("benches", level.benches, step.bench, (*loc, "bench"))
+                case DoQueue():
+                    expect("queues", level.queues, step.queue, (*loc, "queue"))
+                case DoCharter():
+                    expect("charters", level.charters, step.charter, (*loc, "charter"))
                 case DoClimax():
                     if not level.climax and not doubts.touch("climax"):
                         problems.append(source.problem((*loc, "climax"), "this level has no `climax:` to begin"))

@@ -14,6 +14,12 @@
       - repair well                     or badly, or skip
       - agree hands both                put an option into the care plan on the table
       - sign                            ask the patient at the table to sign it
+      - test d20                        try a dose on a slab of the bench
+      - mark d20                        mark it as the highest safe one
+      - see ben careful                 call somebody who waits, and see them so; or quick
+      - write dose bench                put an article onto the page of the charter, in these words; or `none`
+      - read                            read the page out
+      - close                           let it stand with those who signed
       - argue play dog agreed           a move in an encounter
       - argue well                      let a bot argue until the phase is over; or badly
       - expect found.receipt            a condition that must hold here
@@ -41,11 +47,17 @@ COUNTS = {
     "repair": (1, 1),
     "agree": (2, 2),
     "sign": (0, 0),
+    "test": (1, 1),
+    "mark": (1, 1),
+    "see": (2, 2),
+    "write": (2, 2),
+    "read": (0, 0),
+    "close": (0, 0),
     "argue": (1, 3),
     "expect": (1, 99),
     "hear": (1, 99),
 }  # fewest and most words after the verb
-ENDS = ("well", "badly", "skip")
+WORDS = {"repair": (0, ("well", "badly", "skip")), "see": (1, ("quick", "careful"))}  # which word, and what it can be
 
 
 class Stage(NamedTuple):
@@ -74,8 +86,9 @@ def stage_from_text(value: Any) -> Any:
         raise ValueError(f"found {len(words)} words after {verb!r}, expected {fewest} to {most}")
     if verb == "connect" and words[2] != "=":
         raise ValueError(f"found {value!r}, expected `connect FINDING FINDING = CONCLUSION`")
-    if verb == "repair" and words[0] not in ENDS:
-        raise ValueError(f"found {words[0]!r}, expected {', '.join(ENDS)}")
+    at, known = WORDS.get(verb, (0, words[:1]))
+    if known and words[at] not in known:
+        raise ValueError(f"found {words[at]!r}, expected {', '.join(known)}")
     if verb == "expect":
         parse(" ".join(words))
     return Stage(verb, tuple(words))

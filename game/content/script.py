@@ -9,8 +9,11 @@ from game.content.talk import (
     Choose,
     Cue,
     Diagnose,
+    DoBench,
     DoCare,
+    DoCharter,
     DoClimax,
+    DoQueue,
     DoRepair,
     Echo,
     Ending,
@@ -97,7 +100,7 @@ class Teleport(NamedTuple):
 
 
 class Begin(NamedTuple):
-    """Something other than talk begins (diagnose, repair, care, climax); the talk waits."""
+    """Something other than talk begins (diagnose, repair, care, bench, queue, charter, climax); the talk waits."""
 
     kind: str
     name: str
@@ -163,6 +166,12 @@ def write(ops: list[Op], node: str, steps: tuple[Step, ...], facts: Facts) -> No
                 ops.append(Begin("repair", step.repair))
             case DoCare():
                 ops.append(Begin("care", step.care))
+            case DoBench():
+                ops.append(Begin("bench", step.bench))
+            case DoQueue():
+                ops.append(Begin("queue", step.queue))
+            case DoCharter():
+                ops.append(Begin("charter", step.charter))
             case DoClimax():
                 ops.append(Begin("climax", ""))
             case NextLevel():

@@ -99,16 +99,20 @@ class Echo(Say):
     echo: Condition
 
 
+Names = Annotated[tuple[Name, ...], BeforeValidator(one_or_many)]
+Sways = dict[Meter, Annotated[Whole, Field(ge=-3, le=3)]]  # points of 10 by which trust moves
+
+
 class Find(Content):
     """The player gains evidence."""
 
-    find: Annotated[tuple[Name, ...], BeforeValidator(one_or_many)]
+    find: Names
 
 
 class Trust(Content):
     """Meters move, each by -3 to +3 points of 10."""
 
-    trust: dict[Meter, Annotated[Whole, Field(ge=-3, le=3)]]
+    trust: Sways
 
 
 class Remember(Content):
@@ -159,6 +163,24 @@ class DoCare(Content):
     care: Name
 
 
+class DoBench(Content):
+    """The player tries doses on slabs and marks one; the talk waits."""
+
+    bench: Name
+
+
+class DoQueue(Content):
+    """The player sees those who wait, one after the other; the talk waits."""
+
+    queue: Name
+
+
+class DoCharter(Content):
+    """The player writes a charter, and has it signed; the talk waits."""
+
+    charter: Name
+
+
 class DoClimax(Content):
     """The climax of the level begins; the talk ends."""
 
@@ -205,8 +227,8 @@ class Choose(Content):
 
 KINDS = {
     "say": Say, "echo": Echo, "find": Find, "trust": Trust, "remember": Remember, "cue": Cue, "go": Go, "goto": Goto,
-    "diagnose": Diagnose, "repair": DoRepair, "care": DoCare, "climax": DoClimax, "level": NextLevel,
-    "ending": Ending, "when": When, "choose": Choose,
+    "diagnose": Diagnose, "repair": DoRepair, "care": DoCare, "bench": DoBench, "queue": DoQueue,
+    "charter": DoCharter, "climax": DoClimax, "level": NextLevel, "ending": Ending, "when": When, "choose": Choose,
 }  # fmt: skip
 
 
@@ -237,7 +259,8 @@ Step = Annotated[
         Annotated[Say, Tag("say")], Annotated[Echo, Tag("echo")], Annotated[Find, Tag("find")],
         Annotated[Trust, Tag("trust")], Annotated[Remember, Tag("remember")], Annotated[Cue, Tag("cue")],
         Annotated[Go, Tag("go")], Annotated[Goto, Tag("goto")], Annotated[Diagnose, Tag("diagnose")],
-        Annotated[DoRepair, Tag("repair")], Annotated[DoCare, Tag("care")], Annotated[DoClimax, Tag("climax")],
+        Annotated[DoRepair, Tag("repair")], Annotated[DoCare, Tag("care")], Annotated[DoBench, Tag("bench")],
+        Annotated[DoQueue, Tag("queue")], Annotated[DoCharter, Tag("charter")], Annotated[DoClimax, Tag("climax")],
         Annotated[NextLevel, Tag("level")], Annotated[Ending, Tag("ending")], Annotated[When, Tag("when")],
         Annotated[Choose, Tag("choose")],
     ],

@@ -19,6 +19,12 @@ SOUNDS = {  # first word of an event -> sound
     "struck": "gavel",
     "groundless": "connect_wrong",
     "remark": "remark",
+    "tested": "card_slide",
+    "marked": "gavel",
+    "called": "notification",
+    "left": "door",
+    "wrote": "card_slide",
+    "read": "page_turn",
 }
 REPAIRING = {  # event of a repair -> sound
     "pulse": "pulse",

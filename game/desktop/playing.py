@@ -34,8 +34,10 @@ from game.desktop.notebook import Notebook
 from game.desktop.panels import Toasts
 from game.desktop.profile import Profile
 from game.desktop.room import Rooms
+from game.desktop.scenes.bench import BenchScene
 from game.desktop.scenes.care import CareScene
 from game.desktop.scenes.casebook import CasebookScene
+from game.desktop.scenes.charter import CharterScene
 from game.desktop.scenes.codex import CodexScreen
 from game.desktop.scenes.debate import DebateScene
 from game.desktop.scenes.diagnosis import DiagnosisScene
@@ -44,6 +46,7 @@ from game.desktop.scenes.file import FileScreen
 from game.desktop.scenes.log import LogScene
 from game.desktop.scenes.options import OptionsScreen
 from game.desktop.scenes.pause import PauseScreen
+from game.desktop.scenes.queue import QueueScene
 from game.desktop.scenes.repair import RepairScene
 from game.desktop.scenes.talk import TalkScene
 from game.desktop.scenes.walk import WalkScene
@@ -104,6 +107,9 @@ SCENES: dict[str, Callable[[Stage], Scene]] = {
     "casebook": CasebookScene,
     "diagnosis": DiagnosisScene,
     "care": CareScene,
+    "bench": BenchScene,
+    "queue": QueueScene,
+    "charter": CharterScene,
     "repair": RepairScene,
     "debate": DebateScene,
     "ending": EndingScene,

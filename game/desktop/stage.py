@@ -11,12 +11,15 @@ from game.desktop.input import Input
 from game.desktop.kit import Again, Another, Command, Kit, Leave
 from game.desktop.profile import Profile
 from game.desktop.room import Room, Rooms, away
+from game.rules.benching import Benching
 from game.rules.caring import Caring
 from game.rules.climax.arguing import Arguing
 from game.rules.climax.conference import Conferring
 from game.rules.climax.debate import Debating
 from game.rules.diagnosing import Diagnosing
+from game.rules.drafting import Drafting
 from game.rules.intents import Finish, Intent
+from game.rules.queueing import Queueing
 from game.rules.repairing import Repairing
 from game.rules.state import State
 from game.rules.walking import UNIT
@@ -25,6 +28,9 @@ SCENES = {
     Repairing: "repair",
     Diagnosing: "diagnosis",
     Caring: "care",
+    Benching: "bench",
+    Queueing: "queue",
+    Drafting: "charter",
     Debating: "debate",
     Conferring: "conference",
 }

@@ -50,7 +50,7 @@ STAND_INS: tuple[Named, ...] = tuple((ANY, name) for name in NAMES)
 DEFINED_IN: dict[type[BaseModel], tuple[str, ...]] = {  # the kinds of names that a file defines
     Campaign: ("variables", "reads", "levels", "endings"),
     Cast: ("people",),
-    Level: ("evidence", "deductions", "diagnoses", "repairs", "care", "climax"),
+    Level: ("evidence", "deductions", "diagnoses", "repairs", "care", "benches", "queues", "charters", "climax"),
     Talk: ("nodes",),
     Practice: (),
     Codex: (),

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 from pydantic import BaseModel, Tag, ValidationError
 from pydantic_core import ErrorDetails
 
+from game.content.campaign import CARRIER, CARRIERS
 from game.content.problems import cure
 
 NAME = "[key]"  # at the end of a path: the name of the field and not its value, as pydantic says it too
@@ -24,8 +25,7 @@ PATTERNS = {
     r"^[0-9]{2}_[a-z0-9_]+$": "a level's name such as 01_meadow",
     r"^[a-z][a-z0-9_]*/[a-z][a-z0-9_]*$": "a place on a map, as map/name",
     r"^[a-z][a-z0-9_]*:[a-z][a-z0-9_]*$": "a spawn of a map, as map:spawn",
-    r"^((repair|diagnose|care|phase) )?[a-z][a-z0-9_]*$": "the name of a node, or `repair NAME`, `diagnose NAME`, "
-    "`care NAME` or `phase NAME`",
+    CARRIER: f"the name of a node, or {' or '.join(f'`{kind} NAME`' for kind in CARRIERS)}",
     r"^#[0-9a-f]{6}$": "a colour such as #ff8a5c, in small letters",
     r"^[0-9]+\.[0-9]+\.[0-9]+$": "a version such as 0.1.0",
     r"^(game|https?://[a-zA-Z0-9.-]+\.[a-z]{2,}(/\S*)?|doi:10\.[0-9]{4,9}/\S+)$": "an address that begins with "

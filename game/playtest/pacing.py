@@ -10,8 +10,11 @@ from game.rules.state import State
 from game.rules.talking import op_at
 
 TICKS_A_MINUTE = 60 * 60
-SCENES = ("talk", "walk", "casebook", "diagnosis", "repair", "encounter", "care")
-OF_DOING = {"Repairing": "repair", "Arguing": "encounter", "Diagnosing": "diagnosis", "Caring": "care"}
+SCENES = ("talk", "walk", "casebook", "diagnosis", "repair", "encounter", "care", "bench", "queue", "charter")
+OF_DOING = {
+    "Repairing": "repair", "Arguing": "encounter", "Diagnosing": "diagnosis", "Caring": "care", "Benching": "bench",
+    "Queueing": "queue", "Drafting": "charter",
+}  # fmt: skip
 
 
 def scene_of(state: State) -> str:

@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from game.content.base import Loc, every
 from game.content.conditions import Expression
-from game.content.pack import Pack, walk
+from game.content.pack import Pack, home, walk
 from game.content.script import Ask, Branch, Leave, Speak
 from game.content.talk import Choose, Say
 from game.proving import ground
 from game.proving.exploring import Mark
 from game.proving.findings import Finding, Where
 from game.proving.slices import Need, Site, Story, names_of, names_of_option
+from game.rules import benching
 
 SMALLEST_AREA = 36  # cells of 16 px: four tiles; what is smaller is a corner
 MOST_VARIABLES = 12  # that cross a level's border
@@ -59,6 +60,7 @@ class Condition(NamedTuple):
     test: Expression
     names: tuple[str, ...]  # facts that it asks for
     needs: tuple[Need, ...]  # what must come about for it to be asked
+    beside: frozenset[str] = frozenset()  # facts that decide whether it is asked
 
 
 def condition_claims(pack: Pack, story: Story, places: dict[int, Mark]) -> Iterator[Claim]:
@@ -104,8 +106,8 @@ def claim_of(one: Condition, alike: tuple[Condition, ...], truth: bool, finding:
         given=(("holds", *one.place, not truth),),
         finding=finding,
         needs=tuple(dict.fromkeys(need for other in alike for need in other.needs)),
-        asks=tuple((name, other.where[1]) for other in alike for name in other.names),
-        wishes=((one.test, truth),) if one.where[2][0] != "care" else (),  # whose names are those of the table
+        asks=tuple((name, other.where[1]) for other in alike for name in (*other.names, *sorted(other.beside))),
+        wishes=((one.test, truth),) if not home(one.where[2]) else (),  # whose names are those of a page
     )
 
 
@@ -121,7 +123,8 @@ def conditions_of(pack: Pack, story: Story, places: dict[int, Mark]) -> Iterator
             if place not in known:
                 known.add(place)
                 names = tuple(named(pack, loc, test))
-                yield Condition(place, ("level", level, loc), test, names, around(pack, story, level, loc))
+                needs, others = around(pack, story, level, loc), beside(story, loc)
+                yield Condition(place, ("level", level, loc), test, names, needs, others)
         for node, steps in files.talk.nodes.items():
             for at, test in every(Expression, steps):
                 loc = ("nodes", node, *at)
@@ -131,8 +134,8 @@ def conditions_of(pack: Pack, story: Story, places: dict[int, Mark]) -> Iterator
 
 
 def named(pack: Pack, loc: Loc, test: Expression) -> Iterator[str]:
-    """Yield the facts that a condition of a level file asks for; at a table of care plans, its own come first."""
-    within = f"care.{loc[1]}.{loc[3]}." if loc[0] == "care" else ""
+    """Yield the facts that a condition of a level file asks for; those of the page it speaks of come first."""
+    within = f"{home(loc)}."
     for name in test.names():
         yield within + name if within + name in pack.facts.fields else name
 
@@ -153,12 +156,21 @@ def around(pack: Pack, story: Story, level: str, loc: Loc) -> tuple[Need, ...]:
     """Return what must come about for a condition of a level file to be asked."""
     if loc[0] == "climax":
         return tuple(story.doing("climax", level))
-    if loc[0] == "care":
-        return tuple(story.doing("care", str(loc[1])))
+    if home(loc):
+        kind, name, *_ = home(loc).split(".")
+        return tuple(story.doing(kind, name))
     if loc[0] in ("things", "doors"):
         where = str(loc[1]).partition("/")[0]
         return (Need("level", level), Need("map", f"{level}/{where}"))
     return (Need("level", level),)
+
+
+def beside(story: Story, loc: Loc) -> frozenset[str]:
+    """Return the facts that decide whether a condition of somebody who is to sign is asked: those of all of them."""
+    if not home(loc):
+        return frozenset()
+    kind, name, *_ = home(loc).split(".")
+    return frozenset(story.answer(kind, name, str(loc[3])))
 
 
 def early(pack: Pack, story: Story, names: tuple[str, ...], level: str) -> bool:
@@ -406,6 +418,25 @@ def plain_findings(pack: Pack, story: Story) -> Iterator[Finding]:
             says = "a line that no talk comes to"
             yield Finding("line-unreached", ("talk", level, dead[0]), says, "move it before what leads away")
     yield from crowded_borders(pack, story)
+    yield from idle_benches(pack)
+
+
+def idle_benches(pack: Pack) -> Iterator[Finding]:
+    """Yield each bench whose doses, from the lowest, do not go from safe ones to ones that grow on."""
+    order = ("low", "safe", "high")
+    for level, one in pack.levels.items():
+        for name, bench in one.benches.items():
+            judged = {dose: benching.judged(pack, name, dose) for dose in bench.doses}
+            ranks = [order.index(word) for word in judged.values()]
+            if ranks == sorted(ranks) and {"safe", "high"} <= set(judged.values()):
+                continue
+            grown = {dose: benching.growth(pack, name, dose) for dose in bench.doses}
+            told = ", ".join(
+                f"{dose} is {word} ({grown[dose].closed[-1] // 10} % closed, {grown[dose].spurs[-1]} cells beyond)"
+                for dose, word in judged.items()
+            )
+            cure = f"see the seconds, and `win: integrity` and `spurs` of {bench.repair}"
+            yield Finding("bench-idle", ("level", level, ("benches", name, "doses")), told, cure)
 
 
 def crowded_borders(pack: Pack, story: Story) -> Iterator[Finding]:

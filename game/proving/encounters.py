@@ -51,11 +51,25 @@ def chosen(climax: Climax, pasts: Iterable[Mapping[str, Past]]) -> tuple[Mapping
 
 def filled(climax: Climax, past: Mapping[str, Past]) -> Mapping[str, Past]:
     """Return a past for each phase that is argued; for those not come to, the last one before."""
-    story, last = {}, next(iter(past.values()), frozenset[str]())
+    story, last = dict(past), next(iter(past.values()), frozenset[str]())
     for phase in climax.encounters:
         last = past.get(phase, last)
         story[phase] = last
     return story
+
+
+def merged(pasts: Iterable[Mapping[str, Past]]) -> tuple[Mapping[str, Past], ...]:
+    """Return pasts, those as one that go different ways from what they have in common."""
+    found: list[Mapping[str, Past]] = []
+    for past in pasts:
+        for index, other in enumerate(found):
+            shared = past.keys() & other.keys()
+            if shared not in (past.keys(), other.keys()) and all(past[name] == other[name] for name in shared):
+                found[index] = {**other, **past}
+                break
+        else:
+            found.append(past)
+    return tuple(found)
 
 
 def search(climax: Climax, past: Mapping[str, Past], difficulty: Difficulty) -> Argued:

@@ -27,17 +27,43 @@ from game.content.tilemap import Rect
 from game.proving import ground
 from game.proving.ground import Ground
 from game.proving.slices import Slice, Story
-from game.rules import caring, casebook, step, talking, walking
+from game.rules import caring, casebook, intents, queueing, step, talking, walking
+from game.rules.benching import Benching
 from game.rules.caring import MOST_REFUSALS, Caring
 from game.rules.climax.arguing import Arguing, rules_of
 from game.rules.diagnosing import Diagnosing
-from game.rules.intents import Advance, Agree, Choose, Conclude, Connect, Object, Propose, Treat
+from game.rules.drafting import Drafting
+from game.rules.intents import (
+    Advance,
+    Agree,
+    Choose,
+    Conclude,
+    Connect,
+    Intent,
+    Object,
+    Propose,
+    Read,
+    See,
+    Settle,
+    Treat,
+    Write,
+)
+from game.rules.queueing import Queueing
 from game.rules.repairing import Repairing
 from game.rules.state import State
 from game.rules.talking import Talk
 from game.rules.walking import Walker
 
 MOST_STATES = 200_000  # of one slice; what is not decided by then is not proved
+
+KINDS = {
+    Repairing: "repair",
+    Diagnosing: "diagnose",
+    Caring: "care",
+    Benching: "bench",
+    Queueing: "queue",
+    Drafting: "charter",
+}  # as talks begin them
 
 Key = tuple[Any, ...]
 Guide = Callable[[State], int]  # how far a state seems to be from what is wanted
@@ -479,9 +505,8 @@ class Explorer:
         """Note what lies over a talk, and the phase of the climax."""
         if state.phase:
             self.mark("phase", state.level, state.phase.name)
-        if isinstance(state.doing, (Repairing, Diagnosing, Caring)):
-            kind = {Repairing: "repair", Diagnosing: "diagnose", Caring: "care"}[type(state.doing)]
-            self.mark(kind, state.doing.name)
+        if state.doing is not None and not isinstance(state.doing, Arguing):
+            self.mark(KINDS[type(state.doing)], state.doing.name)
 
     # The casebook
 
@@ -525,6 +550,19 @@ class Explorer:
             case Caring():
                 what = ("care", doing.name, doing.patient, doing.done, state.talk)
                 return self.remembered(state, what, touched, lambda: self.agreed(state, doing))
+            case Benching():
+                within = part.masks[state.level]
+                doses = self.pack.benches[doing.name].doses
+                asked = tuple(dose for dose in doses if within & self.story.bits(f"tested.{doing.name}.{dose}"))
+                what = ("bench", doing, asked, state.talk)
+                return self.remembered(state, what, touched, lambda: self.tried(state, doing, asked))
+            case Queueing():
+                what = (doing, state.talk)
+                return self.remembered(state, what, touched, lambda: self.received(state, doing))
+            case Drafting():
+                asked = self.story.articles(doing.name, part)
+                what = (doing, *asked, state.talk)
+                return self.remembered(state, what, touched, lambda: self.drafted(state, doing, asked))
             case Arguing():
                 return self.remembered(state, ("argue",), touched, lambda: self.argued(state))
         raise AssertionError(f"nothing that the player can do: {doing}")
@@ -586,6 +624,46 @@ class Explorer:
             outcome = self.facts.word(after.memory, f"care.{doing.name}.{patient}")
             self.mark("cared", doing.name, patient, outcome)
             yield "\n".join(labels), after._replace(just=())
+
+    def tried(self, state: State, doing: Benching, asked: tuple[str, ...]) -> Iterator[tuple[str, State]]:
+        """Yield each dose that can be marked, and each that can be tried where that is asked for."""
+        for dose in self.pack.benches[doing.name].doses:
+            yield f"mark {dose}", self.settled(step.try_doses(self.pack, state, doing, intents.Mark(dose)))
+        for dose in asked:
+            after = step.try_doses(self.pack, state, doing, intents.Test(dose))
+            if after.memory != state.memory:
+                yield f"test {dose}", after._replace(just=())
+
+    def received(self, state: State, doing: Queueing) -> Iterator[tuple[str, State]]:
+        """Yield everybody who can be seen next, in each way, with what comes of it read."""
+        queue = self.pack.queues[doing.name]
+        if queueing.is_over(queue, doing):
+            yield "", self.settled(step.receive(self.pack, state, doing, Settle()))
+        for patient, how in product(queueing.waiting(queue, doing), queue.ways):
+            after = step.receive(self.pack, state, doing, See(patient, how))
+            while isinstance(after.doing, Queueing) and after.doing.told:
+                after = step.receive(self.pack, after, after.doing, Advance())
+            if after.doing != doing:
+                yield f"see {patient} {how}", after._replace(just=())
+
+    def drafted(self, state: State, doing: Drafting, asked: Sequence[str]) -> Iterator[tuple[str, State]]:
+        """Yield every page of the articles that are asked for, read out and closed; all others are left out.
+
+        A page of none of them bears another, where there is one.
+        """
+        charter = self.pack.charters[doing.name]
+        others = [(name, next(iter(one.options))) for name, one in charter.articles.items() if name not in asked]
+        for options in product(*(("none", *charter.articles[name].options) for name in asked)):
+            page = [pair for pair in zip(asked, options, strict=True) if pair[1] != "none"] or others[:1]
+            if not 1 <= len(page) <= charter.keeps:
+                continue
+            after = state
+            wishes: list[Intent] = [*(Write(*pair) for pair in page), Read(), Settle()]
+            for wish in wishes:
+                assert isinstance(after.doing, Drafting)
+                after = step.draft(self.pack, after, after.doing, wish)
+            labels = (*(f"write {name} {option}" for name, option in page), "read", "close")
+            yield "\n".join(labels), self.settled(after)
 
     def argued(self, state: State) -> Iterator[tuple[str, State]]:
         """Yield the declared outcomes of a phase that is argued."""

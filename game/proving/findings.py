@@ -101,6 +101,11 @@ CODES = {
         A variable that is asked for and that nothing ever changes, or not before it is asked for: it can only be as
         at the start there. `remember` it earlier, or ask for something else.
         """,
+    "bench-idle": """
+        A bench at which nothing can be learnt: its doses must go, from the lowest, from ones that are safe (before
+        them there may be ones that fall short) to ones that grow on. What each dose comes to is told. Give the slabs
+        more or less time, choose other doses, or change what the repair they are cut from allows.
+        """,
     "doomed-too-long": """
         An encounter goes on for more than two moves after no win is left in it. Let a later phase give a way back,
         or let it be decided earlier.

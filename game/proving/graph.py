@@ -4,7 +4,7 @@ Everything in it has a key, by which a proof can speak of it: the fact that reme
 truth, its value behind a point.
 
     seen.hello      chose.hello.promise    plan.ben.rest    repair.ben_36.clean    care.plan.ben.signed
-    level.01_room   phase.01_room.fight    climax.won       ending.good
+    bench.doses.verdict.right    level.01_room   phase.01_room.fight    climax.won       ending.good
 """
 
 import re
@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from game.content.climax.phases import END, GOES_ON, EncounterPhase, Phase, RepairPhase, TalkPhase, WalkPhase
 from game.content.conditions import Both, Comparison, Either, Expression, Fact, Not, Test
 from game.content.level import Level, Offer, Placement
-from game.content.pack import CARE_OUTCOMES, REPAIR_OUTCOMES, Pack
+from game.content.pack import BENCH_VERDICTS, REPAIR_OUTCOMES, Pack
 from game.content.script import Ask, Begin, Branch, Enter, Jump, Leave, Op, Option, Put, Speak
 
 Status = Literal["proved", "open", "never"]  # can be reached; not known; cannot be reached
@@ -190,8 +190,14 @@ def changed_by(pack: Pack, op: Op) -> Iterator[str]:
         case Begin(kind="repair"):
             yield f"repair.{op.name}"
             yield from (f"found.{name}" for _, name in pack.repairs[op.name].evidence())
-        case Begin(kind="care"):
-            yield from (f"care.{op.name}.{patient}" for patient in pack.cares[op.name].patients)
+        case Begin(kind="bench"):
+            yield from (f"bench.{op.name}", f"bench.{op.name}.verdict")
+            yield from (f"tested.{op.name}.{dose}" for dose in pack.benches[op.name].doses)
+        case Begin(kind="care" | "queue" | "charter"):
+            yield from (f"{op.kind}.{op.name}.{part}" for part in parts_of(pack, op))
+            if op.kind == "queue":
+                visits = pack.queues[op.name].visits()
+                yield from (f"found.{name}" for _, _, visit in visits for name in visit.find)
         case Begin(kind="climax"):
             yield "climax"
 
@@ -265,15 +271,25 @@ def choice_rows(option: Option, when: str, live: bool, ways: list[Row]) -> Itera
 
 
 def outcomes_of(pack: Pack, op: Begin) -> Iterator[Row]:
-    """Yield what a diagnosis, repair or care plan can come to."""
+    """Yield what a diagnosis, repair, bench test, care plan, queue or charter can come to."""
     if op.kind == "diagnose":
         yield from (Row("outcome", plan, key=f"plan.{op.name}.{plan}") for plan in pack.diagnoses[op.name].plans)
     elif op.kind == "repair":
         yield from (Row("outcome", one, key=f"repair.{op.name}.{one}") for one in REPAIR_OUTCOMES[1:])
+    elif op.kind == "bench":
+        yield from (Row("outcome", one, key=f"bench.{op.name}.verdict.{one}") for one in BENCH_VERDICTS[1:])
     else:
-        for patient in pack.cares[op.name].patients:
-            yield Row("patient", f"with {pack.people[patient].short}")
-            yield from (Row("outcome", one, key=f"care.{op.name}.{patient}.{one}") for one in CARE_OUTCOMES[1:])
+        for part in parts_of(pack, op):
+            fact = f"{op.kind}.{op.name}.{part}"
+            yield Row("patient", f"with {pack.people[part].short}" if part in pack.people else part)
+            yield from (Row("outcome", one, key=f"{fact}.{one}") for one in pack.facts.fields[fact].values[1:])
+
+
+def parts_of(pack: Pack, op: Begin) -> tuple[str, ...]:
+    """Return the patients of care plans or of a queue, and the articles and signatories of a charter."""
+    if op.kind == "charter":
+        return (*pack.charters[op.name].articles, *pack.charters[op.name].signatories)
+    return tuple((pack.cares if op.kind == "care" else pack.queues)[op.name].patients)
 
 
 def way_of(pack: Pack, level: str, op: Op) -> str:

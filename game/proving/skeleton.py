@@ -7,6 +7,7 @@ from game.content.conditions import Expression
 from game.content.level import Level
 from game.content.pack import Pack
 from game.content.script import Ask, Branch, Op, Speak
+from game.rules import benching
 
 
 def skeleton(pack: Pack) -> list[Any]:
@@ -22,6 +23,7 @@ def skeleton(pack: Pack) -> list[Any]:
         {name: list(bones(level)) for name, level in pack.levels.items()},
         {name: pace.pace for name, pace in pack.people.items()},
         {name: places(pack, name) for name in pack.maps},
+        {name: slabs(pack, name) for name in pack.benches},
     ]
 
 
@@ -62,6 +64,13 @@ def bones(level: Level) -> Iterator[Any]:
         for patient, wishes in care.patients.items():
             yield name, patient, {clause: list(one.options) for clause, one in wishes.clauses.items()}
             yield [one.when.text for one in wishes.refuses], wishes.content.text
+    for name, queue in level.queues.items():
+        yield name, queue.minutes, queue.ways, [(who, one.comes, one.waits) for who, one in queue.patients.items()]
+        yield [(one.trust, one.find) for _, _, one in queue.visits()]
+    for name, charter in level.charters.items():
+        yield name, charter.keeps, {article: list(one.options) for article, one in charter.articles.items()}
+        for person, one in charter.signatories.items():
+            yield person, [refusal.when.text for refusal in one.refuses], one.content.text
     if level.climax:
         yield {name: (str(type(one)), one.next, told(one)) for name, one in level.climax.phases.items()}
         yield [condition.text for condition in level.climax.conditions]
@@ -71,6 +80,14 @@ def bones(level: Level) -> Iterator[Any]:
 def told(phase: Any) -> str:
     """Return what a phase of a climax is about, without its words."""
     return str([getattr(phase, name, "") for name in ("talk", "repair", "walk", "until")])
+
+
+def slabs(pack: Pack, name: str) -> list[Any]:
+    """Return all that decides what the doses of a bench come to."""
+    bench = pack.benches[name]
+    repair = pack.teeth[bench.repair]
+    cut = {dose: str(benching.slab_of(pack, name, dose)) for dose in bench.doses}
+    return [bench.seconds, bench.slabs, cut, repair.win.integrity, str(repair.variant)]
 
 
 def places(pack: Pack, name: str) -> list[Any]:

@@ -7,13 +7,13 @@ nothing outside of it can change an answer. So memories that agree on it are one
 small and complete. A fact that no later level asks for any more is forgotten at once.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
 from game.content.climax.phases import RepairPhase, TalkPhase, WalkPhase
 from game.content.conditions import Comparison, Expression, Fact
-from game.content.level import Level
+from game.content.level import Level, Signatory
 from game.content.pack import Pack
 from game.content.script import Ask, Begin, Branch, Enter, Jump, Leave, Move, Op, Option, Put, Speak, Teleport
 
@@ -376,8 +376,14 @@ class Story:
                 needs += self.doing("diagnose", name)
             case "repair":
                 needs += self.mending(name)
-            case "care":
-                needs += self.doing("care", name.partition(".")[0])
+            case "care" | "charter":
+                table, _, rest = name.partition(".")
+                needs += self.doing(first, table)
+                others = [one for one in self.answer(first, table, rest) if not one.startswith(f"{first}.{table}.")]
+                levels = [level for level, one in self.pack.levels.items() if table in {*one.care, *one.charters}]
+                return needs, [(fact, level) for fact in others for level in levels]
+            case "bench" | "tested":
+                needs += self.doing("bench", name.partition(".")[0])
             case "climax":
                 needs += (need for level in self.pack.levels for need in self.doing("climax", level))
             case "found":
@@ -386,7 +392,28 @@ class Story:
                         needs += self.mending(one)
             case "team":
                 needs += (need for kind, one in self.begun if kind == "diagnose" for need in self.doing(kind, one))
+        for day, queue in self.pack.queues.items():
+            if fact.startswith(f"queue.{day}.") or fact in queue.moves:
+                needs += self.doing("queue", day)
         return needs, ()
+
+    def signatories(self, kind: str, name: str) -> Mapping[str, Signatory]:
+        """Return who is asked to sign something: care plans, or a charter."""
+        return self.pack.cares[name].patients if kind == "care" else self.pack.charters[name].signatories
+
+    def answer(self, kind: str, name: str, who: str) -> set[str]:
+        """Return the facts that decide what somebody answers to care plans or a charter; none if it is nobody."""
+        one, fields = self.signatories(kind, name).get(who), self.pack.facts.fields
+        within = f"care.{name}.{who}." if kind == "care" else f"charter.{name}."
+        return {within + fact if within + fact in fields else fact for fact in one.asks()} if one else set()
+
+    def articles(self, charter: str, part: Slice) -> tuple[str, ...]:
+        """Return the articles that decide what a slice tells apart of a charter."""
+        within, about = f"charter.{charter}.", self.pack.charters[charter]
+        facts = part.facts.union(
+            *(self.answer("charter", charter, who) for who in about.signatories if within + who in part.facts)
+        )
+        return tuple(name for name in about.articles if within + name in facts)
 
     def mending(self, repair: str) -> list[Need]:
         """Return where a repair is begun."""
@@ -503,12 +530,15 @@ class Story:
             return {f"plan.{name}", f"objected.{name}", "team"}
         if kind == "repair":
             return {f"repair.{name}", *(f"found.{found}" for _, found in self.pack.repairs[name].evidence())}
-        if kind == "care":
-            found = {fact for fact in facts.fields if fact.startswith(f"care.{name}.")}
-            for wishes in self.pack.cares[name].patients.values():
-                for condition in (wishes.content, *(refusal.when for refusal in wishes.refuses)):
-                    found.update(fact for fact in condition.names() if fact in facts.fields)
-            return found
+        if kind in ("care", "charter"):
+            found = {fact for fact in facts.fields if fact.startswith(f"{kind}.{name}.")}
+            return found.union(*(self.answer(kind, name, who) for who in self.signatories(kind, name)))
+        if kind == "bench":
+            tested = {f"tested.{name}.{dose}" for dose in self.pack.benches[name].doses}
+            return {f"bench.{name}", f"bench.{name}.verdict"} | tested
+        if kind == "queue":
+            queue = self.pack.queues[name]
+            return queue.moves | {f"queue.{name}.{patient}" for patient in queue.patients}
         climax = self.pack.levels[level].climax
         assert climax is not None
         found = {"climax"} | {fact for condition in climax.conditions for fact in condition.names()}

@@ -5,21 +5,21 @@ claims. Each of the others is then asked by itself, in the slice of facts that d
 nothing and has left nothing out, there is nothing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product, takewhile
 from typing import NamedTuple
 
-from game.bots.searching import Graph
+from game.bots.searching import Graph, said
 from game.content.campaign import NONE
-from game.content.climax.phases import GOES_ON
+from game.content.climax.phases import GOES_ON, OVER, REVEAL
 from game.content.pack import Pack
 from game.content.script import Leave
 from game.proving import encounters
 from game.proving.claims import Claim, claims, plain_findings
 from game.proving.distances import distance
 from game.proving.encounters import Argued
-from game.proving.exploring import MOST_STATES, Aim, Explorer, Fought, Guide, Key, Mark, Search, Way
+from game.proving.exploring import MOST_STATES, Aim, Explorer, Fought, Guide, Key, Mark, Search, Way, fought
 from game.proving.findings import Finding, Where
 from game.proving.slices import Need, Slice, Story
 from game.rules import step
@@ -64,13 +64,22 @@ class Plays(NamedTuple):
     """What comes of plays in which everything that is argued was argued, move by move."""
 
     reached: dict[str, Steps]
-    pasts: dict[str, tuple[dict[str, Past], ...]]  # by level: what different plays bring to each phase argued
+    pasts: dict[str, tuple[Mapping[str, Past], ...]]  # by level: what different plays bring to each phase argued
     argued: dict[str, Argued]  # by level, from each of these pasts
 
 
 def steps(way: Decisions) -> Steps:
     """Return decisions as the steps of a testplan."""
     return tuple(step for label in way for step in label.split("\n") if step)
+
+
+def pasts_of(pack: Pack, argued: Fought) -> Brought:
+    """Return what a story brings to each phase that is argued on a way."""
+    names = list[str]()
+    for _, phase, _ in argued:
+        told = any(outcome == REVEAL for _, _, outcome in argued[: len(names)])
+        names.append(said(phase) if told else phase)
+    return tuple((name, step.past(pack, state)) for name, (state, _, _) in zip(names, argued, strict=True))
 
 
 class Prover:
@@ -118,18 +127,24 @@ class Prover:
     def moves(self, fought: Fought) -> tuple[tuple[Move, ...], ...] | None:
         """Return for each phase of an argument that was decided the moves to its outcome; None if none lead there."""
         first = fought[0][0]
-        climax = step.climax_of(self.pack, first)
-        brought = tuple((phase, step.past(self.pack, state)) for state, phase, _ in fought)
+        brought = pasts_of(self.pack, fought)
         key = (first.level, brought)
         self.begun.setdefault(key, first)
         if key not in self.graphs and len(self.graphs) >= self.most_pasts:
             return None  # not looked at: there may be moves
-        if key not in self.graphs:
-            self.graphs[key] = encounters.graph(climax, dict(brought), first.settings.difficulty)
+        self.graph(*key)
         phases = tuple((phase, outcome) for _, phase, outcome in fought)
         if (key, phases) not in self.argued:
             self.argued[key, phases] = encounters.argue(self.graphs[key], phases)
         return self.argued[key, phases]
+
+    def graph(self, level: str, brought: Brought) -> Graph:
+        """Return every moment of an argument from what the story brings to it."""
+        key, climax = (level, brought), self.pack.levels[level].climax
+        assert climax is not None, "what is argued is the climax of its level"
+        if key not in self.graphs:
+            self.graphs[key] = encounters.graph(climax, dict(brought), self.start.settings.difficulty)
+        return self.graphs[key]
 
     def decisions(self, state: State) -> Iterator[Way]:
         """Yield all that the player can decide in a state."""
@@ -187,19 +202,23 @@ class Prover:
         for claim in last:
             if not self.shows(claim):
                 self.ask(claim, self.story.slice(claim.needs), argue=True)
-        pasts: dict[str, list[dict[str, Past]]] = {}
+        pasts: dict[str, tuple[Mapping[str, Past], ...]] = {}
         argued: dict[str, list[Argued]] = {}
-        for (level, brought), graph in tuple(self.graphs.items()):
+        for level in dict.fromkeys(level for level, _ in self.graphs):
             climax = self.pack.levels[level].climax
             assert climax is not None, "what was argued is the climax of its level"
-            pasts.setdefault(level, []).append(dict(brought))
-            found = encounters.weighed(climax, graph)
-            if found.late:
-                found = found._replace(late=len(self.hopeless(level, brought)))
-            argued.setdefault(level, []).append(found)
+            pasts[level] = encounters.merged(dict(brought) for one, brought in self.graphs if one == level)
+            for past in pasts[level]:
+                brought = tuple(past.items())
+                begun = (one for key, one in self.begun.items() if key[0] == level and set(key[1]) <= set(brought))
+                self.begun.setdefault((level, brought), next(begun))
+                found = encounters.weighed(climax, self.graph(level, brought))
+                if found.late:
+                    found = found._replace(late=len(self.hopeless(level, brought)))
+                argued.setdefault(level, []).append(found)
         return Plays(
             reached=self.reached(),
-            pasts={level: tuple(brought) for level, brought in pasts.items()},
+            pasts=pasts,
             argued={level: encounters.together(found) for level, found in argued.items()},
         )
 
@@ -215,10 +234,8 @@ class Prover:
         stories = {(level, brought)}
         for number, stood in enumerate(ahead.states):
             if isinstance(stood.state.doing, Arguing):
-                way = (here for here in ahead.through(number) if isinstance(here.doing, Arguing))
-                stories.add(
-                    (level, tuple((here.phase.name, step.past(self.pack, here)) for here in way if here.phase))
-                )
+                here = f"argue {stood.state.doing.now.phase} {OVER}"
+                stories.add((level, pasts_of(self.pack, fought(ahead.states, number, here))))
         found = encounters.hopeless(climax, self.graphs[level, brought])
         for key in sorted(
             stories, key=lambda key: -sum(len(past) for _, past in key[1])

@@ -52,15 +52,11 @@ def propose(pack: Pack, memory: int, doing: Caring, patient: str) -> Answer:
     if doing.done or patient != name or not complete(pack, memory, doing):
         return Answer(doing, memory)
     within = f"care.{doing.name}.{name}"
-    for refusal in wishes.refuses:
-        if pack.facts.holds(refusal.when, memory, within):
-            if doing.refusals + 1 == MOST_REFUSALS:
-                return settle(pack, memory, doing, "refused", refusal.says)
-            after = doing._replace(refusals=doing.refusals + 1, reply=refusal.says)
-            return Answer(after, memory, (f"refused {name}",))
-    if pack.facts.holds(wishes.content, memory, within):
-        return settle(pack, memory, doing, "content", wishes.glad)
-    return settle(pack, memory, doing, "signed", wishes.signs)
+    outcome, says = wishes.answer(lambda condition: pack.facts.holds(condition, memory, within))
+    if outcome == "refused" and doing.refusals + 1 < MOST_REFUSALS:
+        after = doing._replace(refusals=doing.refusals + 1, reply=says)
+        return Answer(after, memory, (f"refused {name}",))
+    return settle(pack, memory, doing, outcome, says)
 
 
 def settle(pack: Pack, memory: int, doing: Caring, outcome: str, reply: str) -> Answer:

@@ -24,7 +24,7 @@ class Use(NamedTuple):
 
 
 class Advance(NamedTuple):
-    """Read on, past the line called `line`; in an encounter, past the beat on screen."""
+    """Read on, past the line called `line`; in an encounter or a queue, past what is on screen."""
 
     line: str = ""
 
@@ -76,6 +76,40 @@ class Propose(NamedTuple):
     patient: str
 
 
+class Test(NamedTuple):
+    """Try a dose on a slab of the bench."""
+
+    dose: str
+
+
+class Mark(NamedTuple):
+    """Mark a dose of the bench as the highest safe one."""
+
+    dose: str
+
+
+class See(NamedTuple):
+    """Call a patient of the queue in, and see them `quick` or `careful`."""
+
+    patient: str
+    how: str
+
+
+class Write(NamedTuple):
+    """Put an article of the charter onto its page in the words of an option; `none` strikes it out."""
+
+    article: str
+    option: str
+
+
+class Read(NamedTuple):
+    """Read the page of the charter out."""
+
+
+class Settle(NamedTuple):
+    """Be done with what lies over the talk: a day on which nobody is left, a charter that was answered."""
+
+
 class Argue(NamedTuple):
     """Make a move in an encounter: play CARD PILLAR, call WITNESS PILLAR, appeal BLOC, press PILLAR, or steady."""
 
@@ -125,6 +159,6 @@ class SetRule(NamedTuple):
 
 
 Intent = (
-    Walk | GoTo | Use | Advance | Choose | Connect | Conclude | Object | Treat | Agree | Propose | Argue
-    | Steer | Set | Press | Release | Finish | Skip | SetRule
+    Walk | GoTo | Use | Advance | Choose | Connect | Conclude | Object | Treat | Agree | Propose | Test | Mark
+    | See | Write | Read | Settle | Argue | Steer | Set | Press | Release | Finish | Skip | SetRule
 )  # fmt: skip

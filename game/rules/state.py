@@ -4,14 +4,17 @@ from typing import NamedTuple
 
 from game.content.pack import Pack
 from game.content.repair import Difficulty
+from game.rules.benching import Benching
 from game.rules.caring import Caring
 from game.rules.climax.arguing import Arguing, Moment
 from game.rules.diagnosing import Diagnosing
+from game.rules.drafting import Drafting
+from game.rules.queueing import Queueing
 from game.rules.repairing import Assists, Repairing
 from game.rules.talking import Talk
 from game.rules.walking import Walker
 
-Doing = Repairing | Arguing[Moment] | Diagnosing | Caring
+Doing = Repairing | Arguing[Moment] | Diagnosing | Caring | Benching | Queueing | Drafting
 
 
 class Settings(NamedTuple):

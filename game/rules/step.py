@@ -11,12 +11,14 @@ from game.content.pack import Pack
 from game.content.repair import DIFFICULTIES
 from game.content.script import Begin, Leave
 from game.content.tilemap import Spawn
-from game.rules import caring, casebook, diagnosing, repairing, talking, walking
+from game.rules import benching, caring, casebook, diagnosing, drafting, queueing, repairing, talking, walking
+from game.rules.benching import Benching
 from game.rules.caring import Caring
 from game.rules.climax import arguing, beats
 from game.rules.climax.arguing import Arguing, Moment
 from game.rules.climax.beats import Past
 from game.rules.diagnosing import Diagnosing
+from game.rules.drafting import Drafting
 from game.rules.intents import (
     Advance,
     Agree,
@@ -27,22 +29,32 @@ from game.rules.intents import (
     Finish,
     GoTo,
     Intent,
+    Mark,
     Object,
     Press,
     Propose,
+    Read,
     Release,
+    See,
     Set,
     SetRule,
+    Settle,
     Skip,
     Steer,
+    Test,
     Treat,
     Use,
     Walk,
+    Write,
 )
+from game.rules.queueing import Queueing
 from game.rules.repairing import Assists, Repairing
-from game.rules.state import Phase, Settings, State
+from game.rules.state import Doing, Phase, Settings, State
 from game.rules.talking import Talk, Turn
 from game.rules.walking import UNIT, Walker
+
+BEGUN = {"diagnose": Diagnosing, "care": Caring, "bench": Benching}  # what a talk begins -> its first moment
+LASTING = ("seen.", "chose.", "found.", "believes.")  # facts that stay as they are once they are told
 
 
 def step(pack: Pack, state: State, intent: Intent | None = None) -> State:
@@ -241,13 +253,16 @@ def begin(pack: Pack, state: State, op: Begin) -> State:
     if op.kind == "climax":
         memory = pack.facts.put(state.memory, f"seen.{state.talk.node}", 1) if state.talk else state.memory
         return enter_phase(pack, state._replace(talk=None, memory=memory), climax_of(pack, state).start, None)
+    memory = state.memory
     if op.kind == "repair":
-        doing: Repairing | Diagnosing | Caring = begin_repair(pack, state, op.name)
-    elif op.kind == "diagnose":
-        doing = Diagnosing(op.name)
+        doing: Doing = begin_repair(pack, state, op.name)
+    elif op.kind == "queue":
+        doing, memory, _ = queueing.begin(pack, memory, op.name)
+    elif op.kind == "charter":
+        doing, memory, _ = drafting.begin(pack, memory, op.name)
     else:
-        doing = Caring(op.name)
-    return state._replace(doing=doing, just=(*state.just, f"{op.kind} {op.name}"))
+        doing = BEGUN[op.kind](op.name)
+    return state._replace(doing=doing, memory=memory, just=(*state.just, f"{op.kind} {op.name}"))
 
 
 def begin_repair(pack: Pack, state: State, name: str) -> Repairing:
@@ -282,7 +297,7 @@ def think(pack: Pack, state: State, intent: Intent | None) -> State:
 
 
 def do(pack: Pack, state: State, intent: Intent | None) -> State:
-    """One tick of a repair, a diagnosis, care plans or an encounter."""
+    """One tick of a repair, a diagnosis, care plans, a bench test, a queue, a charter or an encounter."""
     match state.doing:
         case Repairing():
             return mend(pack, state, state.doing, intent)
@@ -290,6 +305,12 @@ def do(pack: Pack, state: State, intent: Intent | None) -> State:
             return diagnose(pack, state, state.doing, intent)
         case Caring():
             return agree(pack, state, state.doing, intent)
+        case Benching():
+            return try_doses(pack, state, state.doing, intent)
+        case Queueing():
+            return receive(pack, state, state.doing, intent)
+        case Drafting():
+            return draft(pack, state, state.doing, intent)
         case Arguing():
             return argue(pack, state, state.doing, intent)
     return state
@@ -354,6 +375,47 @@ def agree(pack: Pack, state: State, doing: Caring, intent: Intent | None) -> Sta
     return state._replace(doing=answer.doing, memory=answer.memory, just=(*state.just, *answer.just))
 
 
+def try_doses(pack: Pack, state: State, doing: Benching, intent: Intent | None) -> State:
+    """One tick of a bench test; the mark ends it."""
+    match intent:
+        case Test(dose):
+            trial = benching.test(pack, state.memory, doing, dose)
+        case Mark(dose):
+            trial = benching.mark(pack, state.memory, doing, dose)
+        case _:
+            return state
+    state = state._replace(doing=trial.doing, memory=trial.memory, just=(*state.just, *trial.just))
+    return done(pack, state, trial.doing.marked) if trial.doing.marked else state
+
+
+def receive(pack: Pack, state: State, doing: Queueing, intent: Intent | None) -> State:
+    """One tick of a queue; when all is read of its last patient, one more wish ends the day."""
+    match intent:
+        case See(patient, how):
+            turn = queueing.see(pack, state.memory, doing, patient, how)
+        case Advance() if doing.told:
+            turn = queueing.read_on(pack, state.memory, doing)
+        case Settle() if queueing.is_over(pack.queues[doing.name], doing) and not doing.told:
+            return done(pack, state, "done")
+        case _:
+            return state
+    return state._replace(doing=turn.doing, memory=turn.memory, just=(*state.just, *turn.just))
+
+
+def draft(pack: Pack, state: State, doing: Drafting, intent: Intent | None) -> State:
+    """One tick of a charter; it stands once everybody has answered the page as it is."""
+    match intent:
+        case Write(article, option):
+            after = drafting.write(pack, state.memory, doing, article, option)
+        case Read():
+            after = drafting.read(pack, state.memory, doing)
+        case Settle() if doing.heard:
+            return done(pack, state, "done")
+        case _:
+            return state
+    return state._replace(doing=after.doing, memory=after.memory, just=(*state.just, *after.just))
+
+
 def done(pack: Pack, state: State, outcome: str) -> State:
     """Return the state after what was being done: the talk that waited goes on, or the next phase begins."""
     if isinstance(state.doing, Arguing) and state.phase is not None:
@@ -380,8 +442,11 @@ def phase_of(pack: Pack, state: State) -> ClimaxPhase | None:
 
 
 def past(pack: Pack, state: State) -> Past:
-    """Return what the story so far brings to the encounter of this level."""
-    return beats.recall(climax_of(pack, state), lambda condition: pack.facts.holds(condition, state.memory))
+    """Return what the story so far brings to the encounter of this level, and what it may yet bring."""
+    facts, memory = pack.facts, state.memory
+    may = ((one.outcome, one.text) for one in pack.unsettled[state.level]
+           if not all(name.startswith(LASTING) and facts.get(memory, name) for name in one.facts))  # fmt: skip
+    return beats.recall(climax_of(pack, state), lambda condition: facts.holds(condition, memory), may)
 
 
 def argue(pack: Pack, state: State, doing: Arguing[Moment], intent: Intent | None) -> State:

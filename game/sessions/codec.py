@@ -10,11 +10,14 @@ from game.content.pack import Pack
 from game.content.repair import DIFFICULTIES
 from game.content.script import Speak
 from game.rules import repairing
+from game.rules.benching import Benching
 from game.rules.caring import Caring
 from game.rules.climax import arguing
 from game.rules.climax.arguing import Arguing, rules_of
 from game.rules.diagnosing import Diagnosing
+from game.rules.drafting import Drafting
 from game.rules.intents import Intent
+from game.rules.queueing import Queueing
 from game.rules.repairing import Assists, Repairing
 from game.rules.state import Doing, Phase, Settings, State
 from game.rules.step import enter_level
@@ -120,7 +123,7 @@ def state_from_json(pack: Pack, told: Mapping[str, Any]) -> State:
             state = state._replace(phase=Phase(told["phase"]["name"], carried))
         if "doing" in told:
             doing = doing_from_json(pack.levels[state.level].climax, told["doing"])
-            if isinstance(doing, Repairing) and doing.name not in pack.repairs:
+            if is_gone(pack, doing):
                 return enter_level(pack, state, state.level)
             state = state._replace(doing=doing)
         if "talk" in told:
@@ -194,6 +197,12 @@ def doing_to_json(climax: Climax | None, doing: Doing) -> Json:
             return {"kind": climax.kind, **arguing.to_json(climax, doing)}
         case Diagnosing():
             return {"kind": "diagnose", **doing._asdict()}
+        case Benching():
+            return {"kind": "bench", **doing._asdict()}
+        case Queueing():
+            return {"kind": "queue", **doing._asdict()}
+        case Drafting():
+            return {"kind": "charter", **doing._asdict()}
     return {"kind": "care", **doing._asdict()}
 
 
@@ -211,9 +220,35 @@ def doing_from_json(climax: Climax | None, told: Mapping[str, Any]) -> Doing:
             return Diagnosing(**{name: tuples(value) for name, value in values.items()})
         case "care", _:
             return Caring(**values)
+        case "bench", _:
+            return Benching(**values)
+        case "queue", _:
+            return Queueing(**{name: tuples(value) for name, value in values.items()})
+        case "charter", _:
+            return Drafting(**{name: tuples(value) for name, value in values.items()})
     if climax is not None and told["kind"] == climax.kind:
         return arguing.from_json(climax, values)
-    raise ValueError(f"found {told['kind']!r}, expected repair, diagnose, care or the kind of the level's climax")
+    raise ValueError(
+        f"found {told['kind']!r}, expected repair, diagnose, care, bench, queue, charter or the climax's kind"
+    )
+
+
+def is_gone(pack: Pack, doing: Doing) -> bool:
+    """Tell whether a pack no longer has what somebody was doing."""
+    match doing:
+        case Repairing(name=name):
+            return name not in pack.repairs
+        case Diagnosing(name=name):
+            return name not in pack.diagnoses
+        case Caring(name=name):
+            return name not in pack.cares
+        case Benching(name=name):
+            return name not in pack.benches
+        case Queueing(name=name, gone=gone, told=told):
+            return name not in pack.queues or not {*gone, *(who for who, _ in told)} <= {*pack.queues[name].patients}
+        case Drafting(name=name, replies=replies):
+            return name not in pack.charters or len(replies) not in (0, len(pack.charters[name].signatories))
+    return False
 
 
 def tuples(value: Any) -> Any:

@@ -13,9 +13,9 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 
-from game.content.base import TRUTHS, Content, Name, Text, Truth, Whole
+from game.content.base import TRUTHS, Content, Name, Text, Title, Truth, Whole
 from game.content.climax import hand, phases
-from game.content.climax.hand import MOST_CARDS, Answer, Title
+from game.content.climax.hand import MOST_CARDS, Answer
 from game.content.climax.phases import (
     OVER,
     REVEAL,

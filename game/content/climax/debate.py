@@ -10,9 +10,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from game.content.base import Content, Name, Text, Truth, Whole
+from game.content.base import Content, Name, Text, Title, Truth, Whole
 from game.content.climax import hand, phases
-from game.content.climax.hand import MOST_CARDS, Title
+from game.content.climax.hand import MOST_CARDS
 from game.content.climax.phases import Encounter, EncounterPhase, Script, expect, one_or_many
 from game.content.conditions import Condition
 from game.content.repair import Difficulty

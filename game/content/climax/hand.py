@@ -1,10 +1,8 @@
 """What is known and can be presented in an encounter: a hand of cards."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import StringConstraints
-
-from game.content.base import Content, Name, Text
+from game.content.base import Content, Name, Text, Title
 from game.content.climax.phases import Script
 from game.content.conditions import Condition
 
@@ -12,7 +10,6 @@ MOST_CARDS = 8  # that may enter an encounter, so that all of it can be searched
 
 Fit = Literal["strong", "partial", "none"]
 Kind = Literal["document", "data", "testimony", "object"]
-Title = Annotated[str, StringConstraints(min_length=1, max_length=32)]
 
 
 class Answer(Content):

@@ -187,6 +187,15 @@ class Encounter(Content, Generic[Fought]):
 
         return {name: follow(name) & self.encounters.keys() for name in self.encounters}
 
+    def between(self, outcome: str) -> Iterator[Phase]:
+        """Yield the phases that lie between one that is argued, by its outcome, and the next; some more than once."""
+        waiting = [phase.next[outcome] for phase in self.encounters.values() if outcome in phase.next]
+        while waiting:
+            name = waiting.pop()
+            if name in self.phases and name not in self.encounters:
+                yield self.phases[name]
+                waiting += self.phases[name].next.values()
+
     def leads_to(self, target: str) -> tuple[str, ...]:
         """Return what is argued or decided first from a target on: names of phases, and `end.OUTCOME`."""
         if target in self.encounters or target not in self.phases:

@@ -3,7 +3,8 @@
 Scenes of the game are made as `Name(stage)` when their state comes up (`game.desktop.stage.scene_of`):
 
     walk.WalkScene  talk.TalkScene  casebook.CasebookScene  diagnosis.DiagnosisScene  care.CareScene
-    repair.RepairScene  debate.DebateScene  ending.EndingScene
+    bench.BenchScene  queue.QueueScene  charter.CharterScene  repair.RepairScene
+    debate.DebateScene  ending.EndingScene
 
 Screens that keys lay over them are made as `Name(stage)` too and go when they return `Close()`:
 

@@ -11,21 +11,21 @@ What the story brings (cards, witnesses, proofs, which claims are shown and whic
 its memory by `recall` and is no part of the state, so the state stays small enough to search a whole conference.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any, Literal, NamedTuple, get_args
 
 from game.content.climax.conference import (
     DELEGATES,
     MOST_PROOFS,
+    Card,
     Change,
     Claim,
-    ClaimsPhase,
     Conference,
 )
 from game.content.climax.hand import Answer
 from game.content.climax.phases import END, OVER, REVEAL
 from game.content.repair import DIFFICULTIES, Difficulty
-from game.rules.climax.beats import Beat, Move, Past, open_, told
+from game.rules.climax.beats import Beat, Move, Past, open_, told, yet
 
 STRONG, PARTIAL, WITNESS = 2, 1, 1  # delegates that a card gains: by fit, and for a witness more
 HONEST = 1  # delegates that conceding what is true gains
@@ -33,6 +33,7 @@ PRESS, MISS, CALM = 1, 1, 1  # heat of pressing and of a wrong card; what conced
 
 POINTS: dict[str, int] = {"strong": STRONG, "partial": PARTIAL}
 
+Way = tuple[str, ...]  # outcomes of phases, one after the other
 Bar = Literal["trust", "feed", "unmasked"]  # what the big bar shows: the feed, or the trust, here for the first time
 
 
@@ -466,22 +467,35 @@ def judged(conference: Conference, past: Past, doing: Conferring, winning: bool 
 
 
 def can_win(conference: Conference, past: Past, doing: Conferring) -> bool:
-    """Tell whether a win remains: in the phases to come, with everything that any story can bring to them.
+    """Tell whether a win remains: here, or with the best that the story may bring to the phases to come.
 
     More delegates, more proofs, less heat and a fuller hand are never worse, so wrong cards need not be tried, nor
     pressing where nothing comes of it; and the best answers are tried first.
     """
-    tried: set[Conferring] = set()
+    worlds: dict[Way, tuple[Conference, Past]] = {(): (conference, past)}  # what each phase is argued with
+    tried: set[tuple[Way, Conferring]] = set()
 
-    def wins(now: Conferring) -> bool:
-        if now.outcome:
-            return promising(conference, past, now)
-        if now in tried:
+    def wins(way: Way, now: Conferring) -> bool:
+        if (way, now) in tried:
             return False
-        tried.add(now)
-        return any(wins(after) for after in sensible(conference, past, now))
+        tried.add((way, now))
+        if not now.outcome:
+            return any(wins(way, after) for after in sensible(*worlds[way], now))
+        if now.outcome in conference.endings:
+            return conference.endings[now.outcome].wins
+        then = (*way, now.outcome)
+        if then not in worlds:
+            worlds[then] = kindest(*worlds[way], now.outcome)
+        for target in conference.leads_to(conference.phases[now.phase].after(now.outcome)):
+            if target not in conference.encounters:
+                found = conference.endings[target.removeprefix(f"{END}.")].wins
+            else:
+                found = wins(then, hoped(*worlds[then], target, now))
+            if found:
+                return True
+        return False
 
-    return wins(doing)
+    return wins((), doing)
 
 
 def sensible(conference: Conference, past: Past, doing: Conferring) -> Iterator[Conferring]:
@@ -496,58 +510,53 @@ def sensible(conference: Conference, past: Past, doing: Conferring) -> Iterator[
     yield from sorted(fitting, key=lambda now: -now.trust)
 
 
-def promising(conference: Conference, past: Past, doing: Conferring) -> bool:
-    """Tell whether a moment at the end of a phase is won, or may still be with all that any story can bring."""
-    if doing.outcome in conference.endings:
-        return conference.endings[doing.outcome].wins
-    return any(
-        conference.endings[target.removeprefix(f"{END}.")].wins
-        if target not in conference.encounters
-        else hopeful(conference, past, doing, target)
-        for target in conference.leads_to(conference.phases[doing.phase].after(doing.outcome))
+def kindest(conference: Conference, past: Past, outcome: str) -> tuple[Conference, Past]:
+    """Return a conference and a past at least as kind as any that the story may make of them after an outcome."""
+    free = {condition.text for condition in conference.conditions if yet(outcome, condition.text) in past}
+    if not free:
+        return conference, past
+    claims = {
+        name: claim.model_copy(update={"truth": True, "when": None})
+        if claim.when and claim.when.text in free
+        else claim
+        for name, claim in conference.claims.items()
+    }
+    cards = {name: kinder(card, free) for name, card in conference.cards.items()}
+    return conference.model_copy(update={"claims": claims, "cards": cards}), past | free
+
+
+def kinder(card: Card, free: Container[str]) -> Card:
+    """Return a card that fits at least as well as it does with any of the changes that are still open."""
+    may = [change for change in card.changes if change.when and change.when.text in free]
+    return card.model_copy(
+        update={
+            "fits": best(card.fits, *(change.fits for change in may)),
+            "changes": tuple(
+                change.model_copy(update={"fits": best(card.fits | change.fits, *(one.fits for one in may))})
+                for change in card.changes
+                if change not in may
+            ),
+        }
     )
 
 
-def hopeful(conference: Conference, past: Past, doing: Conferring, phase: str) -> bool:
-    """Tell whether a win may remain once a phase begins, if the story brings all that the conference knows of."""
-    ahead = [conference.encounters[name] for name in conference.later[phase]]
-    trust = highest(conference, doing.trust, phase)
-    slips = sum(conference.claims[name].slip for one in ahead for name in one.claims)
-    held = doing.slips + slips + len(conference.proofs)
-    said = {doing.revealed, doing.revealed or any(one.reveal for one in ahead)}
-    return any(
-        trust >= demand.trust and held >= demand.proofs and (demand.revealed is None or demand.revealed in said)
-        for ending in conference.endings.values()
-        if ending.wins
-        for demand in ending.demands
-    )
+def best(*fits: Mapping[str, Answer]) -> dict[str, Answer]:
+    """Return for each claim the best of some answers."""
+    claims = dict.fromkeys(claim for some in fits for claim in some)
+    return {
+        claim: max((some[claim] for some in fits if claim in some), key=lambda answer: POINTS.get(answer.fit, 0))
+        for claim in claims
+    }
 
 
-def highest(conference: Conference, trust: int, phase: str) -> int:
-    """Return the most trust that a phase and those after it can come to, whatever the story brings."""
-    one = conference.encounters[phase]
-    for lean in one.leans:
-        if lean.by > 0 or lean.when is None:
+def hoped(conference: Conference, past: Past, phase: str, carried: Conferring) -> Conferring:
+    """Return the first moment of a later phase with the best that the hall may remember."""
+    trust = carried.trust
+    for lean in conference.encounters[phase].leans:
+        spared = lean.by < 0 and lean.when is not None and yet(carried.outcome, lean.when.text) in past
+        if open_(lean.when, past) and not spared:
             trust = within(trust + lean.by)
-    trust = within(trust + rise(conference, one))
-    ends = {target for outcome in conference.outcomes_of(one) for target in conference.leads_to(one.after(outcome))}
-    return max((highest(conference, trust, name) for name in ends & conference.encounters.keys()), default=trust)
-
-
-def rise(conference: Conference, phase: ClaimsPhase) -> int:
-    """Return how many delegates can be gained in a phase at most."""
-    by = sum(gain(conference, name) for name in phase.claims)
-    by += WITNESS * any(conference.encounters[one.phase] is phase for one in conference.witnesses.values())
-    return by + (max(0, *conference.reveal.strength) if conference.reveal and phase.reveal else 0)
-
-
-def gain(conference: Conference, claim: str) -> int:
-    """Return how many delegates can be gained by answering a claim at most, without a witness."""
-    by = [HONEST * (conference.claims[claim].truth is not False)]
-    for card in conference.cards.values():
-        fits = (one.get(claim) for one in (card.fits, *(change.fits for change in card.changes)))
-        by += (POINTS.get(answer.fit, 0) for answer in fits if answer)
-    return max(by)
+    return begin(conference, past, phase, carried.difficulty, carried)._replace(trust=trust)
 
 
 def within(trust: int) -> int:

@@ -8,8 +8,6 @@ from game.rules.repairing.moment import STEPS, Repairing, seed_of
 from game.rules.tooth import survey, swarm
 from game.rules.tooth.field import UNIT
 
-BREEDS_EVERY = 15  # steps of BUILD between two divisions
-
 SPRITE_FIRST = 5  # seconds
 SPRITES_AT_ONCE = 6
 SPRITE_SPEED = 36  # 1/256 cells a step
@@ -49,7 +47,7 @@ class LivingSwarm(Special):
     def act(self, repair: Repair, doing: Repairing) -> Repairing:
         """Divide and overgrow while they build."""
         field = doing.field
-        if doing.at_work == "build" and field.steps % BREEDS_EVERY == 0:
+        if doing.at_work == "build" and field.steps % swarm.BREEDS_EVERY == 0:
             field = swarm.divide(field)
         if doing.at_work == "build" and field.steps % swarm.BUILD_EVERY == 0:
             field = swarm.overgrow(field, *target(repair, doing))

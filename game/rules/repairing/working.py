@@ -23,7 +23,6 @@ SOOTHES = 900  # CALM, a step, at comfort 0; less the calmer the patient is
 
 # Heat
 SCRUB_WARMS = 200  # m°C of its cell for each biofilm removed
-BUILD_WARMS = 180  # for each mineral laid
 PULSE_WARMS = 7000  # of every cell it reaches
 
 SCAFFOLD_CELL = 120
@@ -57,7 +56,7 @@ def work(repair: Repair, doing: Repairing, x: int, y: int) -> Repairing:
         field = heat.warm(field, removed * SCRUB_WARMS)
     if mode == "build" and field.steps % swarm.BUILD_EVERY == 0:
         field, laid = swarm.build(field, x, y, repair.fluoride)
-        field = heat.warm(field, laid * BUILD_WARMS)
+        field = heat.warm(field, laid * heat.BUILD_WARMS)
     elif mode == "recall" and mineral > 0:
         field, taken = swarm.reload(field, mineral)
         mineral -= taken

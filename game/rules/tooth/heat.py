@@ -6,6 +6,7 @@ from game.rules.tooth.anatomy import COARSE, Grid, anatomy
 from game.rules.tooth.field import Field
 
 HOTTEST = 30_000  # m°C above 37; what would boil is not modelled
+BUILD_WARMS = 180  # m°C of its cell for each mineral laid
 
 
 def warm(field: Field, work: Grid) -> Field:

@@ -9,7 +9,7 @@ from game.content.teeth import COLUMNS, ROWS, Tooth
 from game.rules.tooth.anatomy import Grid, Truths, anatomy, ellipse, sum_around
 from game.rules.tooth.chemistry import critical_acid
 from game.rules.tooth.field import CORRUPTED, LESION_EDGE, ROGUE, SOUND, Field, open_cells, weak_cells
-from game.rules.tooth.swarm import FILMED, clean, held
+from game.rules.tooth.swarm import FILMED, SPUR, clean, edge, held
 
 VISIBLE = 150  # biofilm worth removing
 OVERGROWN = 300  # overgrowth worth trimming
@@ -135,6 +135,11 @@ def fragile(field: Field, weak: Prevention) -> Spot:
 def overgrown(field: Field) -> Spot:
     """Return where the tooth is overgrown most."""
     return _best(np.where(field.spur > OVERGROWN, field.spur, 0))
+
+
+def rim(field: Field, within: Truths, here: tuple[int, int]) -> Spot:
+    """Return where living bots have most room to build on at the tooth's edge, and not far from `here`."""
+    return _best(np.where(within & edge(field) & (field.spur < SPUR), SPUR - field.spur, 0), here)
 
 
 def turned(field: Field) -> Spot:

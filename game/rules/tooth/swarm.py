@@ -41,6 +41,7 @@ SPUR = 700  # overgrowth that counts, and holds more of it
 SPARSE = 3  # loaded bots in a cell that do not overgrow it
 OVERGROWS = 2  # overgrowth that a loaded bot makes in a building step
 LITTER = 12  # living bots of which one divides at a time
+BREEDS_EVERY = 15  # steps of building between two divisions
 RECRUITERS = 3  # sound bots in a cell that take a rogue one along
 
 LOAD = 40  # mineral that a bot carries
@@ -155,15 +156,15 @@ def held(field: Field) -> Truths:
     return holds
 
 
-def build(field: Field, x: int, y: int, fluoride: int) -> tuple[Field, Grid]:
-    """Return the field with mineral laid by loaded bots in focus around (x, y), and how much in each cell.
+def build(field: Field, x: int, y: int, fluoride: int, reach: int = FOCUS) -> tuple[Field, Grid]:
+    """Return the field with mineral laid by loaded bots within `reach` of (x, y), and how much in each cell.
 
     Bots lay in their own cell where it is scaffolded or beside whole mineral, and onto whole but not full
     mineral beside them; never in biofilm, never in acid that would dissolve it at once.
     """
     body = anatomy(field.tooth)
     loaded = (field.health == SOUND) & (field.load > 0)
-    free = clean(field, fluoride) & disc(x, y, FOCUS)
+    free = clean(field, fluoride) & disc(x, y, reach)
     bots = field.count(loaded) * free
     whole = body.hard & (field.mineral >= OPEN)
     room = body.full - field.mineral
@@ -246,12 +247,17 @@ def gnaw(field: Field) -> Field:
     return field.but(mineral=np.maximum(field.mineral - gnawed, 0))
 
 
-def overgrow(field: Field, x: int, y: int) -> Field:
-    """Return the field with overgrowth where living bots in focus build on in saliva beside whole tissue."""
-    body = anatomy(field.tooth)
-    loaded = np.where(disc(x, y, FOCUS), field.count((field.health == SOUND) & (field.load > 0)), 0)
-    edge = most_around(((field.mineral >= OPEN) | (field.spur >= SPUR)).astype(np.int32)) > 0
-    grows = body.void & edge & (loaded > SPARSE)
+def edge(field: Field) -> Truths:
+    """Return where living bots can build on: in saliva, beside whole tissue or what has grown there already."""
+    firm = (field.mineral >= OPEN) | (field.spur >= SPUR)
+    beside: Truths = anatomy(field.tooth).void & (most_around(firm.astype(np.int32)) > 0)
+    return beside
+
+
+def overgrow(field: Field, x: int, y: int, reach: int = FOCUS) -> Field:
+    """Return the field with overgrowth where living bots within `reach` of (x, y) build on at the tooth's edge."""
+    loaded = np.where(disc(x, y, reach), field.count((field.health == SOUND) & (field.load > 0)), 0)
+    grows = edge(field) & (loaded > SPARSE)
     return field.but(spur=np.minimum(field.spur + np.where(grows, loaded * OVERGROWS, 0), 1000))
 
 
