@@ -31,7 +31,7 @@ PACKS = ("mira", "lyra")
 MODULES = (backdrops, gallery, icons, props, tiles, title)
 
 COLLECTIONS = dict(zip(PACKS, props.COLLECTIONS, strict=True))
-NUMBERED = {"mira": (227, "3f1f223d")}  # props that maps already speak of by number; digest of their names in order
+NUMBERED = {"mira": (227, "3f1f223d"), "lyra": (145, "6e05d0d6")}  # props that maps speak of, digest of their names
 EVERY_PROP = [(pack, name) for pack, collection in COLLECTIONS.items() for name in collection.names]
 LIGHT_ALONE = ("window_light",)  # what has no body
 FAINT = 24  # of 255: what may be left of a shadow where a picture ends

@@ -93,11 +93,11 @@ def weigh_played(climax: Climax, graph: Graph) -> Found:
     )
 
 
-def explore(climax: Climax, story: Story, difficulty: Difficulty) -> Graph:
-    """Return every moment that can be reached, before any is closed because no win is left."""
+def explore(climax: Climax, story: Story, difficulty: Difficulty, start: Moment | None = None) -> Graph:
+    """Return every moment that can be reached, before any is closed because no win is left; from the first one on."""
     rules = rules_of(climax)
     first = climax.leads_to(climax.start)[0]
-    start: Moment = rules.begin(climax, story[first], first, difficulty)
+    start = start or rules.begin(climax, story[first], first, difficulty)
     edges: dict[Moment, tuple[Edge, ...]] = {}
     queue, known = deque([start]), {start}
     while queue:
@@ -157,8 +157,7 @@ def closed(climax: Climax, story: Story, graph: Graph, wins: frozenset[Moment]) 
     while queue:
         state = queue.popleft()
         edges[state] = tuple(
-            edge if edge.left else edge._replace(after=close(climax, story, edge.after, wins))
-            for edge in graph.edges[state]
+            edge._replace(after=close(climax, story, edge.after, wins)) for edge in graph.edges[state]
         )
         for _, after, _ in edges[state]:
             if not isinstance(after, str) and after not in known:

@@ -15,11 +15,9 @@ from assets.draw.shapes import (
     STEEL,
     STEEL_DARK,
     STEEL_LIGHT,
-    WOOD,
     WOOD_DARK,
     WOOD_LIGHT,
     Prop,
-    books,
     box,
     drum,
     molar,
@@ -107,33 +105,46 @@ def bubbles(chance: Chance, half: float, up: float, count: int) -> str:
     )
 
 
-def tanks() -> tuple[Prop, ...]:
-    """Display tanks with cultures: weeds of light, dishes on shelves; and a tall one."""
-    weeds = "".join(
-        culture(x, h, i) for i, (x, h) in enumerate(((-46, 42), (-28, 56), (-8, 38), (14, 58), (34, 46), (50, 54)))
+def tank_rack(first: int) -> str:
+    """Return a rack of four small tanks under their lamps, numbered from `first`."""
+    g = (
+        shadow(70, 9)
+        + rect(-64, -26, 128, 26, PAINT, 2)
+        + rect(-64, -26, 128, 3, PAINT_LIGHT)
+        + rect(-64, -5, 128, 5, "#0d2a34")
     )
-    weeds += (
-        bubbles(Chance(6), 54, 60, 14)
-        + rect(-60, -7, 120, 7, "#0e4650")
-        + "".join(
-            circle(-56 + i * 8, -5 + (i % 2) * 2, 2.6, ("#2f8f92", "#1d6a74", "#58b8b4")[i % 3]) for i in range(15)
+    g += "".join(rect(x, -22, 56, 15, PAINT_DARK, 2) + circle(x + 50, -14, 1.8, BRASS_LIGHT) for x in (-60, 4))
+    g += "".join(rect(x, -134, 4, 110, "#0d2a34") for x in (-64, -2, 60))
+    for place in range(4):
+        x, foot = (-31, 31)[place % 2], (-84, -28)[place // 2]
+        number, chance = first + place, Chance(first * 7 + place)
+        g += rect(x - 29, foot - 46, 58, 46, "#06222c", 2) + rect(
+            x - 27, foot - 38, 54, 36, "url(#tank)", 1, opacity=0.92
         )
-    )
-    dishes = "".join(
-        ellipse(x, y, 15, 5, "#eafffb", opacity=0.45)
-        + ellipse(x, y - 1, 13, 4, ACCENT, opacity=0.9)
-        + ellipse(x - 3, y - 2, 5, 1.4, "#ffffff", opacity=0.8)
-        for y in (-48, -28, -8)
-        for x in (-40, 0, 40)
-    ) + "".join(rect(-58, y + 4, 116, 2, "#ffffff", opacity=0.3) for y in (-48, -28))
-    dishes += bubbles(Chance(9), 54, 62, 10)
-    tags = "".join(
-        rect(x, -37, 22, 7, TAPE, 1) + writing(x + 3, -35, (14, 9), "#5a6b80", 2.4, 1.1) for x in (-50, 14)
-    )
-    return (
-        prop("display_tank_a", 62, 128, aquarium(62, 72, weeds), tags),
-        prop("display_tank_b", 62, 128, aquarium(62, 72, dishes), tags),
-    )
+        g += rect(x - 27, foot - 38, 54, 36, WATER_DEEP, opacity=0.2 + 0.1 * (number % 3))
+        if place % 2:
+            g += "".join(
+                ellipse(x + dx, foot - y, 10, 3.2, "#eafffb", opacity=0.5)
+                + ellipse(x + dx, foot - y - 0.6, 8, 2.4, ACCENT)
+                for dx, y in ((-13, 7), (12, 7), (-13, 20), (12, 20))
+            )
+        else:
+            g += group(
+                *(culture(dx, chance.whole(18, 31), number * 5 + dx) for dx in (-18, -5, 8, 19)),
+                transform=f"translate({x} {foot - 2})",
+            )
+        g += group(bubbles(chance, 22, 32, 6), transform=f"translate({x} {foot})")
+        g += rect(x - 27, foot - 38, 54, 2, WATER_LIGHT, opacity=0.85) + path(
+            f"M{x - 22} {foot - 36}h7l-8 32h-4v-18Z", "#ffffff", opacity=0.24
+        )
+        g += rect(x - 31, foot - 52, 62, 8, PAINT, 3) + rect(x - 22, foot - 44, 44, 2.4, "#fff6d6", 1)
+        g += rect(x + 8, foot - 11, 16, 9, TAPE, 1) + lettering(x + 16, foot - 3.4, 6, str(number), "#33496b", 1.4)
+    return g + rect(-66, -82, 132, 5, "#0d2a34", 1) + rect(-66, -82, 132, 1.4, PAINT_LIGHT)
+
+
+def tanks() -> tuple[Prop, ...]:
+    """The eight tanks with cultures, in two racks."""
+    return prop("display_tank_a", 68, 140, tank_rack(1)), prop("display_tank_b", 68, 140, tank_rack(5))
 
 
 def loach() -> str:
@@ -163,18 +174,26 @@ def one_fish() -> tuple[Prop, ...]:
     sand = path("M-44 0V-9Q-20 -15 0 -9T44 -10V0Z", "#c9b48c") + "".join(
         circle(-40 + i * 6, -4 + (i % 3), 1.2, ("#e6d6b0", "#a08a62")[i % 2]) for i in range(14)
     )
-    pot = (
-        path("M12 -8C10 -22 24 -28 38 -24L40 -8Z", "#b86f4c")
-        + ellipse(15, -13, 6, 8, "#3a1f18")
-        + path("M20 -24q8 -4 18 0", "none", stroke="#dd9670", stroke_width=2.4)
+    castle = (
+        rect(10, -28, 30, 22, "#a8a2b4", 1) + rect(8, -38, 10, 32, "#b9b4c4", 1) + rect(32, -36, 10, 30, "#8f8a9c", 1)
     )
+    castle += "".join(
+        rect(x, y, 3, 4, "#b9b4c4") for x, y in ((8, -42), (15, -42), (32, -40), (39, -40), (20, -31), (26, -31))
+    )
+    castle += path("M20 -6v-8q5 -7 10 0v8Z", "#2a2430")
     weed = "".join(
         line(f"M{x} -10q-6 -14 1 -24t-2 -20", f, 3, opacity=0.9) for x, f in ((-38, LEAF), (-32, LEAF_LIGHT))
     )
     note = rect(-34, -37, 30, 8, TAPE, 1) + writing(-31, -35, (24, 15), "#5a6b80", 2.6, 1.2)
-    home = weed + sand + pot + group(loach(), transform="translate(-6 -10)") + bubbles(Chance(3), 36, 52, 7)
+    home = (
+        weed
+        + sand
+        + castle
+        + group(loach(), transform="translate(-10 -12) scale(.86)")
+        + bubbles(Chance(3), 36, 52, 7)
+    )
     pellets = "".join(circle(x, y, 1.3, "#d98a4c") for x, y in ((-12, -52), (-4, -46), (4, -55)))
-    still = weed + sand + pot
+    still = weed + sand + castle
     return (
         prop("fish_home", 48, 120, aquarium(46, 64, home, pellets), note),
         prop("fish_empty", 48, 120, aquarium(46, 64, still), note),
@@ -184,7 +203,7 @@ def one_fish() -> tuple[Prop, ...]:
 # The shop
 
 
-def pulse(value: str, share: float, colour: Colour) -> str:
+def pulse(says: str, share: float, colour: Colour) -> str:
     """Return a disc the size of a plate on the ledge of a window: what people are said to feel, of five."""
     turn = 2 * 3.14159 * 26 * share
     return (
@@ -197,17 +216,19 @@ def pulse(value: str, share: float, colour: Colour) -> str:
             circle(0, 0, 26, "none", stroke=colour, stroke_width=6, stroke_dasharray=f"{turn:.1f} 400"),
             transform="translate(0 -70) rotate(-90)",
         )
-        + lettering(0, -63, 17, value, "#ffffff", 2.6)
-        + path("M-6 -52l3 -3l3 5l3 -4h4", "none", stroke=colour, stroke_width=1.6)
+        + says
         + path("M-20 -88q8 -10 20 -11", "none", stroke="#ffffff", stroke_width=2, opacity=0.5)
     )
 
 
 def discs() -> tuple[Prop, ...]:
-    """The Pulse disc in the window: full and pale green, low and crimson with a way to go."""
-    return (
-        prop("pulse_high", 36, 106, pulse("4.8", 0.96, "#8ff0c0")),
-        prop("pulse_low", 36, 106, pulse("3.1", 0.62, CRIMSON)),
+    """The Pulse disc in the window: full and teal; fallen and crimson, with the arrow that says which way to look."""
+    high = lettering(0, -63, 17, "4.6", "#ffffff", 2.6) + path(
+        "M-6 -52l3 -3l3 5l3 -4h4", "none", stroke=ACCENT, stroke_width=1.6
+    )
+    low = path("M-8 -84H8V-70H17L0 -52L-17 -70H-8Z", CRIMSON) + path("M-8 -84H8V-80H-8Z", "#ffffff", opacity=0.4)
+    return prop("pulse_high", 36, 106, pulse(high, 0.92, ACCENT)), prop(
+        "pulse_low", 36, 106, pulse(low, 0.4, CRIMSON)
     )
 
 
@@ -250,14 +271,49 @@ def counter() -> Prop:
         66, -84, 9, 8, "#ffe08a", 1, transform="rotate(9 70 -80)"
     )
     c += (
-        rect(-34, -96, 16, 22, "#e0754a", 2)
-        + rect(-34, -92, 16, 8, "#fff3dc")
-        + circle(-26, -88, 3, "#e0754a")
-        + rect(-35, -99, 18, 4, "#fff3dc", 1)
+        rect(-36, -98, 20, 24, "#c23a48", 6)
+        + path("M-30 -76h8v16q-4 4 -8 0Z", "#fff8ea")
+        + lettering(-26, -86, 5, "DELI", "#fff3dc", 1)
+        + rect(-29, -68, 6, 1.2, "#8a93a6")
     )
     c += mug(2, -76, "#6fb7d8") + mug(98, -74, ACCENT)
     c += rect(-12, -79, 14, 5, TAPE, 1) + writing(-10, -77.6, (10,), "#5a6b80", 2, 1.1)
     return prop("shop_counter", 114, 118, c)
+
+
+def waiting() -> tuple[Prop, ...]:
+    """Five seats that tip up; the strips of those who are to be rung, under one pin; two coats on two hooks."""
+    seats = (
+        shadow(136, 9)
+        + rect(-132, -8, 264, 4, "#0d2a34", 2)
+        + "".join(rect(x - 3, -46, 6, 42, "#17303c", 2) for x in range(-130, 131, 52))
+    )
+    for x in range(-104, 105, 52):
+        seats += (
+            rect(x - 22, -60, 44, 36, "#14595c", 8)
+            + rect(x - 19, -57, 38, 28, DEEP, 6)
+            + rect(x - 19, -57, 38, 6, ACCENT, 4, opacity=0.8)
+        )
+        seats += (
+            rect(x - 22, -28, 44, 13, "#14595c", 5)
+            + rect(x - 21, -31, 42, 10, LYRA.leather, 5)
+            + rect(x - 17, -31, 32, 3, BRIGHT, 2, opacity=0.7)
+        )
+    seats += "".join(rect(x - 5, -40, 10, 7, WOOD_LIGHT, 3) for x in range(-130, 131, 52))
+    ring = rect(-26, -60, 52, 13, TAPE, 2) + lettering(0, -49.6, 8, "TO RING", "#33496b", 1.5)
+    for number, fill in enumerate(("#f7fbff", "#d6e6f2", "#fff8ea", "#f7fbff", "#d6e6f2")):
+        strip = rect(-6, 0, 12, 32 - number * 2, fill, 1) + writing(-4, 6, (8, 6, 8, 5), "#8a93a6", 5, 1.2)
+        ring += group(strip, transform=f"translate(0 -44) rotate({(number - 2) * 9})")
+    ring += circle(0, -43, 2.6, BAD)
+    hooks = rect(-26, -64, 52, 7, "url(#wood)", 2) + "".join(
+        path(f"M{x} -58v7q0 5 5 4", "none", stroke=BRASS_LIGHT, stroke_width=2.6) for x in (-13, 13)
+    )
+    hooks += (
+        path("M-18 -54Q-26 -46 -25 -8H-3Q-2 -46 -9 -54Z", "#4a4038")
+        + path("M8 -54Q1 -46 2 -14H24Q25 -46 18 -54Z", "#2f8f92")
+        + line("M14 -50v30", "#14595c", 1.6)
+    )
+    return prop("tip_up_seats", 136, 64, seats), prop("to_ring", 30, 66, ring), prop("two_hooks", 30, 68, hooks)
 
 
 def shop_window() -> Prop:
@@ -291,22 +347,24 @@ def on_the_wall() -> tuple[Prop, ...]:
         )
 
     hooks = rect(-56, -64, 112, 9, "url(#wood)", 3) + rect(-56, -64, 112, 2, WOOD_LIGHT)
-    hooks += "".join(visor(x, glow) for x, glow in ((-36, ACCENT), (0, ALIX), (36, ACCENT)))
-    labels = rect(-70, -66, 140, 62, "#2c4a66", 3) + rect(-66, -62, 132, 54, "#3d5f80", 2)
+    hooks += "".join(visor(x, glow) for x, glow in ((-28, ACCENT), (28, ALIX)))
+    labels = rect(-74, -70, 148, 66, "#24425c", 3) + rect(-74, -70, 148, 3, "#5f92b4", 2)
     chance = Chance(17)
-    for row in range(6):
-        x = -62.0
-        while x < 48:
-            wide = chance.whole(12, 24)
-            fill = chance.one_of((TAPE, TAPE, TAPE, "#d6fff6", "#fff0c0", "#ffd9dc"))
-            tilt = chance.between(-3, 3)
-            labels += group(
-                rect(x, -59 + row * 8.6, wide, 6.6, fill, 1)
-                + rect(x + 2, -56.6 + row * 8.6, wide - 5, 1.5, "#33496b", 0.6),
-                transform=f"rotate({tilt:.1f} {x} {-56 + row * 8.6})",
+    for row in range(7):
+        for column in range(8):
+            x, y = -70 + column * 17.6, -65 + row * 8.6
+            labels += rect(x, y, 16.4, 7.4, ("#4d7a9c", "#42708f", "#5585a6")[(row * 3 + column) % 3], 1)
+            wide = chance.whole(7, 12)
+            labels += rect(
+                x + 2, y + 1.6, wide, 4, chance.one_of((TAPE, TAPE, TAPE, "#d6fff6", "#fff0c0", "#ffd9dc")), 0.6
             )
-            x += wide + 3
-    labels += rect(38, -30, 24, 16, "#ffce4d", 3) + rect(41, -27, 12, 5, SCREEN_DARK, 1) + rect(56, -24, 14, 4, TAPE)
+            labels += rect(x + 3, y + 3, wide - 2.4, 1.2, "#33496b", 0.4)
+    labels += (
+        rect(-35.8, -31.6, 18.4, 9, "#6f9fc0", 1)
+        + rect(-33, -29.4, 12, 4.6, TAPE, 0.6)
+        + rect(-34.6, -33, 16, 2, "#0d2433")
+    )
+    labels += rect(40, -4, 22, 14, "#ffce4d", 3) + rect(43, -2, 11, 5, SCREEN_DARK, 1) + rect(57, 1, 13, 4, TAPE)
     shelf = (
         rect(-24, -20, 48, 5, "url(#woodtop)", 1)
         + rect(-24, -15, 48, 3, WOOD_DARK)
@@ -323,7 +381,7 @@ def on_the_wall() -> tuple[Prop, ...]:
     shelf += circle(-10, -36, 1.6, BAD)
     return (
         prop("visor_hooks", 58, 68, hooks),
-        prop("label_wall", 74, 70, labels),
+        prop("label_wall", 78, 74, group(labels, transform="translate(0 -8)")),
         prop("phone_shelf", 30, 50, shelf),
         *boards(),
     )
@@ -346,7 +404,15 @@ def boards() -> tuple[Prop, Prop]:
     pins = "".join(
         circle(x, y, 1.8, f) for x, y, f in ((-80, -62, BAD), (-72, -62, ACCENT), (-64, -62, WARN), (-56, -62, ALIX))
     )
-    empty = frame + pins + rect(52, -64, 32, 9, TAPE, 1) + writing(55, -62, (24,), "#5a6b80", 3, 1.6)
+    month = rect(-84, -56, 34, 40, "#f7fbff", 1) + rect(-84, -56, 34, 9, BAD)
+    month += "".join(rect(-81 + i % 6 * 5, -44 + i // 6 * 6, 3.4, 3.6, "#b4c6d6") for i in range(24))
+    pike = (
+        rect(-24, -60, 52, 42, "#fff8ea", 1) + rect(-21, -57, 46, 32, "#7fb2c8") + rect(-21, -35, 46, 10, "#5f8a5a")
+    )
+    pike += circle(2, -46, 5, "#e6b894") + path("M-6 -28v-8q0 -5 8 -5t8 5v8Z", "#3d5f80")
+    pike += path("M-3 -49a5 5 0 0 1 10 0Z", "#5a3a2a") + circle(-12, -38.4, 0.9, "#12161c")
+    pike += path("M-16 -38q14 -7 30 0l5 -3v7l-5 -3q-16 6 -30 -1Z", "#6f8a4a")
+    empty = frame + pins + month + pike + rect(52, -64, 32, 9, TAPE, 1) + writing(55, -62, (24,), "#5a6b80", 3, 1.6)
     sheets, heads = "", []
     for number in range(10):
         x, y = -80 + (number % 5) * 24, -62 + number // 5 * 28
@@ -576,8 +642,8 @@ def lab_things() -> tuple[Prop, ...]:
     )
 
 
-def joint_things() -> tuple[Prop, ...]:
-    """The table of two halves, oak and steel, on which a charter is written; the shop's sign, taken down and kept."""
+def charter_table() -> Prop:
+    """The table of two halves, oak and steel, on which a charter is written."""
     t = shadow(98, 11) + "".join(
         rect(x, -38, 9, 38, fill)
         for x, fill in ((-88, WOOD_DARK), (-20, WOOD_DARK), (11, STEEL_DARK), (79, STEEL_DARK))
@@ -608,44 +674,17 @@ def joint_things() -> tuple[Prop, ...]:
         + mug(82, -62, "#c9d6ea")
         + rect(50, -50, 14, 5, TAPE, 1)
     )
-    panes = (
-        shadow(58, 8)
-        + rect(-54, -80, 108, 80, WOOD_DARK, 3)
-        + rect(-50, -76, 50, 70, WOOD, 1)
-        + rect(0, -76, 50, 70, "#0d3942", 1)
-    )
-    panes += "".join(rect(-46, y, 42, 3, WOOD_LIGHT, 1) for y in (-54, -31)) + "".join(
-        rect(4, y, 42, 3, STEEL_LIGHT, 1) for y in (-54, -31)
-    )
-    panes += books(-44, -54, ((7, 18, "#5c2430"), (8, 20, "#2f6a50"), (7, 17, "#2f4358"), (8, 19, BRASS_DARK)))
-    panes += books(-44, -31, ((8, 19, "#4a3a2a"), (7, 17, "#8a2f3a"), (9, 20, "#2f6a50"))) + drum(
-        -22, -8, 10, 3, 12, BRASS_DARK, BRASS
-    )
-    panes += "".join(
-        rect(x, y - 15, 9, 15, f, 2)
-        for x, y, f in (
-            (8, -54, ACCENT),
-            (20, -54, BRIGHT),
-            (32, -54, "#6fb7d8"),
-            (8, -31, "#c9d6ea"),
-            (22, -31, ACCENT),
-        )
-    )
-    panes += (
-        path("M14 -8v-9q8 -6 16 0v9Z", "#f3ead8")
-        + rect(-58, -86, 58, 8, "url(#woodtop)", 2)
-        + rect(0, -86, 58, 8, "url(#top)", 2)
-    )
-    return prop("charter_table", 98, 80, t), prop("two_shelves", 60, 92, panes)
+    return prop("charter_table", 98, 80, t)
 
 
 PROPS: tuple[Prop, ...] = (
     *lab_things(),
-    *joint_things(),
+    charter_table(),
     *tanks(),
     *one_fish(),
     *discs(),
     counter(),
+    *waiting(),
     shop_window(),
     *on_the_wall(),
     kettle(),

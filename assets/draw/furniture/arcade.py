@@ -54,7 +54,7 @@ def signs() -> tuple[Prop, ...]:
     envisage += lettering(0, -15, 16, "ENVISAGE", "#3a2a4a", 3)
     plate = rect(-36, -62, 72, 44, BRASS_DARK, 2) + rect(-34, -60, 68, 40, BRASS, 1)
     plate += path("M-34 -60h30l-20 40h-10Z", "#ffffff", opacity=0.2)
-    plate += lettering(0, -44, 9, "DR REED", "#3a2a18", 1.6) + writing(-14, -39, (28, 20), "#5c4426", 4, 1.6)
+    plate += lettering(0, -44, 9, "M. REED", "#3a2a18", 1.6) + writing(-14, -39, (28, 20), "#5c4426", 4, 1.6)
     plate += path("M0 -26l-9 -4v8ZM0 -26l9 -4v8Z", "#3a2a18")
     plate += "".join(circle(x, y, 1.2, BRASS_LIGHT) for x in (-31, 31) for y in (-57, -23))
     return (
@@ -177,17 +177,17 @@ def fountain() -> Prop:
         ellipse(x, y, 2, 1, BRASS_LIGHT) for x, y in ((-40, -26), (-22, -20), (30, -19), (44, -28), (12, -16))
     )
     f += rect(-6, -70, 12, 42, "url(#stone)") + ellipse(0, -70, 16, 5, "#a9b6ca")
-    for place in ("translate(-20 -80)", "translate(20 -80) scale(-1 1)", "translate(0 -98) rotate(90)"):
-        f += path(FISH, "#6f8a76", transform=place)
-        f += path("M-12 -3C-8 -8 4 -8 10 -3", "none", stroke="#b8d6bc", stroke_width=2, transform=place)
+    for place in ("translate(-25 -80)", "translate(25 -80) scale(-1 1)", "translate(0 -112) rotate(90)"):
+        f += path(FISH, "#7fa692", transform=place)
+        f += path("M-12 -3C-8 -8 4 -8 10 -3", "none", stroke="#d0ead6", stroke_width=2.4, transform=place)
     f += "".join(
-        path(f"M{s * 36} -82Q{s * 56} -88 {s * 54} -32", "none", stroke="#e6fbff", stroke_width=2, opacity=0.65)
+        path(f"M{s * 41} -82Q{s * 58} -90 {s * 56} -32", "none", stroke="#e6fbff", stroke_width=2, opacity=0.65)
         for s in (-1, 1)
     )
     f += path(
-        "M-1 -116Q-14 -132 -26 -44M1 -116Q14 -132 26 -44", "none", stroke="#e6fbff", stroke_width=1.6, opacity=0.55
+        "M-1 -128Q-16 -140 -30 -44M1 -128Q16 -140 30 -44", "none", stroke="#e6fbff", stroke_width=1.6, opacity=0.55
     )
-    return prop("fish_fountain", 76, 132, f + path("M22 -30h18l-4 6h-10ZM31 -30v-9l6 9Z", "#fff8ea"))
+    return prop("fish_fountain", 76, 142, f + path("M22 -30h18l-4 6h-10ZM31 -30v-9l6 9Z", "#fff8ea"))
 
 
 def clara_table() -> Prop:
@@ -216,7 +216,7 @@ def clara_table() -> Prop:
 
 
 def kiosk() -> Prop:
-    """The kiosk: a hut of eight sides with a lit hatch, papers on lines, sweets in jars, a tin of fish food."""
+    """The kiosk: papers and sweets behind a lit hatch, buckets of tulips and lilac, one fern, a placard."""
     k = (
         shadow(62, 11, y=-3)
         + path("M-56 0V-104H56V0Z", "#1f5a5e")
@@ -241,10 +241,21 @@ def kiosk() -> Prop:
     k += rect(-38, -48, 76, 7, "url(#woodtop)", 2) + "".join(
         paper(x, -50, t, f) for x, t, f in ((-20, -6, "#f6f1f2"), (4, 4, "#ffe6d0"))
     )
+    for number, x in enumerate((-46, -25, -4)):
+        k += path(f"M{x - 10} -22H{x + 10}L{x + 7} 2H{x - 7}Z", "url(#steel)") + ellipse(x, -22, 10, 3, "#17303c")
+        for dx, dy in ((-6, -14), (0, -20), (6, -13), (-2, -10)):
+            k += line(f"M{x} -22L{x + dx} {-24 + dy}", LEAF, 1.8)
+            k += circle(x + dx, -25 + dy, 4, ("#e8586a", "#b98ae0", "#ffd24d")[number]) + circle(
+                x + dx - 1, -26 + dy, 1.4, "#ffffff", opacity=0.5
+            )
     k += "".join(
-        rect(x, -36 + y, 15, 18, f, 1) + writing(x + 2, -33 + y, (11, 8, 10), "#6a6088", 3.4, 1.3)
-        for x, y, f in ((-29, 0, "#f6f1f2"), (-10, 3, "#d6eaf6"), (9, 0, "#ffe9d6"))
+        leaf(20, -8, length, 5, turn, LEAF_LIGHT)
+        for turn, length in ((-64, 22), (-34, 28), (0, 32), (34, 28), (64, 22))
     )
+    k += (
+        path("M12 -12h16l-3 14h-10Z", "#c8724e") + rect(34, -34, 18, 32, "#f6f1f2", 1) + rect(34, -34, 18, 6, CRIMSON)
+    )
+    k += writing(37, -24, (12, 9, 12), "#5a4a5e", 5, 2)
     k += (
         path("M-66 -104L-40 -128H40L66 -104Z", "#2f7f80")
         + "".join(
@@ -331,6 +342,24 @@ def at_the_stop() -> tuple[Prop, ...]:
     )
 
 
+def platform_clock() -> Prop:
+    """The clock over the platform, on its post, lit, with the tram's colours."""
+    c = (
+        shadow(14, 5)
+        + ellipse(0, -4, 11, 4, IRON)
+        + rect(-3, -128, 6, 124, IRON, 2)
+        + rect(-3, -128, 2, 124, IRON_LIGHT, 1)
+    )
+    c += rect(-34, -128, 68, 5, IRON, 2) + circle(0, -148, 27, TRAM_DARK) + circle(0, -148, 23, "#fff8e0")
+    c += "".join(line("M0 -167v4", "#17303c", 2.2, transform=f"rotate({turn} 0 -148)") for turn in range(0, 360, 30))
+    c += (
+        line("M0 -148L-9 -142M0 -148V-164", "#17303c", 3)
+        + line("M0 -148L8 -160", CRIMSON, 1.4)
+        + circle(0, -148, 2.4, CRIMSON)
+    )
+    return prop("platform_clock", 38, 178, c + circle(0, -148, 27, "none", stroke=BRASS, stroke_width=2.4))
+
+
 def small_things() -> tuple[Prop, ...]:
     """Old aquaria for sale on a crate, and a machine that once sold guppies."""
     crates = (
@@ -368,5 +397,6 @@ PROPS: tuple[Prop, ...] = (
     clara_table(),
     kiosk(),
     *at_the_stop(),
+    platform_clock(),
     *small_things(),
 )

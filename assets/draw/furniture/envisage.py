@@ -53,31 +53,54 @@ def ring(x: float, y: float, r: float, share: float, colour: Colour, text: str) 
     )
 
 
-def model() -> Prop:
-    """A molar as tall as a child, white as nothing in a mouth is, turning on its plinth."""
-    g = (
-        shadow(56, 12, y=-4)
-        + drum(0, -6, 54, 15, 22, "#c9c4d8", WHITE)
-        + path("M-54 -18A54 15 0 0 0 54 -18V-14A54 15 0 0 1 -54 -14Z", CRIMSON)
-        + ellipse(0, -28, 40, 10, "#ffffff")
-        + ellipse(0, -29, 30, 7, ROSE, opacity=0.5)
+def models() -> tuple[Prop, ...]:
+    """A jaw as high as a child, without its tongue, on its plinth; and the arcade in white card, as it is to be."""
+    g = shadow(66, 12, y=-4) + drum(0, -6, 62, 16, 20, "#c9c4d8", WHITE)
+    g += path("M-62 -16A62 16 0 0 0 62 -16V-12A62 16 0 0 1 -62 -12Z", CRIMSON) + ellipse(
+        0, -27, 46, 10, ROSE, opacity=0.5
     )
-    g += molar(0, -92, 2, WHITE) + path(
-        "M2 -134C22 -142 46 -132 44 -104C42 -80 28 -74 26 -46C24 -30 12 -34 8 -50C6 -62 2 -66 0 -66Z",
-        "#b9b3cc",
-        opacity=0.55,
+    g += path(
+        "M-58 -112C-66 -60 -40 -34 0 -34S66 -60 58 -112L40 -112C44 -76 30 -58 0 -58S-44 -76 -40 -112Z", "#e6a4b0"
     )
-    g += path("M-32 -118C-38 -106 -36 -92 -30 -84", "none", stroke="#ffffff", stroke_width=5, opacity=0.9) + path(
-        "M-20 -128q18 10 38 0", "none", stroke="#c9c4d8", stroke_width=3
+    g += path(
+        "M-58 -112C-66 -60 -40 -34 0 -34S66 -60 58 -112L54 -112C56 -66 36 -42 0 -42S-56 -66 -54 -112Z", "#c8788a"
     )
-    return prop(
-        "tooth_model",
-        58,
-        152,
-        g
-        + ellipse(0, -92, 64, 16, "none", stroke=CRIMSON, stroke_width=2, opacity=0.75)
-        + circle(60, -86, 4, "#ffffff"),
+    g += path("M-40 -112C-44 -76 -30 -58 0 -58S44 -76 40 -112Z", "#7a2f48", opacity=0.55)
+    bow = ((-50, -118, 13), (-47, -99, 12.5), (-39, -82, 11.5), (-27, -71, 10), (-13.5, -65, 8.5), (0, -63, 8))
+    teeth = {*bow, *((-x, y, half) for x, y, half in bow)}
+    for x, y, half in sorted(teeth, key=lambda tooth: (tooth[1], tooth[0])):
+        top, foot = y - half * 1.5, y + half * 1.1
+        g += path(
+            f"M{x - half} {y}Q{x - half} {top} {x} {top}T{x + half} {y}"
+            f"V{foot}Q{x} {foot + half * 0.6} {x - half} {foot}Z",
+            WHITE,
+        )
+        g += path(
+            f"M{x + half * 0.3} {top + 1}Q{x + half} {y - half} {x + half} {y}V{foot}H{x + half * 0.3}Z",
+            WHITE_DARK,
+            opacity=0.45,
+        )
+        if half > 9:
+            crease = f"M{x - half * 0.5} {y - half * 0.7}q{half * 0.5} {half * 0.5} {half} 0"
+            g += path(crease, "none", stroke="#c9c4d8", stroke_width=1.8)
+    g += ellipse(39, -90, 6, 4.4, "#3a1424") + ellipse(39, -90, 9, 7, "none", stroke=CRIMSON, stroke_width=2)
+    g += ellipse(0, -84, 74, 17, "none", stroke=CRIMSON, stroke_width=1.8, opacity=0.6) + circle(
+        71, -79, 4, "#ffffff"
     )
+    t = (
+        shadow(48, 8)
+        + rect(-38, -40, 6, 40, WHITE_DARK)
+        + rect(32, -40, 6, 40, WHITE_DARK)
+        + rect(-46, -56, 92, 18, WHITE, 2)
+    )
+    t += rect(-46, -40, 92, 4, CRIMSON)
+    for x, wide, tall in ((-40, 20, 22), (-17, 24, 30), (10, 22, 24)):
+        t += rect(x, -50 - tall, wide, tall, "#ffffff", 1) + rect(x + wide - 6, -50 - tall, 6, tall, WHITE_SHADE)
+        t += path(f"M{x - 2} {-50 - tall}l{wide / 2 + 2} -9l{wide / 2 + 2} 9Z", "#f1eef6") + rect(
+            x + 4, -60, 6, 10, WHITE_DARK, 1
+        )
+    t += "".join(line(f"M{x} -46v-7", WHITE_DARK, 1.4) + circle(x, -55, 3.4, "#e9e5f0") for x in (-30, 0, 24, 38))
+    return prop("jaw_model", 76, 142, g), prop("card_model", 50, 92, t)
 
 
 def sachets() -> Prop:
@@ -101,31 +124,21 @@ def sachets() -> Prop:
 
 
 def on_walls() -> tuple[Prop, ...]:
-    """The wall of screens: smiles, a disc, a curve that only rises; the night floor's wall of discs and its clock."""
+    """The wall of faces, all content, one pane dark; the night floor's wall of discs, and its clock; a banner."""
     w = rect(-128, -74, 256, 66, "#e9e5f0", 3)
-    w += screen(
-        -122,
-        -70,
-        78,
-        58,
-        "".join(
-            path(f"M{6 + i * 23} 22q9 16 18 0q-2 16 -9 16t-9 -16Z", "#ffffff")
-            + line(f"M{8 + i * 23} 24q7 7 14 0", ROSE, 1.4)
-            for i in range(3)
-        ),
-        rect(6, 44, 50, 3, ROSE),
-        fill="#4a1226",
-    )
-    w += screen(-39, -70, 78, 58, ring(36, 26, 17, 0.97, CRIMSON, "4.9"), fill="#1c1226")
-    w += screen(
-        44,
-        -70,
-        78,
-        58,
-        "".join(rect(8 + i * 11, 46 - h, 7, h, CRIMSON, 1) for i, h in enumerate((8, 12, 17, 23, 30, 38))),
-        line("M8 36l11 -4l11 -5l11 -6l11 -7l12 -9", "#ffffff", 2),
-        fill="#4a1226",
-    )
+    w += rect(-124, -70, 248, 58, "#1c1226", 2)
+    faces = Chance(9)
+    for row in range(5):
+        for column in range(22):
+            x, y = -122 + column * 11.1, -68.4 + row * 11
+            w += rect(x, y, 10.2, 10, faces.one_of(("#4a1a34", "#5a2440", "#3a1530")), 1)
+            if (row, column) == (4, 15):
+                w += rect(x, y, 10.2, 10, "#050308", 1)
+                continue
+            w += circle(x + 5.1, y + 5, 3.6, faces.one_of(("#ffd6de", "#ffb3c0", "#ffe9ee")))
+            w += line(f"M{x + 3.6} {y + 4}v.6M{x + 6.6} {y + 4}v.6", "#3a1424", 0.9) + line(
+                f"M{x + 3.4} {y + 6}q1.7 1.6 3.4 0", "#3a1424", 0.8
+            )
     n = rect(-104, -72, 208, 64, CHARCOAL_DARK, 3)
     chance = Chance(3)
     for row in range(2):
@@ -156,7 +169,7 @@ def on_walls() -> tuple[Prop, ...]:
 
 
 def showroom() -> tuple[Prop, ...]:
-    """The feast that is always laid, a desk of glass, seats like eggs, grasses in white, a rope of crimson."""
+    """Pears in paper skirts, always laid; a desk of glass, seats like eggs, grasses in white."""
     b = (
         shadow(92, 10)
         + path("M-86 -46H86L80 0H-80Z", WHITE_SHADE)
@@ -165,39 +178,19 @@ def showroom() -> tuple[Prop, ...]:
         + ellipse(0, -46, 92, 20, "#ffffff")
         + ellipse(0, -48, 84, 16, "#f3eff7")
     )
-    b += (
-        ellipse(-50, -50, 22, 7, WHITE_DARK)
-        + ellipse(-50, -52, 22, 7, "#ffffff")
-        + "".join(
-            ellipse(x, y, 5, 3.4, f)
-            for x, y, f in (
-                (-60, -55, "#f0a860"),
-                (-50, -57, "#e88a9a"),
-                (-41, -55, "#f0a860"),
-                (-54, -52, "#fff0c0"),
-                (-45, -52, "#e88a9a"),
+    for x, y in ((-52, -50), (0, -45), (52, -50)):
+        b += ellipse(x, y + 2, 24, 7, WHITE_DARK) + ellipse(x, y, 24, 7, "#ffffff")
+        for dx, dy in ((-12, -3), (12, -3), (0, 1), (-5, -9), (7, -9)):
+            b += path(f"M{x + dx - 6} {y + dy + 1}l2 -4h8l2 4q-6 3 -12 0Z", "#f6e9ee")
+            b += path(f"M{x + dx} {y + dy - 13}q3 0 3 4q4 4 2 8q-5 3 -10 0q-2 -4 2 -8q0 -4 3 -4Z", "#c9c94e")
+            b += line(f"M{x + dx} {y + dy - 13}l1.6 -3", "#6a4a2a", 1.2) + circle(
+                x + dx - 1.6, y + dy - 5, 1.2, "#f3f0a8"
             )
-        )
+    b += "".join(
+        path(f"M{x} -58l2 12h4l2 -12Z", "#ffe9a8", opacity=0.9) + line(f"M{x + 4} -46v7M{x} -38h8", "#ffffff", 1.6)
+        for x in (-84, 20, 78)
     )
-    b += (
-        rect(-14, -60, 28, 8, "#ffffff", 3)
-        + path("M-12 -60q12 -26 24 0Z", "#a8653a")
-        + line("M-6 -68l3 7M1 -72l2 9M8 -67l1 6", "#5c3420", 1.6)
-        + rect(-15, -54, 30, 3, WHITE_DARK, 1)
-    )
-    b += drum(48, -46, 15, 5, 10, "#d6d2e2", "#ffffff") + "".join(
-        circle(x, y, 4.2, f)
-        for x, y, f in ((41, -60, "#8fae4a"), (48, -63, "#c8485a"), (55, -60, "#d99a4a"), (48, -58, "#7a4a8a"))
-    )
-    b += (
-        "".join(
-            path(f"M{x} -58l2 12h4l2 -12Z", "#ffe9a8", opacity=0.9)
-            + line(f"M{x + 4} -46v7M{x} -38h8", "#ffffff", 1.6)
-            for x in (-78, 22, 70)
-        )
-        + path("M-30 -66q-1 -8 3 -14v-12h6v12q4 6 3 14v18h-12Z", "#2f5a3f")
-        + rect(-30, -64, 12, 9, "#fff3dc")
-    )
+    b += path("M-32 -70q-1 -8 3 -14v-12h6v12q4 6 3 14v18h-12Z", "#2f5a3f") + rect(-32, -68, 12, 9, "#fff3dc")
     d = (
         shadow(76, 9)
         + path("M-70 -58H70L62 0H-62Z", "#e9e5f0", opacity=0.8)
@@ -360,4 +353,4 @@ def night_floor() -> tuple[Prop, ...]:
     )
 
 
-PROPS: tuple[Prop, ...] = (model(), sachets(), *on_walls(), *showroom(), *night_floor())
+PROPS: tuple[Prop, ...] = (*models(), sachets(), *on_walls(), *showroom(), *night_floor())

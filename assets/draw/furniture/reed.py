@@ -2,7 +2,7 @@
 
 from assets.draw.chance import Chance
 from assets.draw.letters import lettering
-from assets.draw.palette import darker, lighter
+from assets.draw.palette import Colour, darker, lighter
 from assets.draw.shapes import (
     STEEL,
     STEEL_DARK,
@@ -25,47 +25,45 @@ OAK, OAK_LIGHT, OAK_DARK = "#7d5238", "#b98358", "#462c20"
 GREEN, GREEN_LIGHT, GREEN_DARK = "#2f6a50", "#5f9a78", "#1a3f32"
 HIDE, HIDE_LIGHT, HIDE_DARK = "#8a4a36", "#b8704e", "#552a20"
 PAGE = "#f3e6cc"
-COATS = (("#4a4038", 50), ("#6a2f3a", 46), ("#2f4358", 52), ("#6f6248", 44), ("#3f3a4a", 50), ("#7d4a34", 46))
-HOOKS_APART = 21  # px
+COATS = (
+    ("#4a4038", 40), ("#6a2f3a", 36), ("#2f4358", 42), ("#6f6248", 36), ("#3f3a4a", 40), ("#7d4a34", 38),
+    ("#35504a", 40), ("#5a4a62", 36), ("#8a6a3a", 38),
+)  # fmt: skip
+HOOKS = tuple((-66 + 22 * number, y) for y in (-62, -34) for number in range(7))  # px; two rows of seven
 
 
-def hooks_and_coats() -> tuple[Prop, Prop]:
-    """Six hooks of brass under a shelf, bare; and the coats that hang on them while there are patients."""
-    places = [(number - 2.5) * HOOKS_APART for number in range(6)]
-    rail = (
-        rect(-70, -66, 140, 6, "url(#woodtop)", 2)
-        + rect(-66, -60, 132, 10, OAK, 1)
-        + rect(-66, -60, 132, 2, OAK_LIGHT, opacity=0.7)
-    )
-    rail += "".join(
-        path(f"M{x} -54v7q0 5 5 4", "none", stroke=BRASS_LIGHT, stroke_width=2.4)
-        + circle(x, -55, 2.4, BRASS)
-        + rect(x - 5, -48, 10, 34, "#1a0f0c", 4, opacity=0.1)
-        for x in places
-    )
-    coats = ""
-    for x, (fill, length) in zip(places, COATS, strict=True):
-        y = -54
-        coats += path(
-            f"M{x - 5} {y}Q{x - 12} {y + 8} {x - 11} {y + length}H{x + 10}Q{x + 11} {y + 8} {x + 5} {y}"
+def coat(x: float, y: float, fill: Colour, length: float) -> str:
+    """Return a coat that hangs from (x, y)."""
+    return (
+        path(
+            f"M{x - 5} {y}Q{x - 11} {y + 7} {x - 10} {y + length}H{x + 10}Q{x + 11} {y + 7} {x + 5} {y}"
             f"Q{x} {y - 4} {x - 5} {y}Z",
             fill,
         )
-        coats += path(
+        + path(
             f"M{x + 1} {y}Q{x + 3} {y + length / 2} {x + 1} {y + length}",
             "none",
             stroke=darker(fill, 0.4),
             stroke_width=1.4,
         )
-        coats += path(f"M{x - 5} {y}q5 8 10 0", "none", stroke=lighter(fill, 0.3), stroke_width=2) + circle(
-            x - 2, y + 20, 1.2, BRASS
-        )
-    coats += (
-        line("M-62 -46q-6 20 2 34", "#c8485a", 4)
-        + path("M31 -66q0 -10 11 -10t11 10h6q0 4 -8 4h-20q-8 0 -8 -4Z", "#3a3440")
-        + rect(33, -69, 18, 3, "#8a4a36")
+        + path(f"M{x - 5} {y}q5 7 10 0", "none", stroke=lighter(fill, 0.3), stroke_width=2)
+        + circle(x - 2, y + 16, 1.2, BRASS)
     )
-    return prop("hooks", 72, 82, rail), prop("coats", 72, 82, coats)
+
+
+def hooks_and_coats() -> tuple[Prop, Prop]:
+    """Fourteen hooks of brass with one coat, which is his; and the nine that hang there while there are patients."""
+    rail = "".join(rect(-80, y, 160, 8, OAK, 2) + rect(-80, y, 160, 2, OAK_LIGHT, opacity=0.8) for y in (-70, -42))
+    for x, y in HOOKS:
+        rail += path(f"M{x - 6} {y + 6}q6 -5 12 0l3 26h-18Z", "#0d1a14", opacity=0.22)  # where the wall is darker
+        rail += path(f"M{x} {y}v6q0 4.6 4.6 3.6", "none", stroke=BRASS_LIGHT, stroke_width=2.2) + circle(
+            x, y - 1, 2.2, BRASS
+        )
+    rail += coat(66, -58, "#26303a", 42) + path("M66 -52l-4 -2v4ZM66 -52l4 -2v4Z", "#8a2f3a")
+    places = [HOOKS[n] for n in (0, 2, 3, 5, 7, 8, 10, 11, 13)]
+    coats = "".join(coat(x, y + 4, fill, length) for (x, y), (fill, length) in zip(places, COATS, strict=True))
+    coats += path("M-54 -68q0 -9 10 -9t10 9h5q0 4 -8 4h-14q-8 0 -8 -4Z", "#3a3440") + rect(-53, -70, 18, 3, "#8a4a36")
+    return prop("hooks", 82, 86, rail), prop("coats", 82, 86, coats)
 
 
 def chairs() -> tuple[Prop, ...]:

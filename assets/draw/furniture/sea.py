@@ -68,10 +68,10 @@ def stage() -> tuple[Prop, ...]:
         + "".join(hexagon(x, -22, 11, "none", stroke=BRIGHT, stroke_width=1.6, opacity=0.8) for x in (-40, 0, 40))
     )
     d += (
-        path("M34 -50q0 -16 12 -16t12 16Z", "#e8b84a")
-        + rect(31, -52, 30, 4, "#a87a24", 2)
-        + circle(46, -68, 3, "#f6d98a")
-        + path("M37 -52q1 -10 6 -12", "none", stroke="#fff0c0", stroke_width=1.8)
+        path("M40 -50q0 -10 7 -10t7 10Z", "#e8b84a")
+        + rect(38, -52, 18, 3, "#a87a24", 1.5)
+        + circle(47, -61, 2, "#f6d98a")
+        + path("M42 -52q1 -5 3 -6", "none", stroke="#fff0c0", stroke_width=1.2)
         + rect(-50, -58, 34, 10, "#eafcff", 1)
         + writing(-46, -55, (24, 18), "#5a7a9a", 4, 1.5)
     )
@@ -92,7 +92,7 @@ def stage() -> tuple[Prop, ...]:
 
 
 def booth() -> Prop:
-    """Envisage's booth: white cells over the water, three discs, a hostess of light that says the same to all."""
+    """Envisage's booth: white cells over the water, three discs, a meadow, and Halcyon on a cushion."""
     g = (
         halo(104, 12, colour=CRIMSON)
         + path("M-96 -10L-84 -118H96L84 -10Z", "#f3eff7")
@@ -117,20 +117,29 @@ def booth() -> Prop:
             )
             + lettering(x + 2, -78, 9, text, "#ffffff", 1.8)
         )
-    g += (
-        path("M-70 -44H66L60 -10H-76Z", "#d6d2e2")
-        + path("M-74 -50H72L68 -42H-76Z", "#ffffff")
-        + "".join(
-            path(f"M{x} -50l3 -16h10l-3 16Z", "#ffffff") + path(f"M{x + 1.5} -58h10l-1 4h-10Z", CRIMSON)
-            for x in (-58, -42, -26)
+    g += path("M-80 -56H78L72 -10H-86Z", "#7fc98a") + path("M-80 -56Q-40 -68 0 -57T78 -58L77 -50H-81Z", "#5fae72")
+    g += "".join(
+        line(f"M{x} {y}v-5", "#3f8f58", 1.4) + circle(x, y - 7, 2.4, fill)
+        for x, y, fill in (
+            (-70, -18, "#ffffff"),
+            (-52, -30, CRIMSON),
+            (-30, -16, "#ffd27a"),
+            (30, -20, "#ffffff"),
+            (48, -34, CRIMSON),
+            (64, -16, "#ffd27a"),
         )
-        + molar(36, -66, 0.5, "#ffffff")
+    )
+    g += (
+        ellipse(0, -28, 24, 7, "#c83a58")
+        + ellipse(0, -31, 22, 6, "#f0708a")
+        + path("M-7 -33l5 -17h13l-5 17Z", "#ffffff")
+        + path("M-4 -42h13l-2 6h-13Z", CRIMSON)
     )
     return prop("sea_booth", 108, 144, g)
 
 
 def around() -> tuple[Prop, ...]:
-    """The programme on its pillar, the window on nothing, the way out, a globe of delegates, a bar of the feed."""
+    """The programme, the window on nothing, the way out, a globe, the ring of the feed, a guest's chair."""
     p = (
         halo(26, 7)
         + path("M-14 -6L-18 -60H18L14 -6Z", GLASS, opacity=0.8)
@@ -179,11 +188,21 @@ def around() -> tuple[Prop, ...]:
             )
         )
     )
-    f = (
-        path("M-160 -38H160L150 -14H-150Z", "#14101f", opacity=0.85)
-        + path("M-160 -38H160L150 -14H-150Z", "none", stroke=CRIMSON, stroke_width=2)
-        + path("M-150 -33H96L90 -19H-145Z", CRIMSON, opacity=0.85)
-        + lettering(124, -21, 10, "PULSE", "#ffffff", 1.8)
+    ring = circle(0, -48, 30, "none", stroke="#f3eff7", stroke_width=11) + circle(
+        0, -48, 36, "none", stroke=CRIMSON, stroke_width=2.6
+    )
+    ring += circle(0, -48, 24, "none", stroke=CRIMSON, stroke_width=1.6) + circle(0, -48, 22, "#0c1630", opacity=0.75)
+    ring += path("M-14 -48h7l4 -9l6 17l4 -10l2 2h6", "none", stroke=CRIMSON, stroke_width=2.2)
+    ring += path("M-22 -70q10 -10 26 -9", "none", stroke="#ffffff", stroke_width=2.4, opacity=0.8)
+    chair = (
+        halo(24, 6)
+        + path("M-19 -16Q-20 -58 0 -58T19 -16L15 -2H-15Z", GLASS, opacity=0.9)
+        + path("M-14 -20Q-15 -52 0 -52T14 -20Z", GLASS_DARK, opacity=0.8)
+    )
+    chair += (
+        ellipse(0, -17, 18, 6, GLASS_LIGHT, opacity=0.9)
+        + rect(-11, -24, 22, 12, "#fffaf0", 1)
+        + writing(-7, -20, (14, 9), "#5a4a3a", 4, 1.4)
     )
     fish = (
         halo(16, 4)
@@ -198,7 +217,8 @@ def around() -> tuple[Prop, ...]:
         prop("sea_window", 62, 132, w),
         prop("exit_gate", 48, 100, e),
         prop("delegates_globe", 38, 112, g),
-        prop("feed_bar", 164, 42, f),
+        prop("feed_ring", 38, 88, ring),
+        prop("guest_chair", 26, 62, chair),
         prop("light_fish", 28, 42, fish),
     )
 

@@ -128,11 +128,12 @@ def at_the_bed() -> tuple[Prop, ...]:
         + rect(-20, -18, 40, 13, "#c3d2de", 2)
         + rect(-6, -12, 12, 2.4, STEEL_DARK, 1)
     )
-    table += (
-        path("M-16 -64h11l-1.6 18h-7.8Z", "#e6f8ff", opacity=0.7)
-        + path("M-15.2 -57h9.4l-1 11h-7.4Z", "#8fd6f0", opacity=0.85)
-        + ellipse(-10.5, -64, 5.5, 1.6, "#ffffff", opacity=0.8)
-    )
+    for x, y, full in ((-19, -54, False), (-11, -56, True), (-17, -46, True), (-7, -46, False)):
+        table += path(f"M{x - 3.6} {y - 11}h7.2l-1 11h-5.2Z", "#e6f8ff", opacity=0.75) + ellipse(
+            x, y - 11, 3.6, 1.1, "#ffffff", opacity=0.85
+        )
+        if full:
+            table += path(f"M{x - 3.2} {y - 8}h6.4l-.8 7.4h-4.8Z", "#8fd6f0", opacity=0.95)
     table += (
         rect(8, -72, 3, 24, WOOD, 1)
         + path("M-2 -72Q0 -88 9 -88T21 -72Z", "#ffe6b8")
@@ -154,28 +155,33 @@ def at_the_bed() -> tuple[Prop, ...]:
 
 
 def photograph() -> Prop:
-    """A choir of tram workers in two rows, mouths open, one of them ringed with a pen."""
+    """A choir of tram workers in four rows, mouths open; in the second row there is a gap as wide as one person."""
     g = (
-        rect(-40, -64, 80, 56, WOOD_DARK, 2)
-        + rect(-37, -61, 74, 50, WOOD_LIGHT, 1)
-        + rect(-33, -57, 66, 42, "#d9c9a8")
-        + rect(-33, -57, 66, 16, "#b4a27e")
+        rect(-42, -70, 84, 62, WOOD_DARK, 2)
+        + rect(-39, -67, 78, 56, WOOD_LIGHT, 1)
+        + rect(-35, -63, 70, 48, "#d9c9a8")
     )
+    g += rect(-35, -63, 70, 14, "#b4a27e")
     chance = Chance(12)
-    for row, y in enumerate((-40, -29)):
-        for column in range(7):
-            x = -27 + column * 9 + row * -0.5
+    for row, y in enumerate((-53, -44, -35, -26)):
+        for column in range(8):
+            x = -29 + column * 8.4 - row % 2
             skin = chance.one_of(("#e6b894", "#a8704e", "#c98f6a", "#7d4f38", "#f0c8a4"))
-            g += (
-                path(f"M{x - 4.4} {y + 13}v-6q0 -4 4.4 -4t4.4 4v6Z", "#2f5a6e")
-                + circle(x, y, 3.2, skin)
-                + path(
-                    f"M{x - 3.4} {y - 0.6}a3.4 3.4 0 0 1 6.8 0Z",
-                    chance.one_of(("#3a2a24", "#8a8a90", "#5a3a2a", "#c9b9a0")),
-                )
-                + circle(x, y + 1.4, 0.9, "#4a1f1f")
-            )
-    return prop("choir_photo", 42, 68, g + circle(0, -29, 6, "none", stroke=ACCENT, stroke_width=1.8))
+            hair = chance.one_of(("#3a2a24", "#8a8a90", "#5a3a2a", "#c9b9a0"))
+            if (row, column) == (1, 4):
+                continue
+            g += path(f"M{x - 4} {y + 11}v-5q0 -4 4 -4t4 4v5Z", "#2f5a8e") + circle(x, y, 2.8, skin)
+            g += path(f"M{x - 3} {y - 0.6}a3 3 0 0 1 6 0Z", hair) + circle(x, y + 1.2, 0.8, "#4a1f1f")
+    return prop("choir_photo", 44, 74, g)
+
+
+def tuning_fork() -> Prop:
+    """On the sill of a window: a tuning fork, upright in a tooth mug."""
+    g = path("M-6 -26h12l-1.4 15h-9.2Z", "#cfeef6", opacity=0.9) + path(
+        "M-5 -18h10l-0.8 7h-8.4Z", "#8fd6f0", opacity=0.8
+    )
+    g += line("M1 -16V-32M-3 -48V-36Q-3 -32 1 -32T5 -36V-48", STEEL_LIGHT, 2.2)
+    return prop("tuning_fork", 10, 52, g)
 
 
 def about_the_ward() -> tuple[Prop, ...]:
@@ -264,4 +270,4 @@ def about_the_ward() -> tuple[Prop, ...]:
     )
 
 
-PROPS: tuple[Prop, ...] = (*beds(), *at_the_bed(), photograph(), *about_the_ward())
+PROPS: tuple[Prop, ...] = (*beds(), *at_the_bed(), photograph(), tuning_fork(), *about_the_ward())

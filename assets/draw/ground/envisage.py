@@ -3,7 +3,7 @@
 from assets.draw.ground.cutting import TILE, Tile, caps, contact_shadow, cut, door, faces, on_floor
 from assets.draw.palette import CRIMSON, WARN
 from assets.draw.shapes import NIGHT_SHADOW
-from assets.draw.svg import circle, ellipse, line, linear, path, radial, rect
+from assets.draw.svg import ellipse, line, linear, path, radial, rect
 
 WHITE, WHITE_SHADE, SEAM = "#d9d6e6", "#bcb8d0", "#9a95b4"
 CHARCOAL, CHARCOAL_LIGHT, CHARCOAL_DARK = "#3a3450", "#4d4668", "#262038"
@@ -100,8 +100,6 @@ def on_the_floor() -> tuple[Tile, ...]:
         Tile("tape", tape),
         *cut("mat", 2, 1, mat),
         *cut("rose", 4, 2, glow),
-        Tile("dim", rect(0, 0, TILE, TILE, NIGHT_SHADOW, opacity=0.28)),
-        Tile("dot", circle(24, 24, 3, CRIMSON, opacity=0.7)),
     )
 
 

@@ -3,8 +3,8 @@
 from assets.draw.ground.cutting import TILE, Tile, caps, contact_shadow, cut, faces, on_floor
 from assets.draw.ground.practice import CAP, CAP_EDGE, boards, door
 from assets.draw.ground.practice import DEFS as PRACTICE
-from assets.draw.shapes import NIGHT_SHADOW, WOOD, WOOD_DARK, WOOD_LIGHT
-from assets.draw.svg import circle, ellipse, line, linear, path, radial, rect
+from assets.draw.shapes import NIGHT_SHADOW, WOOD, WOOD_LIGHT
+from assets.draw.svg import ellipse, line, linear, path, radial, rect
 
 BRASS = "#c9973e"
 PAPER, PAPER_DARK, PAPER_LIGHT = "#3d6a58", "#264a40", "#5f8f76"
@@ -40,7 +40,7 @@ def front(width: int) -> str:
 
 
 def carpets() -> tuple[Tile, ...]:
-    """A Persian carpet, a runner, a worn mat, and light from a lamp with a green shade."""
+    """A Persian carpet, a worn mat, and the light of a fire."""
     wool, red, cream, blue = "#5c2430", "#8a3a3f", "#d9c29a", "#2f4a5c"
     carpet = rect(4, 6, 280, 180, wool, 3) + rect(14, 16, 260, 160, "none", 2, stroke=cream, stroke_width=3)
     carpet += rect(22, 24, 244, 144, red, 2)
@@ -62,16 +62,12 @@ def carpets() -> tuple[Tile, ...]:
     )
     carpet += "".join(line(f"M4 {y}h-4M284 {y}h4", cream, 1.5) for y in range(10, 184, 6))
     carpet += ellipse(220, 140, 44, 22, "#d9c29a", opacity=0.1)  # where people have stood
-    runner = rect(0, 8, 48, 32, wool) + rect(0, 12, 48, 2.4, cream) + rect(0, 34, 48, 2.4, cream)
-    runner += "".join(path(f"M{x} 24l7 -7l7 7l-7 7Z", red) + circle(x + 7, 24, 2, cream) for x in (5, 29))
     mat = rect(6, 8, 84, 32, "#4a3a2c", 3) + "".join(rect(9 + i * 5, 11, 2.4, 26, "#6a5640", 1) for i in range(16))
     lamp = ellipse(96, 48, 94, 46, "url(#lamp)")
     return (
         *cut("carpet", 6, 4, carpet),
-        Tile("runner", runner),
         *cut("mat", 2, 1, mat),
         *cut("lamplight", 4, 2, lamp),
-        Tile("dim", rect(0, 0, TILE, TILE, NIGHT_SHADOW, opacity=0.28)),
     )
 
 
@@ -84,5 +80,4 @@ TILES: tuple[Tile, ...] = (
     contact_shadow("shade", NIGHT_SHADOW),
     *door(),
     *on_floor(carpets()),
-    Tile("oak_edge", rect(0, 0, TILE, TILE, WOOD_DARK) + rect(0, 0, TILE, 5, WOOD_LIGHT)),
 )

@@ -61,7 +61,7 @@ def swing_door() -> tuple[Tile, ...]:
 
 
 def on_the_floor() -> tuple[Tile, ...]:
-    """A line to follow, where a curtain's shadow falls, light of a bedside lamp, of the moon."""
+    """A line to follow, light of a bedside lamp, of the moon; a mat."""
     moon = path("M40 0H184L152 96H8Z", "#b8d8ff", opacity=0.1) + path(
         "M44 0H108L86 96H14ZM116 0H180L150 96H94Z", "#d6e8ff", opacity=0.1
     )
@@ -75,7 +75,6 @@ def on_the_floor() -> tuple[Tile, ...]:
             1,
             rect(4, 8, 88, 32, "#22384a", 3) + rect(4, 8, 88, 32, "none", 3, stroke=ACCENT, stroke_width=1.4),
         ),
-        Tile("dim", rect(0, 0, TILE, TILE, NIGHT_SHADOW, opacity=0.26)),
     )
 
 

@@ -238,6 +238,12 @@ class Encounter(Content, Generic[Fought]):
         return self
 
     @model_validator(mode="after")
+    def no_outcome_has_a_name_of_its_own_meaning(self) -> Self:
+        for name in self.endings.keys() & {*GOES_ON, "any"}:
+            raise ValueError(f"outcomes.{name}: this name is taken by what follows a phase")
+        return self
+
+    @model_validator(mode="after")
     def every_phase_leads_somewhere(self) -> Self:
         expect(self.start, self.phases, "start")
         if END in self.phases:

@@ -219,15 +219,13 @@ def programme(conference: Conference, past: Past, phase: str) -> tuple[str, ...]
 def floor(conference: Conference, past: Past, doing: Conferring) -> str:
     """Return the claim on the floor; once the phase has an outcome, the last one that was."""
     claims = conference.encounters[doing.phase].claims
-    shown = programme(conference, past, doing.phase)
-    return next((name for name in claims[doing.claim :] if name in shown), shown[-1])
+    return claims[doing.claim] if doing.claim < len(claims) else programme(conference, past, doing.phase)[-1]
 
 
 def announced(conference: Conference, past: Past, doing: Conferring) -> str:
     """Return the claim that comes after the one on the floor; "" if that is the last of the phase."""
-    after = programme(conference, past, doing.phase)
-    after = after[after.index(floor(conference, past, doing)) + 1 :]
-    return after[0] if after else ""
+    claims = conference.encounters[doing.phase].claims
+    return next(iter(claims[shown_from(conference, past, doing.phase, doing.claim + 1) :]), "")
 
 
 def is_true(claim: Claim, past: Past) -> bool:
@@ -474,9 +472,10 @@ def can_win(conference: Conference, past: Past, doing: Conferring) -> bool:
     """
     worlds: dict[Way, tuple[Conference, Past]] = {(): (conference, past)}  # what each phase is argued with
     tried: set[tuple[Way, Conferring]] = set()
+    enough = min(demand.trust for ending in conference.endings.values() if ending.wins for demand in ending.demands)
 
     def wins(way: Way, now: Conferring) -> bool:
-        if (way, now) in tried:
+        if (way, now) in tried or now.trust + rise(conference, now.phase, now.claim) < enough:
             return False
         tried.add((way, now))
         if not now.outcome:
@@ -496,6 +495,22 @@ def can_win(conference: Conference, past: Past, doing: Conferring) -> bool:
         return False
 
     return wins((), doing)
+
+
+def rise(conference: Conference, phase: str, claim: int) -> int:
+    """Return how many delegates can be gained at the very most from a claim of a phase on, to the end of it all."""
+    one = conference.encounters[phase]
+    by = STRONG * (len(one.claims) - claim) + WITNESS
+    if conference.reveal and one.reveal:
+        by += max(0, conference.reveal.strength[-1])
+    ahead = {target for then in set(one.next.values()) for target in conference.leads_to(then)}
+    return by + max(
+        (
+            rise(conference, name, 0) + sum(max(0, lean.by) for lean in conference.encounters[name].leans)
+            for name in ahead & conference.encounters.keys()
+        ),
+        default=0,
+    )
 
 
 def sensible(conference: Conference, past: Past, doing: Conferring) -> Iterator[Conferring]:

@@ -151,14 +151,4 @@
    <property name="open" type="bool" value="true"/>
   </properties>
  </tile>
- <tile id="73">
-  <properties>
-   <property name="open" type="bool" value="true"/>
-  </properties>
- </tile>
- <tile id="74">
-  <properties>
-   <property name="open" type="bool" value="true"/>
-  </properties>
- </tile>
 </tileset>

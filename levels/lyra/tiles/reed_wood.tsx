@@ -186,14 +186,4 @@
    <property name="open" type="bool" value="true"/>
   </properties>
  </tile>
- <tile id="68">
-  <properties>
-   <property name="open" type="bool" value="true"/>
-  </properties>
- </tile>
- <tile id="69">
-  <properties>
-   <property name="open" type="bool" value="true"/>
-  </properties>
- </tile>
 </tileset>

@@ -111,9 +111,4 @@
    <property name="open" type="bool" value="true"/>
   </properties>
  </tile>
- <tile id="53">
-  <properties>
-   <property name="open" type="bool" value="true"/>
-  </properties>
- </tile>
 </tileset>
