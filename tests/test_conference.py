@@ -542,7 +542,10 @@ def test_the_search_and_the_rules_play_the_same_conference(bread: Conference, na
         assert isinstance(state, Conferring)
         for move, expected, left in edges:
             now = rules.act(bread, brought(story, state.phase, state), state, move)
-            assert list(searching.onward(bread, story, now)) == [expected], (state, move)
+            (after,) = searching.onward(bread, story, now)
+            if now.outcome in GOES_ON and not isinstance(after, str):
+                after = begin(bread, brought(story, after.phase, after), after.phase, "expert", now).now
+            assert (after if isinstance(after, str) else after.outcome or after) == expected, (state, move)
             closed += (move, expected, left) not in graph.edges[state]
     assert closed > 0
 
