@@ -241,7 +241,7 @@ class Prover:
         """Return what can be proved, whatever an argument comes to; plays that showed it `before` are tried first."""
         self.play_again(before)
         whole = self.search(self.progress)
-        self.search(self.progress, thorough=True)
+        self.search(self.progress, most=SECOND_LOOK, thorough=True)
         impossible: list[Claim] = []
         unproved: list[Claim] = []
         asked: set[int] = set()
