@@ -215,6 +215,7 @@ class Explorer:
         self.beliefs = frozenset(f"believes.{name}" for name in pack.deductions)
         self.thinking = self.bits({"thoughts", *self.beliefs, *(f"found.{name}" for name in pack.evidence)})
         self.listing = {name: self.bits(listed_facts(pack, name)) for name in pack.levels}
+        self.showing = {name: self.bits(shown_facts(pack, name)) | self.listing[name] for name in pack.levels}
 
     def bits(self, names: set[str]) -> int:
         """Return the bits of some facts in the memory."""
@@ -432,13 +433,13 @@ class Explorer:
         """
         number, here = self.ground(state)
         phase = step.phase_of(self.pack, state) if state.phase else None
-        memory, listing = state.memory, self.listing[state.level]
-        key = (state.level, state.phase and state.phase.name, number, memory & (listing | self.ways[state.level]))
+        memory, decides = state.memory, self.listing[state.level] | self.ways[state.level]
+        key = (state.level, state.phase and state.phase.name, number, memory & decides)
         offers = self.offers.get(key)
         if offers is None:
             offers = self.offers[key] = tuple(self.beginnings(state, number, here))
-            self.look_around(state)
-        counts = -1 if thorough else part.masks[state.level] | self.ways[state.level] | listing
+        self.look_around(state)
+        counts = -1 if thorough else part.masks[state.level] | self.showing[state.level] | decides
         untold = self.untold
         for label, node, walker, same, touched, edges in offers:
             if wanted is not None and node not in wanted.talks:
@@ -510,7 +511,7 @@ class Explorer:
 
     def look_around(self, state: State) -> None:
         """Note what is shown wherever somebody stands or talks: the task, the furniture, and who is there."""
-        key = (state.level, state.memory & self.listing[state.level])
+        key = (state.level, state.memory & self.showing[state.level])
         if key not in self.looked:
             self.looked.add(key)
             step.objective(self.pack, state)
@@ -751,11 +752,16 @@ def zone_facts(pack: Pack, level: str) -> set[str]:
 
 
 def listed_facts(pack: Pack, level: str) -> set[str]:
-    """Return the facts that decide who and what of a level can be used, and what is shown."""
+    """Return the facts that decide who and what of a level can be used."""
     one = pack.levels[level]
     found = {fact for offers in one.things.values() for offer in offers if offer.when for fact in offer.when.names()}
-    found |= {fact for person in one.people if person.when for fact in person.when.names()}
-    found |= {fact for task in one.objectives if task.when for fact in task.when.names()}
+    return found | {fact for person in one.people if person.when for fact in person.when.names()}
+
+
+def shown_facts(pack: Pack, level: str) -> set[str]:
+    """Return the facts that decide what is the task in a level, and what furniture there is."""
+    one = pack.levels[level]
+    found = {fact for task in one.objectives if task.when for fact in task.when.names()}
     return found | {fact for condition in one.furniture.values() for fact in condition.names()}
 
 
