@@ -68,7 +68,7 @@ KINDS = {
 NOWHERE = -1  # number of the ground of somebody who does not walk
 
 Key = tuple[Any, ...]
-Guide = Callable[[State], int]  # how far a state seems to be from what is wanted
+Guide = Callable[[int], tuple[int, int]]  # how far a memory is from what is wanted, and from what leads there
 Mark = tuple[Any, ...]  # something that happened: ("node", name), ("choice", node, name), ("holds", place, truth) …
 
 
@@ -77,9 +77,9 @@ def on_foot(state: State) -> bool:
     return state.talk is None and state.doing is None and not state.ending
 
 
-def nowhere(state: State) -> int:
-    """Return that no state is nearer to an aim than another."""
-    return 0
+def nowhere(memory: int) -> tuple[int, int]:
+    """Return that no memory is nearer to an aim than another."""
+    return 0, 0
 
 
 class Watching(Facts):
@@ -296,7 +296,10 @@ class Explorer:
         for name in self.changed(self.facts.start, states[0].state.memory):
             self.mark("fact", name, self.facts.word(states[0].state.memory, name))
         marks: dict[Mark, tuple[int, str]] = dict.fromkeys(self.new(self.noted()), (0, ""))
-        queue = [(0, 0, 0)]  # how far from the aim, how early in the story, the state
+        eager = aim is not None and aim.far is not nowhere and not thorough  # what is come to last is followed first
+        queue = [
+            (0, 0, 0, 0)
+        ]  # how far from the aim, how early in the story, how far from what leads there, the state
         for label, other in others:
             state = self.settled(other)
             for name in self.changed(self.facts.start, state.memory):
@@ -304,7 +307,7 @@ class Explorer:
             marks.update(dict.fromkeys(self.new(self.noted()), (0, label)))
             if self.key(state, part) not in known:
                 known[self.key(state, part)] = len(states)
-                heappush(queue, (0, 0, len(states)))
+                heappush(queue, (0, 0, 0, len(states)))
                 states.append(Stood(state, 0, label))
         while queue and len(states) < most and not (aim and not aim.marks.isdisjoint(marks)):
             number = abs(heappop(queue)[-1])
@@ -324,13 +327,12 @@ class Explorer:
                 if there is None or (
                     thorough and self.experience(memory) > self.experience(states[there].state.memory)
                 ):
-                    sign = 1 if there is None else -1
+                    sign = -1 if eager or there is not None else 1
                     there = known[key] = len(states)
-                    state = edge.state._replace(memory=memory, walker=walker)
-                    states.append(Stood(state, number, edge.label))
-                    rank = self.rank[level]
-                    first = (aim.far(state), -rank) if aim else (0, rank if thorough else 0)
-                    heappush(queue, (*first, sign * there))
+                    states.append(Stood(edge.state._replace(memory=memory, walker=walker), number, edge.label))
+                    own, before = aim.far(memory) if aim else (0, 0)
+                    rank = -self.rank[level] if aim else self.rank[level] if thorough else 0
+                    heappush(queue, (own, rank, before, sign * there))
                 after.append(there)
                 for mark in self.new(self.told(edge)):
                     marks[mark] = (number, edge.label)

@@ -21,7 +21,7 @@ from game.proving.encounters import Arena, Brought, Part
 from game.proving.exploring import MOST_STATES, Aim, Explorer, Fought, Guide, Mark, Search, Way, fought
 from game.proving.findings import Finding, Where
 from game.proving.graph import graph_of
-from game.proving.slices import Need, Slice, Story
+from game.proving.slices import Need, Slice, Story, Wish
 from game.rules import step
 from game.rules.climax.arguing import Arguing
 from game.rules.climax.beats import Move
@@ -325,15 +325,19 @@ class Prover:
         return Aim(frozenset(claim.shows), frozenset(talks), self.guide(claim))
 
     def guide(self, claim: Claim) -> Guide:
-        """Return how far a state is from a claim: by how much the conditions in its way do not hold."""
-        wishes = list(claim.wishes)
+        """Return how far a memory is from a claim, and from what leads there: by how much conditions do not hold."""
+        facts, before = self.pack.facts, list[Wish]()
         for need in claim.needs:
-            wishes += self.story.wishes(need.sites)
-        for condition, truth in claim.wishes:
-            wishes += self.story.wishes(self.story.granting((condition, truth)))
-        tests = dict.fromkeys((condition.test, truth) for condition, truth in wishes)
-        measures = tuple(distance(self.pack.facts, test, truth) for test, truth in tests)
-        return lambda state: sum(measure(state.memory) for measure in measures)
+            before += self.story.wishes(need.sites)
+        for wish in claim.wishes:
+            before += self.story.wishes(self.story.granting(wish))
+        own, others = (
+            tuple(
+                distance(facts, *test) for test in dict.fromkeys((condition.test, truth) for condition, truth in some)
+            )
+            for some in (claim.wishes, before)
+        )
+        return lambda memory: (sum(far(memory) for far in own), sum(far(memory) for far in others))
 
     def finding(self, claim: Claim) -> Finding:
         """Return what is told of a claim that cannot come about, with the play to where it should."""
