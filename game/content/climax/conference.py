@@ -283,6 +283,11 @@ class Conference(Encounter[ClaimsPhase]):
         return self
 
     @cached_property
+    def outlooks(self) -> dict[frozenset[str], Any]:
+        """What the rules have worked out of it, by what the story brings: nothing but time depends on it."""
+        return {}
+
+    @cached_property
     def about(self) -> dict[str, frozenset[str]]:
         """For each card the claims that it fits, as it is or after one of its changes."""
         return {

@@ -31,6 +31,8 @@ STRONG, PARTIAL, WITNESS = 2, 1, 1  # delegates that a card gains: by fit, and f
 HONEST = 1  # delegates that conceding what is true gains
 PRESS, MISS, CALM = 1, 1, 1  # heat of pressing and of a wrong card; what conceding what is true takes off it
 
+MOST_OUTLOOKS = 8  # that are remembered of a conference
+
 POINTS: dict[str, int] = {"strong": STRONG, "partial": PARTIAL}
 
 Way = tuple[str, ...]  # outcomes of phases, one after the other
@@ -470,31 +472,55 @@ def can_win(conference: Conference, past: Past, doing: Conferring) -> bool:
     More delegates, more proofs, less heat and a fuller hand are never worse, so wrong cards need not be tried, nor
     pressing where nothing comes of it; and the best answers are tried first.
     """
-    worlds: dict[Way, tuple[Conference, Past]] = {(): (conference, past)}  # what each phase is argued with
-    tried: set[tuple[Way, Conferring]] = set()
-    enough = min(demand.trust for ending in conference.endings.values() if ending.wins for demand in ending.demands)
+    outlooks = conference.outlooks
+    if past not in outlooks:
+        if len(outlooks) >= MOST_OUTLOOKS:
+            outlooks.clear()
+        outlooks[past] = Outlook(conference, past)
+    found: bool = outlooks[past].wins((), doing)
+    return found
 
-    def wins(way: Way, now: Conferring) -> bool:
-        if (way, now) in tried or now.trust + rise(conference, now.phase, now.claim) < enough:
-            return False
-        tried.add((way, now))
-        if not now.outcome:
-            return any(wins(way, after) for after in sensible(*worlds[way], now))
+
+class Outlook:
+    """What can still be won with what the story brings: asked after every move, so each moment is worked out once."""
+
+    def __init__(self, conference: Conference, past: Past) -> None:
+        self.worlds: dict[Way, tuple[Conference, Past]] = {(): (conference, past)}  # what each phase is argued with
+        self.known: dict[tuple[Way, Conferring], bool] = {}
+        wins = (demand.trust for ending in conference.endings.values() if ending.wins for demand in ending.demands)
+        self.enough = min(wins)
+
+    def wins(self, way: Way, now: Conferring) -> bool:
+        """Tell whether a win remains in a moment, after phases that went so."""
+        conference = self.worlds[way][0]
         if now.outcome in conference.endings:
             return conference.endings[now.outcome].wins
+        known = self.known.get((way, now))
+        if known is None:
+            known = now.trust + rise(conference, now.phase, now.claim) >= self.enough and (
+                self.goes_on(way, now) if now.outcome else self.can_move(way, now)
+            )
+            self.known[way, now] = known
+        return known
+
+    def can_move(self, way: Way, now: Conferring) -> bool:
+        """Tell whether a move leaves a win."""
+        return any(self.wins(way, after) for after in sensible(*self.worlds[way], now))
+
+    def goes_on(self, way: Way, now: Conferring) -> bool:
+        """Tell whether what follows a phase leaves a win."""
         then = (*way, now.outcome)
-        if then not in worlds:
-            worlds[then] = kindest(*worlds[way], now.outcome)
+        if then not in self.worlds:
+            self.worlds[then] = kindest(*self.worlds[way], now.outcome)
+        conference, past = self.worlds[then]
         for target in conference.leads_to(conference.phases[now.phase].after(now.outcome)):
             if target not in conference.encounters:
                 found = conference.endings[target.removeprefix(f"{END}.")].wins
             else:
-                found = wins(then, hoped(*worlds[then], target, now))
+                found = self.wins(then, hoped(conference, past, target, now))
             if found:
                 return True
         return False
-
-    return wins((), doing)
 
 
 def rise(conference: Conference, phase: str, claim: int) -> int:
