@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -482,6 +483,20 @@ def test_a_win_is_never_thought_lost(bread: Conference, data: st.DataObject) -> 
     if doing.outcome == "" and not rules.can_win(bread, story["show"], doing):
         graph = searching.explore(bread, story, doing.difficulty, doing)
         assert doing not in searching.winning(bread, graph)
+
+
+def test_what_is_left_is_the_same_whatever_was_asked_before(bread: Conference) -> None:
+    pairs = [frozenset(texts) for texts in combinations(sorted(one.text for one in bread.conditions), 2)]
+    assert len(pairs) > rules.MOST_OUTLOOKS
+    told: list[tuple[frozenset[str], rules.Conferring, bool]] = []
+    for texts in pairs:
+        first = rules.begin(bread, texts, "show", "normal")
+        after = (rules.played(bread, texts, first, move).doing for move in rules.moves(bread, texts, first))
+        told += ((texts, now, rules.can_win(bread, texts, now)) for now in (first, *after))
+    assert {wins for _, _, wins in told} == {True, False}
+    copy = bread.model_copy()
+    for texts, now, wins in reversed(told):
+        assert rules.can_win(copy, texts, now) == wins
 
 
 def test_a_moment_of_an_older_file_is_read_as_far_as_it_goes(bread: Conference) -> None:

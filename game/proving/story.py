@@ -36,6 +36,8 @@ MOST_PASTS = 40  # from which arguments are searched for a play
 GIVEN = "given"  # begins the label of a game that begins with what other campaigns left
 
 Steps = tuple[str, ...]
+Moves = tuple[tuple[Move, ...], ...]  # of an argument, by phase
+Ends = dict[str, Moves]  # by outcome
 Decisions = tuple[str, ...]  # each the steps of a testplan, one a line; "" for one that takes none
 
 
@@ -93,7 +95,9 @@ class Prover:
         self.claims = claims(pack, self.story, self.explorer.places)
         self.shown: dict[Mark, Decisions] = {}  # what happens, and in which play
         self.arenas: dict[str, Arena] = {}
-        self.argued: dict[tuple[str, Brought], dict[str, tuple[tuple[Move, ...], ...] | None]] = {}
+        self.argued: dict[
+            tuple[str, Brought], tuple[Ends, Iterator[tuple[str, Moves]]]
+        ] = {}  # so far, and those to come
         self.pasts: dict[tuple[str, Brought], Come] = {}
         self.states = self.followed = self.searches = 0
 
@@ -129,7 +133,7 @@ class Prover:
         """Tell whether an argument can come to some outcomes, with what the story brought to it."""
         return argued[-1][2] in GOES_ON or self.moves(argued) is not None
 
-    def moves(self, argued: Fought) -> tuple[tuple[Move, ...], ...] | None:
+    def moves(self, argued: Fought) -> Moves | None:
         """Return for each phase of an argument that was decided the moves to its outcome; None if none lead there."""
         first, arena = argued[0][0], self.arena(argued[0][0].level)
         last = len(argued) - 1
@@ -140,11 +144,11 @@ class Prover:
         key = (first.level, arena.told_apart(brought))
         if key not in self.argued and len(self.argued) >= self.most_pasts:
             return None  # not looked at: there may be moves
-        known = self.argued.setdefault(key, {})
+        known, more = self.argued.setdefault(key, ({}, encounters.argue(arena, brought)))
         outcome = argued[-1][2]
-        if outcome not in known:
-            known[outcome] = encounters.argue(arena, brought, outcome)
-        return known[outcome]
+        while outcome not in known and (end := next(more, None)):
+            known.setdefault(*end)
+        return known.get(outcome)
 
     def arena(self, level: str) -> Arena:
         """Return where the encounter of a level is argued."""

@@ -472,19 +472,19 @@ def can_win(conference: Conference, past: Past, doing: Conferring) -> bool:
     More delegates, more proofs, less heat and a fuller hand are never worse, so wrong cards need not be tried, nor
     pressing where nothing comes of it; and the best answers are tried first.
     """
-    outlooks = conference.outlooks
-    if past not in outlooks:
-        if len(outlooks) >= MOST_OUTLOOKS:
-            outlooks.clear()
-        outlooks[past] = Outlook(conference, past)
-    found: bool = outlooks[past].wins((), doing)
-    return found
+    known: Outlook | None = conference.outlooks.get(past)
+    if known is None or known.conference is not conference:  # a changed copy takes over what was kept of the first
+        if len(conference.outlooks) >= MOST_OUTLOOKS:
+            conference.outlooks.clear()
+        known = conference.outlooks[past] = Outlook(conference, past)
+    return known.wins((), doing)
 
 
 class Outlook:
     """What can still be won with what the story brings: asked after every move, so each moment is worked out once."""
 
     def __init__(self, conference: Conference, past: Past) -> None:
+        self.conference = conference
         self.worlds: dict[Way, tuple[Conference, Past]] = {(): (conference, past)}  # what each phase is argued with
         self.known: dict[tuple[Way, Conferring], bool] = {}
         wins = (demand.trust for ending in conference.endings.values() if ending.wins for demand in ending.demands)
