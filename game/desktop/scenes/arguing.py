@@ -68,11 +68,13 @@ class ArguingScene(Generic[Fought, Now]):
     overlays = frozenset({"casebook", "log", "pause", "options"})
 
     play: str  # the verb by which a card of the hand is played
-    lists: Mapping[str, str]  # verbs that are done with somebody from a list -> what is asked over it
+    lists: Container[str]  # verbs for which something is chosen from a list first
     effects: Mapping[str, str]  # kind of beat -> what it is, in words
     sounds: Mapping[str, str]  # kind of beat -> its sound
     good: Container[str]  # kinds of beats that are good for the hero
     ill: Container[str]
+    chosen = CHOSEN  # px, of the card that is chosen,
+    lift = 8  # px, and how far it stands above the lower edge
     wide = 520  # px, of the one card that is shown where the text is large
     tall = HEIGHT  # px at most, of that card
 
@@ -104,12 +106,16 @@ class ArguingScene(Generic[Fought, Now]):
         """Return what there is to do now, with what each does, in the order of their keys."""
         raise NotImplementedError
 
-    def rows(self, stage: Stage, rules: Fought, story: Past, now: Now, verb: str) -> list[Item]:
-        """Return whom something can be done with."""
+    def asks(self, rules: Fought, verb: str) -> str:
+        """Return what is asked over the list of a verb."""
         raise NotImplementedError
 
-    def wish(self, rules: Fought, story: Past, now: Now, verb: str, name: str) -> Intent:
-        """Return the intent of doing something; `name` is the card that it is done with, or who, or ""."""
+    def rows(self, stage: Stage, rules: Fought, story: Past, now: Now, verb: str) -> list[Item]:
+        """Return what a list offers: mostly people, with whom something can be done."""
+        raise NotImplementedError
+
+    def wish(self, rules: Fought, story: Past, now: Now, verb: str, name: str) -> Intent | None:
+        """Return the intent of doing something; `name` is the card that it is done with, a row of a list, or ""."""
         raise NotImplementedError
 
     def described(self, rules: Fought, beat: Beat) -> str:
@@ -131,7 +137,7 @@ class ArguingScene(Generic[Fought, Now]):
         if found is None:
             return None
         rules, story, doing = found
-        self.look(stage, rules, doing)
+        self.look(stage, rules, story, doing)
         if doing.beats:
             return self.read(stage, doing.beats[0], touched(input, self.keys))
         if doing.now.outcome:
@@ -140,7 +146,7 @@ class ArguingScene(Generic[Fought, Now]):
             return self.ask(stage, rules, story, doing.now, touched(input, self.keys))
         return self.choose(stage, rules, story, doing.now, input)
 
-    def look(self, stage: Stage, rules: Fought, doing: Arguing[Now]) -> None:
+    def look(self, stage: Stage, rules: Fought, story: Past, doing: Arguing[Now]) -> None:
         """See what is on screen now; a beat that has just come up is heard."""
         if not doing.beats:
             self.last = doing.now
@@ -206,7 +212,7 @@ class ArguingScene(Generic[Fought, Now]):
             self.verb = next(one.verb for one in actions if one.on)
 
     def do(self, stage: Stage, rules: Fought, story: Past, now: Now, action: Action | None) -> Intent | None:
-        """Do something, or open the list of those whom it is done with."""
+        """Do something, or open the list that it asks for."""
         if action is None:
             return None
         self.verb = action.verb
@@ -223,7 +229,7 @@ class ArguingScene(Generic[Fought, Now]):
         return self.wish(rules, story, now, action.verb, name)
 
     def ask(self, stage: Stage, rules: Fought, story: Past, now: Now, input: Input) -> Intent | None:
-        """Choose somebody from the list."""
+        """Choose from the list."""
         if "back" in input.pressed or input.right_click:
             self.asking = ""
             return None
@@ -292,8 +298,8 @@ class ArguingScene(Generic[Fought, Now]):
     def place(self, stage: Stage, card: Held, chosen: bool) -> pygame.Rect:
         """Return a rectangle of a card's size, standing where the cards stand."""
         if stage.text.size <= MOST_THREE:
-            size = CHOSEN if chosen else CARD
-            return pygame.Rect(0, HEIGHT - size[1] - (8 if chosen else -6), *size)
+            size = self.chosen if chosen else CARD
+            return pygame.Rect(0, HEIGHT - size[1] - (self.lift if chosen else -6), *size)
         text, inner, around = stage.text, self.wide - 40, self.around(stage, card)
         body = largest(text, card.says, "body", WIDE_SIZES, inner, self.tall - around, 1.25)
         height = around + text.room(card.says, "body", body, inner, 1.25)
@@ -399,9 +405,9 @@ class ArguingScene(Generic[Fought, Now]):
         return rect
 
     def draw_list(self, stage: Stage, canvas: pygame.Surface, rules: Fought, story: Past, now: Now) -> None:
-        """Draw the list of those with whom something can be done."""
+        """Draw the list that something is chosen from."""
         text = stage.text
-        panels.veil(canvas, 215)
+        panels.veil(canvas, 228)
         self.menu.show(self.rows(stage, rules, story, now, self.asking))
         keys = (("back", "Back"), ("confirm", "Choose"))
         wide = min(WIDTH - 160, text.px(560))
@@ -410,7 +416,7 @@ class ArguingScene(Generic[Fought, Now]):
         self.menu.rect = pygame.Rect((WIDTH - wide) // 2, 0, wide, 100)
         high = min(low - head - 60, self.menu.height(stage))
         top = max(30, (low - high - head) // 2)
-        text.write(canvas, self.lists[self.asking], (WIDTH // 2, top), "head", 24, PAPER, "middle")
+        text.write(canvas, self.asks(rules, self.asking), (WIDTH // 2, top), "head", 24, PAPER, "middle")
         self.menu.rect = pygame.Rect((WIDTH - wide) // 2, top + head + 16, wide, high)
         self.menu.draw(stage, canvas)
         self.keys = draw_foot(stage, canvas, keys)

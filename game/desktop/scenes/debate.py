@@ -66,7 +66,7 @@ class DebateScene(ArguingScene[Debate, Debating]):
     """One move a round, against an opponent whose next one is announced."""
 
     play = PLAY
-    lists = {WITNESS: "Who speaks for you?", APPEAL: "Whom do you speak to?"}
+    lists = (WITNESS, APPEAL)
     effects = EFFECTS
     sounds = SOUNDS
     good = GOOD
@@ -84,9 +84,9 @@ class DebateScene(ArguingScene[Debate, Debating]):
 
     # What the player wants
 
-    def look(self, stage: Stage, rules: Debate, doing: Arguing[Debating]) -> None:
+    def look(self, stage: Stage, rules: Debate, story: Past, doing: Arguing[Debating]) -> None:
         """See what is on screen now, and which numbers have moved since the last tick."""
-        super().look(stage, rules, doing)
+        super().look(stage, rules, story, doing)
         numbers = shown_numbers(rules, doing, self.argued(rules, doing))
         if self.numbers is not None:
             for index, (before, after) in enumerate(zip(self.numbers.blocs, numbers.blocs, strict=True)):
@@ -151,6 +151,9 @@ class DebateScene(ArguingScene[Debate, Debating]):
             Action(STEADY, "Hold steady", "Steady", True, steady),
             Action(PRESS, "Press the claim", "Press", pressing, press),
         )  # fmt: skip
+
+    def asks(self, rules: Debate, verb: str) -> str:
+        return "Who speaks for you?" if verb == WITNESS else "Whom do you speak to?"
 
     def rows(self, stage: Stage, rules: Debate, story: Past, now: Debating, verb: str) -> list[Item]:
         floor = debate.floor(rules, now)
