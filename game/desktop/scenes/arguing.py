@@ -407,7 +407,7 @@ class ArguingScene(Generic[Fought, Now]):
     def draw_list(self, stage: Stage, canvas: pygame.Surface, rules: Fought, story: Past, now: Now) -> None:
         """Draw the list that something is chosen from."""
         text = stage.text
-        panels.veil(canvas, 228)
+        panels.veil(canvas, 240)
         self.menu.show(self.rows(stage, rules, story, now, self.asking))
         keys = (("back", "Back"), ("confirm", "Choose"))
         wide = min(WIDTH - 160, text.px(560))

@@ -63,7 +63,7 @@ class ConferenceScene(ArguingScene[Conference, Conferring]):
     ill = ILL
     chosen = (226, 212)
     lift = 2
-    wide = 616
+    wide = 536
     tall = 236
 
     def __init__(self, stage: Stage) -> None:
@@ -72,6 +72,7 @@ class ConferenceScene(ArguingScene[Conference, Conferring]):
         self.lit = 0  # lamps that are lit: they follow one by one
         self.changed: dict[int, int] = {}  # by delegate: the tick at which the lamp changed last
         self.level = 0.0  # that the bar shows: it follows what is to be shown
+        self.cracked = -FALL  # the tick at which the feed was unmasked
 
     def found(self, climax: Climax, doing: Arguing[Moment]) -> tuple[Conference, Arguing[Conferring]]:
         assert isinstance(climax, Conference), "only a conference is conferred at"
@@ -82,16 +83,13 @@ class ConferenceScene(ArguingScene[Conference, Conferring]):
 
     def look(self, stage: Stage, rules: Conference, story: Past, doing: Arguing[Conferring]) -> None:
         """See what is on screen now; let the lamps and the bar follow."""
-        first = self.trust is None
+        before, still = self.trust, stage.settings.reduce_motion
         self.trust = self.trust_at(doing)
+        if before is None:
+            self.lit, self.level = self.trust, self.begun(stage, rules, story, doing)
         super().look(stage, rules, story, doing)
-        still = stage.settings.reduce_motion
         shown = self.bar(rules, story, doing)
-        self.level = (
-            shown if first or still or abs(shown - self.level) < 0.1 else self.level + (shown - self.level) / 9
-        )
-        if first:
-            self.lit = self.trust
+        self.level = shown if still or abs(shown - self.level) < 0.1 else self.level + (shown - self.level) / 9
         while self.lit != self.trust and (still or stage.ticks % PACE == 0):
             up = self.lit < self.trust
             self.changed[gallery.SEATS[self.lit if up else self.lit - 1]] = stage.ticks
@@ -99,6 +97,14 @@ class ConferenceScene(ArguingScene[Conference, Conferring]):
             stage.sound.effect("ui_move", "effects", 0.8)
             if not still:
                 break
+
+    def begun(self, stage: Stage, rules: Conference, story: Past, doing: Arguing[Conferring]) -> float:
+        """Return what the big bar shows at first: where the feed is unmasked now, what it has shown last."""
+        carried = stage.state.phase.carried if stage.state.phase else None
+        if doing.beats and doing.beats[0].kind == "unmasked" and isinstance(carried, Conferring):
+            self.cracked = stage.ticks
+            return conference.shown(rules, story, carried)
+        return self.bar(rules, story, doing)
 
     def trust_at(self, doing: Arguing[Conferring]) -> int:
         """Return the trust of the hall at the beat on screen: what later beats tell has not happened yet."""
@@ -278,7 +284,7 @@ class ConferenceScene(ArguingScene[Conference, Conferring]):
         if words.get_height() > FIGURE.height:
             words = pygame.transform.smoothscale_by(words, FIGURE.height / words.get_height())
         canvas.blit(words, words.get_rect(center=FIGURE.center))
-        age = self.since if self.beats and self.beats[0].kind == "unmasked" else FALL
+        age = stage.ticks - self.cracked
         if age < FALL and not stage.settings.reduce_motion:
             gallery.splinters(canvas, age / FALL)
 
@@ -344,7 +350,7 @@ class ConferenceScene(ArguingScene[Conference, Conferring]):
         """Draw what is held in writing, by whom, and the button that has it said, with what that does now."""
         text, held = stage.text, conference.proofs(rules, story, now)
         inner, side = BESIDE - 36, max(60, text.px(44))
-        sheet = (max(20, text.px(17)), max(26, text.px(22)))
+        sheet = (min(24, text.px(20)), min(32, text.px(26)))
         button = max(text.px(26), panels.keycap_size(stage, "1")[1]) + 14
         says = next((one for one in actions if one.verb == REVEAL), None)
         note = "It has been said." if now.revealed else weighs(rules, story, now) if says else ""
@@ -383,14 +389,15 @@ class ConferenceScene(ArguingScene[Conference, Conferring]):
         chosen = action.verb == self.verb
         (panels.focus if chosen else panels.panel)(stage, canvas, area, radius=area.height // 2)
         self.buttons[action.verb] = area
-        key = stage.cap("confirm") if chosen else stage.cap(str(number)) if stage.device != "pad" else ""
+        key = stage.cap(str(number)) if stage.device != "pad" else stage.cap("confirm") if chosen else ""
         x = area.x + 14
         if key:
             cap = panels.keycap_size(stage, key)
             panels.keycap(stage, canvas, (x, area.centery - cap[1] // 2 - 1), key)
             x += cap[0] + stage.text.px(8)
-        y = area.centery - stage.text.height("head", 18) // 2
-        stage.text.write(canvas, action.says, (x, y), "head", 18, PAPER, within=area.right - 14 - x)
+        words, size = stage.text.fit(action.says, "head", 18, area.right - 14 - x)
+        y = area.centery - stage.text.height("head", size) // 2
+        stage.text.write(canvas, words, (x, y), "head", size, PAPER)
 
     def draw_moves(self, stage: Stage, canvas: pygame.Surface, actions: tuple[Action, ...]) -> None:
         """List the other moves, and below them what the one in focus does and costs."""
