@@ -46,10 +46,12 @@ def check_command(args: argparse.Namespace) -> int:
 
 
 def graph_command(args: argparse.Namespace) -> int:
-    """Draw the story of a pack, level by level, with what is known of each part: reached, perhaps, or never."""
+    """Draw the story of a pack, level by level, coloured by what is proved of each part."""
+    from game.proving.checking import usual_jobs
     from game.proving.drawing import draw
+    from game.proving.memory import Memory, usual
 
-    return draw(args.pack, args.output)
+    return draw(args.pack, args.output, Memory(usual()), usual_jobs())
 
 
 def replay_command(args: argparse.Namespace) -> int:

@@ -6,8 +6,9 @@ from typing import Any
 
 from game.bots.searching import Story
 from game.content.climax.conference import Conference
+from game.content.climax.phases import GOES_ON
 from game.library.reading import read, valid
-from game.rules.climax.beats import MAY
+from game.rules.climax.beats import yet
 
 FILE = Path(__file__).parent / "bakery.yaml"
 MOST_STATES = 15_000  # over all starting hands, so that a whole conference is searched in seconds
@@ -26,7 +27,7 @@ def written() -> dict[str, Any]:
 
 def past(*first: str, later: tuple[str, ...] = ()) -> Story:
     """Return a story in which some conditions hold from the start, and more of them may after the show, and do."""
-    open_ = (MAY + text for text in later)
+    open_ = (yet(outcome, text) for outcome in GOES_ON for text in later)
     return {"show": frozenset((*first, *open_)), "market": frozenset((*first, *later))}
 
 

@@ -72,6 +72,45 @@ CLIMAX: dict[str, Any] = {
     "hopeless": "Over.",
 }  # fmt: skip
 
+CLAIM = {"words": "It is so.", "truth": "false", "detail": "So and so.", "breaks": "Oh.", "stands": "Well."}
+CONFERENCE: dict[str, Any] = {
+    "kind": "conference",
+    "boss": "cid",
+    "stage": "A room",
+    "start": "opening",
+    "phases": {
+        "opening": {"talk": "opening", "next": "show"},
+        "show": {"encounter": "true", "claims": ["night", "day"], "reveal": "true",
+                 "next": {"reveal": "said", "over": "fight", "any": "after"}},
+        "said": {"talk": "said", "next": "fight"},
+        "fight": {"encounter": "true", "claims": ["debt"], "next": {"any": "after"},
+                  "leans": [{"by": "+1", "because": "It was said.", "when": "seen.said"}]},
+        "after": {"talk": "after", "next": "end"},
+    },
+    "reveal": {"person": "ben", "asks": "Now?", "strength": ["-2", "2"], "when": "found.log"},
+    "proofs": [{"because": "The tape.", "when": "found.tape"}],
+    "feed": {"title": "Pulse", "phases": ["show"], "says": "A bar.", "unmasked": "The bar is gone."},
+    "claims": {
+        "night": {**CLAIM, "slip": "true"},
+        "day": {**CLAIM, "truth": "promised", "granted": "True."},
+        "debt": {**CLAIM, "weight": "2"},
+    },
+    "cards": {
+        "log": {"title": "The log", "face": "At two", "kind": "data", "when": "found.log",
+                "fits": {"night": ANSWER, "debt": ANSWER}, "misses": "It is a log."},
+        "always": {"title": "Sense", "face": "Think", "kind": "testimony",
+                   "fits": {"day": {"fit": "partial", "says": "Think."}}, "misses": "It is only sense."},
+    },
+    "witnesses": {"ben": {"person": "ben", "phase": "fight", "card": "log", "says": "I wrote it."}},
+    "outcomes": {
+        "won": {"says": "Won.", "wins": "true",
+                "demands": [{"trust": "8", "revealed": "true"}, {"trust": "9", "revealed": "false"}]},
+        "lost": {"says": "Lost."},
+        "out": {"says": "Out.", "shouted": "true"},
+    },
+    "hopeless": "Over.",
+}  # fmt: skip
+
 LEVEL: dict[str, Any] = {
     "climax": CLIMAX,
     "title": "The Room",

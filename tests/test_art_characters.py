@@ -22,7 +22,7 @@ from assets.draw.gait import FRAMES, pose
 from assets.draw.hair import STYLES
 from assets.draw.moods import MOODS
 from assets.draw.outfits import KINDS
-from assets.draw.palette import CAMPAIGNS, PANEL, channels, contrast, darker, lighter, mix
+from assets.draw.palette import CAMPAIGNS, CRIMSON, PANEL, channels, contrast, darker, lighter, mix
 from assets.draw.people import BadCast, Cast, Eyes, Hair, Head, Outfit, Person, cast, casts
 from assets.draw.rig import bust
 from assets.draw.small_hair import SMALL_STYLES
@@ -121,6 +121,23 @@ def test_the_light_on_everyone_is_strong_enough_to_read_by(pack: str) -> None:
         assert contrast(person.accent, PANEL) >= 4.5, name
 
 
+@pytest.mark.parametrize("pack", CASTS)
+def test_everyone_stands_in_the_light_of_the_campaign_or_of_an_antagonist(pack: str) -> None:
+    flesh = {name: person for name, person in casts()[pack].people.items() if not person.hologram}
+    strange = {name: person.accent for name, person in flesh.items()}
+    assert {name for name, light in strange.items() if light not in (CAMPAIGNS[pack].accent, CRIMSON)} == set()
+
+
+def test_who_is_met_in_another_campaign_is_the_same_person_in_another_light() -> None:
+    met = 0
+    for here, there in combinations(casts().values(), 2):
+        for name in here.people.keys() & there.people.keys():
+            known, light = there.people[name], here.people[name].accent
+            assert here.people[name] == known.model_copy(update={"accent": light}), name
+            met += 1
+    assert met, "odile is in every campaign"
+
+
 # --- what the data can say, the code can draw
 
 
@@ -134,8 +151,8 @@ def test_every_word_of_the_data_is_drawn_by_something() -> None:
 @pytest.mark.parametrize("extra", get_args(people.Extra))
 def test_every_extra_changes_the_picture(extra: str) -> None:
     with_it, without = middling(extras=(extra,)), middling()
-    calm = Expression(MOODS["neutral"])
-    assert bust(with_it, calm) != bust(without, calm)
+    laughing = Expression(MOODS["happy"])  # shows the teeth
+    assert bust(with_it, laughing) != bust(without, laughing)
     assert len({*MARKS} & {*WORN}) == 0
 
 
@@ -202,6 +219,17 @@ def test_a_hologram_keeps_to_its_own_hue() -> None:
     mouth = (people.BLUSH, "#c9596b")
     assert all(colour in flesh for colour in mouth)
     assert not any(colour in text for colour in mouth)
+
+
+def test_a_visor_shows_flesh_with_a_trace_of_light() -> None:
+    here, there = middling(), middling(remote=True)
+    for expression in (Expression(MOODS["neutral"]), Expression(MOODS["happy"], talk=2)):
+        near, far = bust(here, expression), bust(there, expression)
+        assert 'mask="url(#scanned)"' in far
+        assert 'mask="url(#scanned)"' not in near
+        assert far.count(there.skin) == near.count(here.skin)
+    assert 'mask="url(#shape)"' in actors.sheet(there)
+    assert 'mask="url(#shape)"' not in actors.sheet(here)
 
 
 # --- colours
@@ -280,6 +308,18 @@ def test_what_ships_says_where_its_patches_lie(pack: str) -> None:
                 height, width = pixels.read((folder / f"{mood}_{patch}.png").read_bytes()).shape[:2]
                 assert x + width <= portraits.PX_WIDTH
                 assert y + height <= portraits.PX_HEIGHT
+
+
+@pytest.mark.parametrize("pack", CASTS)
+def test_a_patch_hides_the_eyes_and_mouth_that_it_is_laid_over(pack: str) -> None:
+    for name in (name for name, person in casts()[pack].people.items() if not person.hologram):
+        for mood in MOODS:
+            for patch in portraits.PATCHES:
+                path = build.REPOSITORY / f"levels/{pack}/portraits/{name}/{mood}_{patch}.png"
+                alpha = pixels.read(path.read_bytes())[..., 3]
+                height, width = alpha.shape
+                inner = alpha[height // 3 : height * 2 // 3, width // 3 : width * 2 // 3]
+                assert inner.min() == 255, path
 
 
 # --- walking

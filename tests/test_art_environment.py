@@ -14,7 +14,7 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assets.draw import backdrops, icons, props, tiles, title
+from assets.draw import backdrops, gallery, icons, letters, props, shapes, tiles, title
 from assets.draw.chance import Chance
 from assets.draw.ground import cutting
 from assets.draw.shapes import MARGIN
@@ -25,17 +25,20 @@ from game.rules import walking
 from game.rules.walking import UNIT
 
 REPOSITORY = Path(__file__).parent.parent
-ASSETS, PACK = REPOSITORY / "assets", REPOSITORY / "levels" / "mira"
-MODULES = (backdrops, icons, props, tiles, title)
+ASSETS, LEVELS = REPOSITORY / "assets", REPOSITORY / "levels"
+PACK = LEVELS / "mira"
+PACKS = ("mira", "lyra")
+MODULES = (backdrops, gallery, icons, props, tiles, title)
 
-NUMBERED = 227  # props that maps already speak of by number
-NUMBERED_AS = "3f1f223d"  # digest of their names in order
+COLLECTIONS = dict(zip(PACKS, props.COLLECTIONS, strict=True))
+NUMBERED = {"mira": (227, "3f1f223d"), "lyra": (145, "6e05d0d6")}  # props that maps speak of, digest of their names
+EVERY_PROP = [(pack, name) for pack, collection in COLLECTIONS.items() for name in collection.names]
 LIGHT_ALONE = ("window_light",)  # what has no body
 FAINT = 24  # of 255: what may be left of a shadow where a picture ends
 HEADING = 64  # px at the top of a map where the interface lies over it
 
-# The places that the story speaks of.
-PLACES = {
+# The places that the stories speak of.
+MIRA = {
     "meadow": "hill otto far_bank visor_hill sheep visor_stream dog visor_bank",
     "clinic": "desk chair rack from_square from_lab gus ravi alix odile otto juno sink visor_rack mint post"
     " to_square to_lab",
@@ -48,6 +51,28 @@ PLACES = {
     "backstage": "stairs from_hall juno lila knox haddad wren ravi to_hall",
     "hybrid": "door otto bram juno lila ravi alix haddad odile wren gus shutters rack chairs pot table middle",
 }
+LYRA = {
+    "clinic": "start from_arcade from_lab milo reed clara adler sofia chair seat_1 seat_2 seat_3 seat_4 seat_5 benno"
+    " pell treatment_chair fish tanks pulse counter book kettle visors to_arcade to_lab window",
+    "lab": "from_clinic milo clara reed bench incubator charts labels board fridge phone to_clinic",
+    "arcade": "from_clinic from_reed from_envisage from_ward reed clara benno odile abel tomas sofia pell clara_table"
+    " showroom fountain reed_sign kiosk timetable to_clinic to_reed to_envisage to_ward tram",
+    "reed": "from_arcade reed pell chair clara abel hooks ledger instruments clock phone lecture_notes to_arcade",
+    "ward": "from_arcade ines tomas milo clara chart glass window photo to_arcade",
+    "envisage": "from_arcade adler pryce milo clerk model sachets screen_wall night_desk buffet to_arcade floor",
+    "vr_hall": "entry stage adler pryce reed clara milo hanneke diallo sato quispe pell ines programme booth lectern"
+    " sea exit stage_zone",
+    "joint": "from_arcade reed milo clara ines odile pell tomas table tank ledger paper stool window kettle"
+    " to_arcade",
+}
+PLACES = [("mira", name) for name in MIRA] + [("lyra", name) for name in LYRA]
+IN_ITS_STEAD = {"joint": "clinic"}  # a map that stands where another one stood: its door leads out of that one's
+COMES_AND_GOES = {
+    "clinic": "fish_empty fish_home pulse_high pulse_low",
+    "lab": "board_empty board_full",
+    "reed": "chairs_full coats",
+    "joint": "fish_home stool_empty",
+}  # of Lyra: furniture that follows the story
 
 
 @cache
@@ -59,9 +84,9 @@ def pixels(path: Path) -> npt.NDArray[np.uint8]:
 
 
 @cache
-def maps() -> dict[str, TileMap]:
-    """The campaign's maps, read as the game reads them."""
-    folder, problems = gate.survey(PACK)
+def maps(pack: str) -> dict[str, TileMap]:
+    """A campaign's maps, read as the game reads them."""
+    folder, problems = gate.survey(LEVELS / pack)
     read, more = tiled.read_maps(folder)
     assert (list(problems), more) == ([], [])
     return {name: one.tilemap for name, one in read.items()}
@@ -107,9 +132,26 @@ def test_every_picture_has_one_source_and_its_size() -> None:
 
 def test_nothing_lies_about_that_no_source_draws() -> None:
     drawn = {one.path for module in MODULES for one in module.outputs()}
-    folders = [PACK / "tiles", PACK / "stage", ASSETS / "icons", ASSETS / "title"]
+    folders = [ASSETS / "icons", ASSETS / "title"]
+    folders += [LEVELS / pack / folder for pack in PACKS for folder in ("tiles", "stage")]
     there = {path.relative_to(REPOSITORY).as_posix() for folder in folders for path in folder.rglob("*.*")}
     assert there == drawn
+
+
+# Letters of signs
+
+
+def test_letters_of_a_sign_stand_on_a_line_around_its_middle() -> None:
+    assert letters.width("TILL", letters.HEIGHT) == letters.ADVANCE * 3 + letters.NARROW["I"] - 3
+    sign = letters.lettering(50, 40, letters.HEIGHT * 2, "TILL", "#ffffff", 4)
+    left = 50 - letters.width("TILL", letters.HEIGHT * 2) / 2
+    assert f"translate({left:.2f} {40 - letters.HEIGHT * 2}) scale(2.000)" in sign
+    assert sign.count('stroke-width="2.0"') == 4
+
+
+def test_a_letter_that_nobody_has_drawn_is_refused() -> None:
+    with pytest.raises(KeyError, match="Ж"):
+        letters.lettering(0, 0, 14, "AЖ", "#ffffff")
 
 
 # Icons
@@ -166,6 +208,43 @@ def test_lecterns_and_screen_stand_free_of_the_hall() -> None:
         assert pixels(PACK / "stage" / f"{piece}.png")[0, :, 3].max() == 0, f"{piece} is cut at its top"
 
 
+def test_pieces_of_a_conference_stand_free_and_lie_on_the_screen() -> None:
+    stage = LEVELS / "lyra" / "stage"
+    assert (pixels(stage / "hall.png")[..., 3] == 255).all()
+    for piece in ("lectern_left", "booth", "booth_counter", "sea"):
+        alpha = pixels(stage / f"{piece}.png")[..., 3]
+        assert alpha[0].max() == 0, f"{piece} is cut at its top"
+        assert alpha.max() > 200
+
+
+def test_ten_delegates_sit_in_an_arc_and_none_hides_another() -> None:
+    (width, height), (x, y) = gallery.CELL, gallery.FEET
+    assert len(gallery.PLACES) == gallery.COUNT == 10
+    assert [row for _, row in gallery.PLACES] == [row for _, row in reversed(gallery.PLACES)]
+    assert max(gallery.PLACES[:5], key=lambda place: place[1]) == gallery.PLACES[4], "the middle sits lowest"
+    for (left, _), (right, _) in zip(gallery.PLACES, gallery.PLACES[1:], strict=False):
+        assert right - left >= 54
+    first, last = gallery.PLACES[0], gallery.PLACES[-1]
+    assert first[0] - x >= 300, "the first would sit behind the lectern"
+    assert last[0] - x + width <= 956, "the last would sit behind the booth"
+    assert min(row for _, row in gallery.PLACES) - y >= 80 + gallery.CLAIM[1], "the screen would hide them"
+    assert pixels(LEVELS / "lyra" / "stage" / "delegates.png").shape[:2] == (2 * height, gallery.COUNT * width)
+
+
+def test_who_is_with_the_speaker_is_seen_without_colour() -> None:
+    """Whoever is lit is brighter, and has a tick where the others have a dark lamp."""
+    (width, height), picture = gallery.CELL, pixels(LEVELS / "lyra" / "stage" / "delegates.png").astype(int)
+    for number in range(gallery.COUNT):
+        away, lit = (
+            picture[row * height : (row + 1) * height, number * width : (number + 1) * width] for row in (0, 1)
+        )
+        seen = (away[..., 3] > 200) & (lit[..., 3] > 200)
+        assert lit[seen][:, :3].mean() > away[seen][:, :3].mean() * 1.5, number
+        lamp = (slice(20, 34), slice(54, 68))
+        assert np.ptp(lit[lamp][..., :3].mean(axis=2)) > 120, f"no tick in the lamp of {number}"
+        assert away[lamp][..., :3].mean() < 110, number
+
+
 # Tiles
 
 
@@ -216,38 +295,53 @@ def test_the_top_of_a_wall_shows_an_edge_where_it_looks_into_a_room() -> None:
 
 def test_props_keep_their_numbers() -> None:
     """Maps speak of props by number: a name that moved would turn a bench into a bath."""
-    names = "\n".join(props.NUMBERS[:NUMBERED])
-    assert hashlib.sha256(names.encode()).hexdigest()[:8] == NUMBERED_AS
-    assert len(set(props.NUMBERS)) == len(props.NUMBERS)
+    for pack, (count, digest) in NUMBERED.items():
+        names = "\n".join(COLLECTIONS[pack].names[:count])
+        assert hashlib.sha256(names.encode()).hexdigest()[:8] == digest, pack
+    for collection in COLLECTIONS.values():
+        assert len(set(collection.names)) == len(collection.names)
 
 
-def test_a_number_without_a_prop_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(props, "NUMBERS", ("bench", "unicorn"))
+def test_a_number_without_a_prop_is_refused() -> None:
     with pytest.raises(KeyError, match="unicorn"):
-        props.all_props()
+        COLLECTIONS["mira"]._replace(names=("bench", "unicorn")).props()
 
 
-@pytest.mark.parametrize("name", props.NUMBERS)
-def test_a_prop_and_its_shadow_are_not_cut(name: str) -> None:
-    alpha = pixels(PACK / "tiles" / "props" / f"{name}.png")[..., 3]
+@pytest.mark.parametrize(("pack", "name"), EVERY_PROP)
+def test_a_prop_and_its_shadow_are_not_cut(pack: str, name: str) -> None:
+    alpha = pixels(LEVELS / pack / "tiles" / "props" / f"{name}.png")[..., 3]
     edge = np.concatenate([alpha[0], alpha[-1], alpha[:, 0], alpha[:, -1]])
     assert edge.max() <= FAINT, "the picture ends before the prop does"
     assert (alpha > (20 if name in LIGHT_ALONE else 200)).any()
 
 
-def test_props_stand_on_their_base_line() -> None:
+@pytest.mark.parametrize("pack", PACKS)
+def test_props_stand_on_their_base_line(pack: str) -> None:
     """What stands on a floor must touch it, or people would walk before what is behind them."""
-    for name, prop in props.all_props().items():
+    for name, prop in COLLECTIONS[pack].props().items():
         if name in LIGHT_ALONE:
             continue
-        solid = np.nonzero((pixels(PACK / "tiles" / "props" / f"{name}.png")[..., 3] > 170).any(axis=1))[0]
+        picture = pixels(LEVELS / pack / "tiles" / "props" / f"{name}.png")
+        solid = np.nonzero((picture[..., 3] > 170).any(axis=1))[0]
         above = prop.height - MARGIN - 1 - solid.max()
         assert above >= -10, f"{name} hangs {-above} px below its base line"
 
 
-@pytest.mark.parametrize("path", sorted((PACK / "tiles").glob("*.tsx")), ids=lambda path: path.stem)
+def test_a_look_changes_the_colours_of_a_campaign_and_nothing_else() -> None:
+    drawing = f'<path d="M0 0" fill="{shapes.MIRA.accent}"/><path d="M1 1" fill="#123456"/>'
+    assert shapes.dyed(drawing, shapes.MIRA) == drawing
+    assert shapes.dyed(drawing, shapes.LYRA) == drawing.replace(shapes.MIRA.accent, shapes.LYRA.accent)
+
+
+@pytest.mark.parametrize("look", [shapes.MIRA, shapes.LYRA])
+def test_colours_of_a_look_can_be_told_apart(look: shapes.Look) -> None:
+    """Two alike would be dyed alike, whatever they are for."""
+    assert len(set(look)) == len(look)
+
+
+@pytest.mark.parametrize("path", sorted(LEVELS.glob("*/tiles/*.tsx")), ids=lambda path: path.stem)
 def test_the_game_reads_every_tileset(path: Path) -> None:
-    folder, _ = gate.survey(PACK)
+    folder, _ = gate.survey(path.parent.parent)
     inside = f"tiles/{path.name}"
     tileset, problems = profile.check_tileset(markup.read(folder.text(inside), path.name), inside, folder)
     assert problems == []
@@ -255,22 +349,30 @@ def test_the_game_reads_every_tileset(path: Path) -> None:
 
 
 def test_the_tileset_of_props_names_them_in_order() -> None:
-    written = next(one for one in props.outputs() if isinstance(one, Writing))
-    assert re.findall(r'source="props/(\w+)\.png"', written.text) == list(props.NUMBERS)
+    written = [one for one in props.outputs() if isinstance(one, Writing)]
+    for collection, one in zip(COLLECTIONS.values(), written, strict=True):
+        assert one.path == f"{collection.folder}/props.tsx"
+        assert re.findall(r'source="props/(\w+)\.png"', one.text) == list(collection.names)
 
 
 # Maps
 
 
-@pytest.mark.parametrize("name", PLACES)
-def test_a_map_has_the_places_of_the_story_and_no_others(name: str) -> None:
-    one = maps()[name]
-    assert sorted([*one.spawns, *one.things, *one.doors, *one.zones]) == sorted(PLACES[name].split())
+@pytest.mark.parametrize(("pack", "name"), PLACES)
+def test_a_map_has_the_places_of_the_story_and_no_others(pack: str, name: str) -> None:
+    one, places = maps(pack)[name], {"mira": MIRA, "lyra": LYRA}[pack]
+    assert sorted([*one.spawns, *one.things, *one.doors, *one.zones]) == sorted(places[name].split())
 
 
-@pytest.mark.parametrize("name", PLACES)
-def test_everything_on_a_map_can_be_walked_to(name: str) -> None:
-    one = maps()[name]
+@pytest.mark.parametrize("name", LYRA)
+def test_furniture_that_follows_the_story_has_a_name(name: str) -> None:
+    named = {piece.name for piece in maps("lyra")[name].furniture if piece.name}
+    assert named == set(COMES_AND_GOES.get(name, "").split())
+
+
+@pytest.mark.parametrize(("pack", "name"), PLACES)
+def test_everything_on_a_map_can_be_walked_to(pack: str, name: str) -> None:
+    one = maps(pack)[name]
     for spawn, at in one.spawns.items():
         assert walking.box_is_free(one, at.x * UNIT, at.y * UNIT), f"{spawn} stands in something"
     free = walking.free_cells(one)
@@ -294,37 +396,38 @@ def test_everything_on_a_map_can_be_walked_to(name: str) -> None:
         assert any(walking.inside(rect, x, y - 1) for x, y in points), zone
 
 
-@pytest.mark.parametrize("name", PLACES)
-def test_doors_come_in_pairs(name: str) -> None:
-    for door, leads in maps()[name].doors.items():
-        there = maps()[leads.map]
-        assert leads.spawn == f"from_{name}", door
-        assert f"to_{name}" in there.doors, door
+@pytest.mark.parametrize(("pack", "name"), PLACES)
+def test_doors_come_in_pairs(pack: str, name: str) -> None:
+    here = IN_ITS_STEAD.get(name, name)
+    for door, leads in maps(pack)[name].doors.items():
+        there = maps(pack)[leads.map]
+        assert leads.spawn == f"from_{here}", door
+        assert f"to_{here}" in there.doors, door
         at = there.spawns[leads.spawn]
-        back = there.doors[f"to_{name}"].rect
+        back = there.doors[f"to_{here}"].rect
         assert not walking.inside(back, at.x * UNIT, at.y * UNIT - 1), "one would be sent straight back"
         assert walking.distance(back, at.x * UNIT, at.y * UNIT) <= 4 * TILE * UNIT
 
 
-@pytest.mark.parametrize("name", PLACES)
-def test_a_room_is_furnished_and_lit(name: str) -> None:
-    one = maps()[name]
+@pytest.mark.parametrize(("pack", "name"), PLACES)
+def test_a_room_is_furnished_and_lit(pack: str, name: str) -> None:
+    one = maps(pack)[name]
     assert len({piece.picture.image for piece in one.furniture}) >= 20
     assert len(one.lights) >= 5
     warm = [lamp for lamp in one.lights if int(lamp.colour[1:3], 16) > int(lamp.colour[5:7], 16)]
     assert warm, "no warm light"
 
 
-@pytest.mark.parametrize("name", PLACES)
-def test_the_interface_covers_nothing_that_is_read(name: str) -> None:
-    one = maps()[name]
+@pytest.mark.parametrize(("pack", "name"), PLACES)
+def test_the_interface_covers_nothing_that_is_read(pack: str, name: str) -> None:
+    one = maps(pack)[name]
     for thing, rect in one.things.items():
         assert rect.y >= HEADING, thing
 
 
 def test_there_are_twenty_four_crates_in_the_hall() -> None:
     """Somebody in the story counts them, and one holds a lamp."""
-    crates = Counter(Path(piece.picture.image).stem for piece in maps()["hall"].furniture)
+    crates = Counter(Path(piece.picture.image).stem for piece in maps("mira")["hall"].furniture)
     assert crates["crate_stack"] * 8 + crates["crate"] + crates["crate_lamp"] == 24
 
 

@@ -103,11 +103,21 @@ def test_a_dose_is_judged_by_the_goals_of_the_repair(pack: Pack) -> None:
 @pytest.mark.slow
 def test_the_round_that_every_campaign_has_gives_every_answer() -> None:
     repair = core.practice().rounds["regrowth"]
-    grown = [culture.grown(culture.slab(repair, alive), 40) for alive in (10, 20, 35, 60)]
+    grown = [culture.grown(culture.slab(repair, alive, repair.saliva), 40) for alive in (10, 20, 35, 60)]
     closed = [one.closed[-1] >= repair.win.integrity for one in grown]
     over = [one.spurs[-1] > repair.variant.spurs for one in grown]
     assert closed == [False, True, True, True]
     assert over == [False, False, False, True]
+
+
+@pytest.mark.slow
+def test_in_a_dry_mouth_lower_doses_grow_on_and_close_hardly_better(pack: Pack) -> None:
+    dry = packed(bench={"saliva": "8"})
+    for dose in BENCH["doses"]:
+        wet, parched = benching.growth(pack, "dose", dose), benching.growth(dry, "dose", dose)
+        assert abs(parched.closed[-1] - wet.closed[-1]) <= 20
+        assert all(more >= less for more, less in zip(parched.spurs, wet.spurs, strict=True))
+    assert benching.safest(dry, "dose") < benching.safest(pack, "dose")
 
 
 def test_a_slab_is_clean_and_fed_and_has_one_lesion(pack: Pack) -> None:

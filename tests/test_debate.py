@@ -15,6 +15,7 @@ from game.content.climax.debate import LEAST, MOST, Debate, Terms
 from game.content.climax.phases import OVER, EncounterPhase
 from game.content.repair import DIFFICULTIES, Difficulty
 from game.rules.climax import debate as rules
+from game.rules.climax.arguing import begin
 from game.rules.climax.beats import Beat, Move, Past, recall
 from game.rules.climax.debate import Debating
 from tests.debates import BADLY, HALF, MOST_STATES, STORIES, WELL, footbridge, hands, past, written
@@ -483,7 +484,7 @@ def check(debate: Debate, found: searching.Found) -> None:
 
 @pytest.mark.parametrize("name", ["well", "badly"])
 def test_the_search_and_the_rules_play_the_same_debate(bridge: Debate, name: str) -> None:
-    """The rules close by looking two rounds ahead, the search by knowing every win: they agree on every move."""
+    """The rules close by looking some rounds ahead, the search by knowing every win: they agree on every move."""
     story = STORIES[name]
     graph = searching.explore(bridge, story, "expert")
     wins = searching.winning(bridge, graph)
@@ -491,10 +492,31 @@ def test_the_search_and_the_rules_play_the_same_debate(bridge: Debate, name: str
     closed = 0
     for state, edges in played.edges.items():
         for move, expected, left in edges:
-            found = list(searching.onward(bridge, story, rules.act(bridge, story[state.phase], state, move)))
-            assert found == [expected], (state, move)
+            found = rules.act(bridge, story[state.phase], state, move)
+            if found.outcome == OVER:
+                found = begin(bridge, story["rebuttal"], "rebuttal", "expert", found).now
+            assert (found.outcome or found) == expected, (state, move)
             closed += (move, expected, left) not in graph.edges[state]
     assert closed > 0
+
+
+@pytest.mark.parametrize("difficulty", DIFFICULTIES)
+def test_a_part_that_decides_and_cannot_be_won_is_closed_as_it_begins(bridge: Debate, difficulty: Difficulty) -> None:
+    begun = opening(bridge, BADLY, difficulty)
+    lost = begun._replace(blocs=(LEAST,) * 3, pillars=(9,) * 3, outcome=OVER)
+    doing = begin(bridge, BADLY["rebuttal"], "rebuttal", difficulty, lost)
+    assert doing.now.outcome == "lost"
+    assert happened(doing.beats)[-2:] == ["hopeless", "outcome"]
+    assert rules.moves(bridge, BADLY["rebuttal"], doing.now) == ()
+    doing = begin(bridge, WELL["rebuttal"], "rebuttal", difficulty, begun._replace(pillars=(0, 1, 1), outcome=OVER))
+    assert doing.now.outcome == ""
+    assert rules.moves(bridge, WELL["rebuttal"], doing.now)
+
+
+def test_who_comes_to_a_debate_that_cannot_be_won_still_argues(bridge: Debate) -> None:
+    hopeless = Terms(composure="3", points="2", force="2", start="-2", calls="0")  # type: ignore[arg-type]
+    harsh = bridge.model_copy(update={"difficulty": {"normal": hopeless}})
+    assert begin(harsh, BADLY["opening"], "opening", "normal", None).now.outcome == ""
 
 
 def test_a_shortest_play_leads_where_it_says(bridge: Debate) -> None:
@@ -514,6 +536,12 @@ def test_the_search_sees_a_debate_that_drags_on(bridge: Debate) -> None:
     harsh = bridge.model_copy(update={"difficulty": {"normal": hopeless}})
     found = searching.search(harsh, BADLY, "normal")
     assert found.doomed == found.open
+    assert found.late == 0, "two moves, and the second part is closed as it begins"
+    data = written()
+    rounds = data["phases"]["opening"]["rounds"]
+    rounds.append(rounds[-1])
+    harsh = Debate.model_validate(data).model_copy(update={"difficulty": {"normal": hopeless}})
+    found = searching.search(harsh, BADLY, "normal")
     assert found.late > 0
     assert not any(harsh.endings[name].wins for name in found.shortest)
 

@@ -18,11 +18,14 @@ from game.cli import main
 from game.content.pack import Pack
 from game.content.script import Ask
 from game.library.packs import read_pack
-from game.library.titles import shipped_folder
+from game.library.titles import folders_in, shipped_folder
 from game.proving.columns import GAP, LANE, Link, apart, layered
+from game.proving.drawing import known
 from game.proving.graph import Box, Graph, Row, Status, graph_of, led_to, thinned
+from game.proving.memory import Memory
 from game.proving.mermaid import mermaid, name_of, quoted
 from game.proving.picture import PAD, WIDTH, carded, svg, wide, wrapped
+from game.proving.proof import prove
 from tests.small import small_pack
 
 TINY = Path(__file__).parent / "packs" / "tiny"
@@ -38,7 +41,7 @@ MENDED = {
 NASTY = """<b>&amp; "it's" ]]> #quot; %%{init: {}}%% `x` --> end; *loud* \\"""
 
 
-@pytest.fixture(scope="module", params=["small", *(path.name for path in shipped_folder().glob("*/"))])
+@pytest.fixture(scope="module", params=["small", *(path.name for path in folders_in(shipped_folder()))])
 def pack(request: pytest.FixtureRequest) -> Pack:
     return small_pack() if request.param == "small" else read_pack(shipped_folder() / request.param)
 
@@ -264,6 +267,23 @@ def test_what_stands_behind_a_way_out_or_an_offer_for_ever_is_unreachable() -> N
     assert "✕ into room/mat" in mermaid(graph, {})
 
 
+def test_what_is_proved_is_drawn_so_and_what_cannot_be_too() -> None:
+    pack = read_pack(TINY)
+    graph = graph_of(pack)
+    statuses = known(graph, prove(pack, Memory(None), mend=False))
+    assert statuses.keys() == set(graph.everything())
+    never = [key for key, status in statuses.items() if status == "never"]
+    assert len(never) == 1
+    assert never[0].startswith("chose.")
+    for key in ("level.01_rooms", "seen.ben_hello", "ending.parted", "plan.ben.rest", "repair.ben_36.clean"):
+        assert key not in statuses or statuses[key] == "proved", key
+    assert {key.split(".")[0] for key, status in statuses.items() if status == "open"} <= {
+        "climax",
+        "charter",
+        "queue",
+    }
+
+
 def test_everything_that_ships_is_led_to(pack: Pack) -> None:
     if pack.folder != "small":
         assert set(led_to(graph_of(pack)).values()) == {"open"}
@@ -398,14 +418,23 @@ def test_the_same_pack_gives_the_same_bytes(tmp_path: Path, suffix: str) -> None
     files = [tmp_path / f"{seed}.{suffix}" for seed in ("1", "2")]
     for file in files:
         command = [sys.executable, "-m", "game", "graph", str(TINY), "-o", str(file)]
-        subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": file.stem})
+        subprocess.run(
+            command,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": file.stem, "XDG_CACHE_HOME": str(tmp_path / file.stem)},
+        )
     assert files[0].read_bytes() == files[1].read_bytes()
 
 
-def test_the_command_draws_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_draws_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     file = tmp_path / "story.SVG"
     assert main(["graph", str(TINY), "-o", str(file)]) == 0
-    assert capsys.readouterr().out.startswith(f"{file}: 2 levels, 15 boxes")
+    out = capsys.readouterr().out
+    assert out.startswith(f"{file}: 2 levels, 15 boxes")
+    assert re.search(r"of (\d+) parts \d+ are proved, \d+ are not, 1 are unreachable$", out)
     assert "seen.ben_hello" in groups(file.read_text(encoding="utf-8"))
     assert main(["graph", str(TINY), "-o", str(tmp_path / "story.mmd")]) == 0
     assert (tmp_path / "story.mmd").read_bytes().count(b"\r") == 0

@@ -147,6 +147,9 @@ def test_what_a_visit_costs_the_others_is_known_before(pack: Pack) -> None:
     assert queueing.leaving(queue, day, "ann", "careful") == ("ben",)
     assert queueing.leaving(queue, day, "ann", "quick") == ()
     assert queueing.leaving(queue, day, "cid", "quick") == ()  # who is not there yet
+    brief = Queue.model_validate({**DAY, "patients": {**DAY["patients"], "cid": patient(5, comes=15)}})
+    assert queueing.leaving(brief, day, "ann", "careful") == ("ben",)  # nobody knows yet who comes meanwhile
+    assert queueing.at_minute(brief, day, 25).gone == ("ben", "cid")
 
 
 WISHES = st.lists(

@@ -714,6 +714,18 @@ def test_long_answers_are_scrolled_by_keys_and_by_wheel(table: Table) -> None:
     assert scene.top == 0
 
 
+def test_a_page_that_is_longer_than_the_sheet_follows_the_focus_and_the_wheel(table: Table) -> None:
+    table.stage.pack.charters["rules"].__dict__["keeps"] = 3
+    scene = charter(table, Write("tea", "nine"), Write("doors", "open"), Write("scans", "asked"), size=200)
+    assert (scene.down, scene.below > 0) == (0, True)
+    table.press("down")
+    table.press("down")
+    table.frame()
+    assert (scene.menu.focused, scene.down) == ("scans", scene.below)
+    table.app.tick(Input(mouse=scene.page.center, wheel=9))
+    assert scene.down == 0
+
+
 def test_what_was_said_to_an_earlier_page_says_so(table: Table) -> None:
     scene = charter(table, Write("doors", "open"), Read(), Write("doors", "shut"))
     assert isinstance(table.state.doing, Drafting)

@@ -10,22 +10,23 @@ import numpy as np
 import pygame
 import pytest
 
-from assets.sound import drums, instruments, lock, measure, motif, score, waves
+from assets.sound import drums, glassware, instruments, lock, measure, motif, score, waves
 from assets.sound.__main__ import build, main
 from assets.sound.band import MUSIC_LOUDNESS, Part, Piece, beat_length, render
-from assets.sound.catalogue import ROOT, SHARED, Sound, catalogue
-from assets.sound.effects import debating, interface, mira, people, places, repairing, signals
+from assets.sound.catalogue import EFFECTS, LYRA, MIRA, MUSIC, ROOT, SHARED, Sound, catalogue
 from assets.sound.encode import renumbered
-from assets.sound.music import debate, epilogue, erasure, meadow, night_clinic, repair, square, title
 from assets.sound.recipe import cooked
 from assets.sound.room import heard_in, response
 from assets.sound.waves import RATE, Wave
 
-PIECES = (title, repair, night_clinic, meadow, square, erasure, debate, epilogue)
-MODULES = (interface, people, places, debating, repairing, signals, mira)
-RECIPES = {recipe.name: recipe for module in MODULES for recipe in module.RECIPES}
+PIECES = [module for _, modules in MUSIC for module in modules]
+RECIPES = {recipe.name: recipe for _, modules in EFFECTS for module in modules for recipe in module.RECIPES}
 SOUNDS = {sound.name: sound for sound in catalogue()}
-MUSIC = sorted(set(SOUNDS) - set(RECIPES))
+FIGURES = {SHARED: motif.MIRA, MIRA: motif.MIRA, LYRA: motif.LYRA}
+OWN = {  # effects that only one campaign has
+    MIRA: {"tannoy", "dog", "splash"},
+    LYRA: {"pulse_disc", "pulse_falls", "brass_bell", "tram"},
+}
 LENGTHS = {  # seconds: shortest, longest
     "title": (58, 62),
     "repair": (88, 92),
@@ -35,6 +36,13 @@ LENGTHS = {  # seconds: shortest, longest
     "erasure": (55, 90),
     "debate": (88, 92),
     "epilogue": (60, 95),
+    "tank": (58, 62),
+    "arcade": (60, 90),
+    "hunt": (60, 90),
+    "ward": (60, 90),
+    "vr_hall": (60, 90),
+    "conference": (80, 92),
+    "charter": (60, 95),
 }
 FLOORS, VOICES, TAKES = ("tile", "wood", "grass", "carpet"), ("low", "mid", "high"), (1, 2, 3)
 PROMISED = {
@@ -47,8 +55,8 @@ PROMISED = {
     *("recall_loop", "static_loop", "heat_beat", "link_lost", "link_back", "hand_up", "hand_down", "overgrowth"),
     *("recruited", "remark", "homing", "sweet_drink"),
     *("repair_success", "repair_failure", "breath_calm", "breath_tense"),
-    *("clinic_hum", "square_crowd", "meadow_wind", "hall", "rain"),
-    *("tannoy", "dog", "splash"),
+    *("clinic_hum", "square_crowd", "meadow_wind", "hall", "rain", "aquarium", "bubbles"),
+    *(name for own in OWN.values() for name in own),
 }
 
 
@@ -73,11 +81,11 @@ def heard(sound: Sound) -> Wave:
 
 def test_everything_promised_is_in_the_catalogue_once() -> None:
     assert set(RECIPES) == PROMISED
-    assert sorted(LENGTHS) == MUSIC
+    assert set(LENGTHS) == set(SOUNDS) - set(RECIPES)
     assert len({sound.file for sound in catalogue()}) == len(catalogue()) == len(RECIPES) + len(PIECES)
 
 
-@pytest.mark.parametrize("name", MUSIC)
+@pytest.mark.parametrize("name", sorted(LENGTHS))
 def test_music_is_as_long_loud_and_clean_as_it_should_be(name: str) -> None:
     wave = heard(SOUNDS[name])
     shortest, longest = LENGTHS[name]
@@ -120,7 +128,7 @@ def test_blips_and_steps_differ_from_take_to_take() -> None:
 
 def test_a_campaign_s_own_sounds_are_in_its_folder() -> None:
     for name in RECIPES:
-        folder = "levels/mira/sound" if name in ("tannoy", "dog", "splash") else SHARED
+        folder = next((folder for folder, own in OWN.items() if name in own), SHARED)
         assert SOUNDS[name].file == f"{folder}/{name}.ogg"
 
 
@@ -155,11 +163,13 @@ def test_the_voices_lie_one_above_the_other() -> None:
 # The music.
 
 
-@pytest.mark.parametrize("module", PIECES)
-def test_the_figure_is_in_every_piece_and_answered_only_at_the_end(module) -> None:  # type: ignore[no-untyped-def]
-    piece = module.piece()
-    assert any(motif.statements(part.notes) for part in piece.parts)
-    assert any(motif.answered(part.notes) for part in piece.parts) == (piece.name == "epilogue")
+@pytest.mark.parametrize(("folder", "module"), [(folder, module) for folder, modules in MUSIC for module in modules])
+def test_a_campaign_s_figure_is_in_its_every_piece_and_answered_only_at_the_end(folder, module) -> None:  # type: ignore[no-untyped-def]
+    piece, figure = module.piece(), FIGURES[folder]
+    assert any(motif.statements(part.notes, figure) for part in piece.parts)
+    assert any(motif.answered(part.notes, figure) for part in piece.parts) == (not piece.loops)
+    others = {motif.MIRA, motif.LYRA} - {figure}
+    assert not any(motif.statements(part.notes, other) for part in piece.parts for other in others)
 
 
 @pytest.mark.parametrize("module", PIECES)
@@ -188,6 +198,18 @@ def test_the_debate_builds() -> None:
     quarters = [measure.loudness(part) for part in np.array_split(wave, 4, axis=1)]
     assert quarters == sorted(quarters)
     assert quarters[3] - quarters[0] > 5
+
+
+def test_the_conference_builds_but_for_a_hush() -> None:
+    wave = heard(SOUNDS["conference"])
+    bars = np.array_split(wave, 52, axis=1)
+    floor, hers, both, hush, all_of_it = (
+        measure.loudness(np.concatenate(bars[first:last], axis=1))
+        for first, last in ((0, 8), (8, 16), (24, 32), (32, 38), (40, 52))
+    )
+    assert floor < hers < both < all_of_it
+    assert hush < both - 2
+    assert all_of_it - floor > 5
 
 
 # The score format.
@@ -244,10 +266,13 @@ def test_notes_are_moved_and_repeated() -> None:
 
 
 def test_the_figure_is_found_in_any_key_and_octave_but_not_when_changed() -> None:
-    assert len(motif.statements(score.read("g3:1 d5 eb5 d4 | a4:4"))) == 1
-    assert motif.statements(score.read("g3:1 d5 eb5 d4 | bb4:4")) == ()
-    assert motif.answered(score.read("d4:1 a4 b4 a4 | e4:2 d3"))
-    assert not motif.answered(score.read("d4:1 a4 b4 a4 | e4:4 | r | d3"))
+    assert len(motif.statements(score.read("g3:1 d5 eb5 d4 | a4:4"), motif.MIRA)) == 1
+    assert motif.statements(score.read("g3:1 d5 eb5 d4 | bb4:4"), motif.MIRA) == ()
+    assert motif.answered(score.read("d4:1 a4 b4 a4 | e4:2 d3"), motif.MIRA)
+    assert not motif.answered(score.read("d4:1 a4 b4 a4 | e4:4 | r | d3"), motif.MIRA)
+    assert len(motif.statements(score.read("d4:1 g5 a4 d3 | b4:2 g4"), motif.LYRA)) == 1
+    assert motif.answered(score.read("d4:1 g5 a4 d3 | bb4:2 g4"), motif.LYRA)
+    assert not motif.answered(score.read("d4:1 g5 a4 d3 | bb4:2 a4"), motif.LYRA)
 
 
 # The band.
@@ -258,10 +283,11 @@ def test_the_figure_is_found_in_any_key_and_octave_but_not_when_changed() -> Non
     [
         *("electric_piano", "piano", "pluck", "muted_pluck", "upright_bass", "pulse_bass", "pad", "glass_pad"),
         *("strings", "short_strings", "reed", "brass", "music_box", "bell", "marimba", "sub"),
+        *("glass_bar", "rubbed_glass", "gong"),
     ],
 )
 def test_instruments_are_in_tune_and_louder_when_struck_harder(name: str) -> None:
-    play = getattr(instruments, name)
+    play = getattr(glassware if hasattr(glassware, name) else instruments, name)
     pitch = 43 if "bass" in name or name == "sub" else 64
     soft, hard = (
         np.mean(np.atleast_2d(play(pitch, 1.0, force, np.random.default_rng(3))), axis=0) for force in (0.3, 0.9)

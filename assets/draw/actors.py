@@ -37,8 +37,10 @@ COLUMNS = 1 + FRAMES
 
 FEET = (24, 68)  # in the 48 by 72 units a figure is drawn in; scaling starts here
 HIP, ANKLE = 50.0, 63.6
-LIGHT_SHOES = ("coat", "tech", "lifeguard", "polo")
-LONG_COATS = ("coat", "shawl", "apron", "cardigan")
+LIGHT_SHOES = ("coat", "tech", "jumper", "lifeguard", "polo", "tracksuit")
+LONG_COATS = ("coat", "shawl", "apron", "cardigan", "mac")
+ROBES = ("gown", "kaftan")
+SHIRT_SLEEVES = ("apron", "tee", "polo")  # end at the elbow
 
 
 def outputs() -> Iterator[Drawing]:
@@ -58,16 +60,20 @@ def sheet(person: Person) -> str:
         for column in range(COLUMNS)
     ]
     width, height = CELL[0] * COLUMNS, CELL[1] * len(ROWS)
-    if not person.hologram:
+    if not (person.hologram or person.remote):
         return document(width, height, *cells, defs=contour())
-    lines = "".join(rect(0, y, width, 1, WHITE, opacity=0.34) for y in range(0, height, 3))
+    strength = 0.34 if person.hologram else 0.13
+    lines = "".join(rect(0, y, width, 1, WHITE, opacity=strength) for y in range(0, height, 3))
+    scanned = group(lines, mask="url(#shape)")
+    if person.remote:
+        return document(width, height, *cells, scanned, defs=contour() + shape_mask(cells))
     body = mix(person.hair.colour, WHITE, 0.35)
     defs = contour(body, 0.75) + linear("beam", (0, body, 0), (1, body, 0.5))
-    return document(width, height, *cells, group(lines, mask="url(#shape)"), defs=defs + shape_mask(cells))
+    return document(width, height, *cells, scanned, defs=defs + shape_mask(cells))
 
 
 def shape_mask(cells: list[str]) -> str:
-    """Return the mask that keeps the scan lines of a hologram on its figure."""
+    """Return the mask that keeps scan lines on their figure."""
     flood = (
         '<filter id="white" color-interpolation-filters="sRGB"><feColorMatrix in="SourceGraphic" type="matrix"'
         ' values="0 0 0 0 1  0 0 0 0 1  0 0 0 0 1  0 0 0 1 0"/></filter>'
@@ -167,12 +173,20 @@ def front_legs(person: Person, at: Pose) -> str:
 
 def hem_of(person: Person) -> float:
     """Return how far down the clothes reach."""
-    return 59.0 if person.outfit.kind in LONG_COATS else 54.0
+    return 63.0 if person.outfit.kind in ROBES else 59.0 if person.outfit.kind in LONG_COATS else 54.0
+
+
+def flare_of(person: Person) -> float:
+    """Return how much wider the hem of the clothes is than the hips, to each side."""
+    return {"gown": 1.6, "kaftan": 3.4, "mac": 1.6}.get(person.outfit.kind, 0.0)
 
 
 def sleeve_of(person: Person) -> Colour:
     """Return the colour of the sleeves."""
-    return person.outfit.under if person.outfit.kind in ("apron", "tee") else person.outfit.cloth
+    outfit = person.outfit
+    if outfit.kind == "pullover":
+        return outfit.shirt
+    return outfit.under if outfit.kind in ("apron", "hivis", "tee") else outfit.cloth
 
 
 def shoulder(person: Person) -> float:
@@ -182,12 +196,13 @@ def shoulder(person: Person) -> float:
 
 def side_trunk(person: Person, at: Pose) -> str:
     """Return body and arms from the side."""
-    outfit, hem, k = person.outfit, hem_of(person), shoulder(person) * 0.4
+    outfit, hem, k, flare = person.outfit, hem_of(person), shoulder(person) * 0.4, flare_of(person)
     mark = outfit.mark or person.accent
     sleeve = sleeve_of(person)
     far = arm(person, 25.4, at.far_hand, darker(sleeve, 0.3))
     trunk = path(
-        f"M {14.4 - k} 37 Q 24 30.6 {32.8 + k} 37.4 L {33.6 + k} {hem} Q 24 {hem + 2} {13.8 - k} {hem} Z",
+        f"M {14.4 - k} 37 Q 24 30.6 {32.8 + k} 37.4 L {33.6 + k + flare} {hem} Q 24 {hem + 2}"
+        f" {13.8 - k - flare} {hem} Z",
         base_cloth(person),
     )
     kind = outfit.kind
@@ -203,7 +218,7 @@ def side_trunk(person: Person, at: Pose) -> str:
         trunk += path(f"M 27 33.6 L {32.4 + k} 37.4 L {32.6 + k} 41 Z", outfit.under)
     elif kind in ("uniform", "collar"):
         trunk += line(f"M {30 + k} 37 L {30.4 + k} {hem}", mark, 1.5)
-    elif kind in ("suit", "blazer", "driver"):
+    elif kind in ("suit", "blazer", "doublebreasted", "driver"):
         trunk += path(
             f"M {28 + k} 34.6 L {32.6 + k} 37.4 L {32 + k} 44 Z",
             outfit.under if outfit.neck == "turtle" else outfit.shirt,
@@ -212,6 +227,24 @@ def side_trunk(person: Person, at: Pose) -> str:
         trunk += path(f"M 23 33 L {31 + k} 35 L {30 + k} 38 L 22 35.4 Z", lighter(outfit.cloth, 0.3))
     elif kind == "hoodie":
         trunk += path("M 13.6 36 Q 16 43 24 42.6 Q 31 42 32.4 37 Q 24 31 13.6 36 Z", darker(outfit.cloth, 0.25))
+    elif kind == "hivis":
+        band = mix(outfit.cloth, WHITE, 0.75)
+        trunk += line(f"M 27.6 34 V {hem} M {14.4 - k} 48.6 H {33 + k}", band, 2)
+    elif kind == "jumper":
+        trunk += line(f"M {15 - k} 41.6 H {32.6 + k} M {14.6 - k} 48 H {33 + k}", outfit.under, 2.2)
+    elif kind == "gown":
+        trunk += path(f"M 29 34 L {32.6 + k} 37.4 L {33.4 + k} {hem} L 31 {hem} Z", mix(outfit.cloth, mark, 0.3))
+        trunk += circle(30 + k, 43, 1.6, mark)
+    elif kind == "kaftan":
+        trunk += line(f"M 24 34.4 Q 29 40 {32.6 + k} 38.6 M {14 - k - flare} {hem - 2} H {33 + k + flare}", mark, 1.4)
+    elif kind == "mac":
+        trunk += path(f"M 20 31 L {31.6 + k} 35.6 L {30.6 + k} 40 L 21 37 Z", lighter(outfit.cloth, 0.22))
+        trunk += line(f"M {14 - k} 49.6 H {33.4 + k}", darker(outfit.cloth, 0.3), 2)
+    elif kind == "pullover":
+        trunk += path(f"M {28 + k} 34.6 L {32.6 + k} 37.4 L {32 + k} 42 Z", outfit.shirt)
+        trunk += path(f"M {30 + k} 44 l 2.4 3 l -2.4 3 l -2.4 -3 Z", mark)
+    elif kind == "tracksuit":
+        trunk += path(f"M 21 32.4 L {31.6 + k} 35 L {32.4 + k} 45 L {28 + k} 45 L 26.6 37 Z", outfit.shirt)
     elif kind in ("shawl", "cardigan"):
         trunk += path(
             f"M {32.6 + k} 37 L 30 42 L 31 {hem} L {33 + k} {hem} Z",
@@ -224,7 +257,7 @@ def arm(person: Person, x: float, swing: float, cloth: Colour, *, cuffs: bool = 
     """Return an arm from the side, its hand `swing` before the hip."""
     hand = (x + swing * 1.05, 53.6 - abs(swing) * 0.35)
     elbow = (x + swing * 0.3 - 1.0, 46)
-    bare = person.outfit.kind in ("apron", "tee", "polo")
+    bare = person.outfit.kind in SHIRT_SLEEVES
     d = f"M {x} 39.4 Q {elbow[0]} {elbow[1]} {hand[0]} {hand[1] - 1.6}"
     drawn = (
         line(d, person.skin, 5.6)
@@ -234,6 +267,8 @@ def arm(person: Person, x: float, swing: float, cloth: Colour, *, cuffs: bool = 
     )
     if cuffs and person.outfit.kind == "lifeguard":
         drawn += line(f"M {elbow[0] - 3} {elbow[1]} h 6", person.outfit.under, 1.6)
+    if cuffs and person.outfit.kind == "tracksuit":
+        drawn += line(d, person.outfit.mark or person.accent, 1.4)
     return drawn + circle(hand[0], hand[1], 3, person.skin)
 
 
@@ -249,24 +284,26 @@ def stripes(left: float, right: float, hem: float) -> str:
 
 def front_trunk(person: Person, facing: Facing, at: Pose) -> str:
     """Return body and arms from the front or the back."""
-    outfit, hem, k = person.outfit, hem_of(person), shoulder(person)
+    outfit, hem, k, flare = person.outfit, hem_of(person), shoulder(person), flare_of(person)
     sleeve, skin = sleeve_of(person), person.skin
     sign = 1 if facing == "down" else -1
     parts = []
     for x, hand, shade in ((12.2 - k, at.near_hand, 0.08), (35.8 + k, at.far_hand, 0.2)):
         inward = (1 if x < 24 else -1) * abs(hand) * 0.16
         y = 53.6 + sign * hand * 0.34
-        bare = outfit.kind in ("apron", "tee", "polo")
+        bare = outfit.kind in SHIRT_SLEEVES
         d = f"M {x + (0.8 if x < 24 else -0.8)} 39.6 L {x + inward} {y - 1.6}"
         parts.append(line(d, skin if bare else darker(sleeve, shade), 5.4 if bare else 6.6))
         if bare:
             parts.append(line(f"M {x + (0.8 if x < 24 else -0.8)} 39.6 L {x} 46", darker(sleeve, shade), 6.8))
         if outfit.kind == "lifeguard":
             parts.append(line(f"M {x - 3} 45 h 6 M {x - 3} 47.6 h 6", outfit.under, 1.2))
+        if outfit.kind == "tracksuit":
+            parts.append(line(d, outfit.mark or person.accent, 1.4))
         parts.append(circle(x + inward, y, 3, skin))
     trunk = path(
-        f"M {12 - k} 39 Q {13 - k} 33.4 24 33 Q {35 + k} 33.4 {36 + k} 39 L {35.5 + k} {hem}"
-        f" Q 24 {hem + 2.5} {12.5 - k} {hem} Z",
+        f"M {12 - k} 39 Q {13 - k} 33.4 24 33 Q {35 + k} 33.4 {36 + k} 39 L {35.5 + k + flare} {hem}"
+        f" Q 24 {hem + 2.5} {12.5 - k - flare} {hem} Z",
         base_cloth(person),
     )
     detail = front_detail(person, hem, k) if facing == "down" else back_detail(person, hem, k)
@@ -280,6 +317,8 @@ def front_detail(person: Person, hem: float, k: float) -> str:
     dark = darker(cloth, 0.25)
     inner = under if outfit.neck == "turtle" else outfit.shirt
     tie = path("M 23 35.6 h 2 l 1.2 6.4 l -2.2 3 l -2.2 -3 Z", mark)
+    if outfit.neck == "bow":
+        tie = path("M 24 36 L 19.8 34 V 38.4 Z M 24 36 L 28.2 34 V 38.4 Z", mark)
     match outfit.kind:
         case "coat":
             return (
@@ -307,6 +346,74 @@ def front_detail(person: Person, hem: float, k: float) -> str:
             elif outfit.neck != "tie":
                 shown += rect(29.6, 42.4, 3.8, 1.4, mark)
             return shown
+        case "doublebreasted":
+            return (
+                path("M 19.6 33.3 L 24 47 L 28.4 33.3 Z", inner)
+                + tie
+                + path("M 18.4 33.6 L 25 47.6 L 22.4 50 L 12.6 38 L 15.4 35.4 Z", lighter(cloth, 0.16))
+                + path("M 29.6 33.6 L 24.6 47.6 L 27 49 L 35.4 38 L 32.6 35.4 Z", dark)
+                + "".join(circle(x, y, 0.9, lighter(cloth, 0.4)) for x in (21, 28.4) for y in (49.4, 52.4))
+                + path("M 29.6 43 l 1.4 -2 l 1.2 1.4 l 1.4 -1.6 v 2.2 Z", outfit.shirt)
+            )
+        case "gown":
+            return (
+                path(f"M 20 33.2 L 24 {hem} L 28 33.2 Z", under)
+                + path(f"M 19.4 33.2 L 15.6 36 L 17 {hem + 1} L 22.6 {hem + 1} Z", mix(cloth, mark, 0.3))
+                + path(f"M 28.6 33.2 L 32.4 36 L 31 {hem + 1} L 25.4 {hem + 1} Z", darker(mix(cloth, mark, 0.3), 0.2))
+                + path("M 18.4 42 q 1.8 0 2 2.6 l 0.8 1.6 h -5.6 l 0.8 -1.6 q 0.2 -2.6 2 -2.6 Z", mark)
+                + line(f"M 14 39 L 13 {hem - 2} M 34 39 L 35 {hem - 2}", darker(cloth, 0.35), 1)
+            )
+        case "hivis":
+            band = mix(cloth, WHITE, 0.75)
+            return (
+                path("M 19 33.2 L 24 42 L 29 33.2 Z", under)
+                + line(f"M 24 42 V {hem + 1}", dark, 1)
+                + line(f"M 16 35 V {hem} M 32 35 V {hem} M {13 - k} 48.6 H {35 + k}", band, 2)
+                + rect(26.4, 43, 3.4, 3.8, mark, 0.6)
+            )
+        case "jumper":
+            return (
+                line(f"M {13 - k} 40.4 Q 24 43 {35 + k} 40.4 M {13 - k} 51 Q 24 53.4 {35 + k} 51", under, 2.2)
+                + path("M 18.6 33.2 Q 24 39 29.4 33.2 L 30.2 35 Q 24 41 17.8 35 Z", dark)
+                + path("M 18 46.4 Q 23 42.4 27.6 46 L 31 43.8 V 48.8 L 27.6 46.6 Q 23 50.4 18 46.4 Z", mark)
+                + circle(20.4, 45.8, 0.8, WHITE)
+            )
+        case "kaftan":
+            return (
+                path("M 18.6 33 Q 24 39 29.4 33 L 24 47 Z", dark)
+                + line("M 17.6 33.6 Q 24 43 30.4 33.6 M 24 40 V 48", mark, 1.6)
+                + line(f"M {12.6 - k - 2.6} {hem - 2} Q 24 {hem + 1} {35.4 + k + 2.6} {hem - 2}", mark, 1.5)
+                + line(f"M 17 42 L 15 {hem - 4} M 31 42 L 33 {hem - 4}", dark, 1.1, opacity=0.7)
+            )
+        case "mac":
+            return (
+                path("M 19.6 33 L 24 44 L 28.4 33 Z", under)
+                + "".join(
+                    circle(x, y, 0.8, mark)
+                    for x, y in ((20.6, 34.6), (22.2, 36), (24, 36.6), (25.8, 36), (27.4, 34.6))
+                )
+                + path("M 18.6 31.6 L 13 36 L 17.6 41 L 20.4 37.4 L 24 46 Z", lighter(cloth, 0.22))
+                + path("M 29.4 31.6 L 35 36 L 30.4 41 L 27.6 37.4 L 24 46 Z", darker(cloth, 0.14))
+                + line(f"M 24 46 V {hem + 1}", dark, 1)
+                + line(f"M {12.8 - k} 49.6 H {35.2 + k}", darker(cloth, 0.3), 2.2)
+                + rect(22, 48.2, 4.4, 3, mark, 0.6)
+            )
+        case "pullover":
+            lozenge = "l 2.6 3.4 l -2.6 3.4 l -2.6 -3.4 Z"
+            return (
+                path("M 19.6 33.3 L 24 44 L 28.4 33.3 Z", inner)
+                + tie
+                + line("M 18.8 33.8 L 24 45 L 29.2 33.8", dark, 1.4)
+                + path(f"M 17.4 42.6 {lozenge} M 30.6 42.6 {lozenge}", mark)
+                + line(f"M {12.6 - k} {hem - 1} Q 24 {hem + 1.6} {35.4 + k} {hem - 1}", dark, 1.6)
+            )
+        case "tracksuit":
+            return (
+                line(f"M 24 36 V {hem + 1}", lighter(cloth, 0.5), 1)
+                + path("M 18 32.4 L 15.4 36 L 16.2 47 H 21 L 21 37 L 20.4 33.4 Z", outfit.shirt)
+                + path("M 30 32.4 L 32.6 36 L 31.8 47 H 27 L 27 37 L 27.6 33.4 Z", darker(outfit.shirt, 0.16))
+                + line("M 16 44.6 h 5 M 27 44.6 h 5", mark, 1.2)
+            )
         case "shawl":
             return (
                 path("M 19 33 Q 24 39 29 33 L 29.6 35.6 Q 24 41 18.4 35.6 Z", under)
@@ -393,6 +500,22 @@ def back_detail(person: Person, hem: float, k: float) -> str:
         return path(
             f"M {12 - k} 40 Q 24 54 {36 + k} 40 L {36 + k} 47 Q 24 60 {12 - k} 47 Z", lighter(outfit.cloth, 0.15)
         )
+    if outfit.kind == "hivis":
+        band = mix(outfit.cloth, WHITE, 0.75)
+        return line(f"M 16 35 V {hem} M 32 35 V {hem} M {13 - k} 48.6 H {35 + k}", band, 2)
+    if outfit.kind == "jumper":
+        rows = f"M {13 - k} 40.4 Q 24 43 {35 + k} 40.4 M {13 - k} 46 Q 24 48.4 {35 + k} 46"
+        return line(f"{rows} M {13 - k} 51 Q 24 53.4 {35 + k} 51", outfit.under, 2.2)
+    if outfit.kind == "kaftan":
+        flare, mark = flare_of(person), outfit.mark or person.accent
+        low = f"M {13 - k - flare} {hem - 2} Q 24 {hem + 1} {35 + k + flare} {hem - 2}"
+        return line(f"M 17 34.6 Q 24 38 31 34.6 {low}", mark, 1.5) + line(f"M 24 40 V {hem - 4}", dark, 1)
+    if outfit.kind == "mac":
+        return path("M 16 32 Q 24 36.6 32 32 L 33 37 Q 24 41 15 37 Z", lighter(outfit.cloth, 0.2)) + line(
+            f"M {12.8 - k} 49.6 H {35.2 + k}", darker(outfit.cloth, 0.3), 2.2
+        )
+    if outfit.kind == "tracksuit":
+        return path("M 16 32 Q 24 37.6 32 32 L 33 38.4 Q 24 42.6 15 38.4 Z", outfit.shirt)
     if outfit.kind in ("polo", "tee"):
         return path("M 17 34 Q 24 37 31 34 L 31 36.6 Q 24 39.4 17 36.6 Z", lighter(outfit.cloth, 0.25))
     if outfit.kind == "driver":
@@ -523,6 +646,10 @@ def worn(person: Person, facing: Facing) -> str:
                     + line("M 11.4 26.4 Q 13 32 19.4 31.6", PLASTIC, 1.2)
                     + circle(20, 31.4, 1.4, person.accent)
                 )
+            case "plaster":
+                x, y = (29, 27) if side else (16.4, 26.6)
+                turned = {"transform": f"rotate(-24 {x} {y})"}
+                parts.append(rect(x - 2.8, y - 1.1, 5.6, 2.2, lighter(person.accent, 0.35), 1.1, **turned))
             case "freckles" if not side:
                 parts += [
                     circle(x, y, 0.5, darker(person.skin, 0.35), opacity=0.7)

@@ -20,6 +20,7 @@ MODULES: tuple[str, ...] = (
     "tiles",
     "props",
     "backdrops",
+    "gallery",
 )  # of this package; each has `outputs() -> Iterator[Drawing | Writing]`
 
 REPOSITORY = Path(__file__).parent.parent.parent

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from assets.draw.palette import PLASTIC, WHITE
+from assets.draw.palette import PLASTIC, WHITE, darker, lighter
 from assets.draw.people import Person
 from assets.draw.svg import circle, ellipse, group, line, path, rect
 from assets.draw.tints import Tints
@@ -23,6 +23,14 @@ def mole(person: Person, tints: Tints) -> str:
 def scar(person: Person, tints: Tints) -> str:
     """Return an old scar through the near brow and on the cheek."""
     return line("M -54 -64 L -42 -36 M -40 14 L -34 30", tints.shine, 3.4, opacity=0.8)
+
+
+def plaster(person: Person, tints: Tints) -> str:
+    """Return a child's bright sticking plaster on the near cheek."""
+    cloth = lighter(person.accent, 0.35)
+    strip = rect(-34, -11, 68, 22, cloth, 11) + rect(-12, -11, 24, 22, darker(cloth, 0.18), 3)
+    holes = "".join(circle(x, y, 1.8, tints.deep, opacity=0.5) for x in (-22, 22) for y in (-4, 4))
+    return group(strip, holes, transform="translate(-46 66) rotate(-24)")
 
 
 def veins(person: Person, tints: Tints) -> str:
@@ -130,7 +138,9 @@ def headset(person: Person, tints: Tints) -> str:
     )
 
 
-MARKS: dict[str, Callable[[Person, Tints], str]] = {mark.__name__: mark for mark in (freckles, mole, scar, veins)}
+MARKS: dict[str, Callable[[Person, Tints], str]] = {
+    mark.__name__: mark for mark in (freckles, mole, plaster, scar, veins)
+}
 WORN: dict[str, Callable[[Person, Tints], str]] = {
     worn.__name__: worn for worn in (glasses, spectacles, halfmoon, monocle, hoops, stud, drop, headset)
 }

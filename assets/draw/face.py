@@ -359,6 +359,8 @@ def open_mouth(person: Person, tints: Tints, *, lift: float, depth: float, wide:
         f" {x - wl} {y + lift} Z"
     )
     low = y + depth * 0.72
+    edge = y - 14 + teeth
+    chip = path(f"M {x - 12} {edge + 6} L {x - 10} {edge - 3} L {x + 2} {edge + 6} Z", tints.throat)
     inside = group(
         path(
             f"M {x - 60} {y - 24} H {x + 60} V {y - 16 + teeth} Q {x} {y - 11 + teeth} {x - 60} {y - 17 + teeth} Z",
@@ -366,6 +368,7 @@ def open_mouth(person: Person, tints: Tints, *, lift: float, depth: float, wide:
         )
         if teeth
         else "",
+        chip if teeth and "chipped" in person.extras else "",
         ellipse(x, low + 3, wl * 0.62, depth * 0.34, tints.tongue),
         clip_path="url(#mouth)",
     )

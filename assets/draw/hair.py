@@ -753,11 +753,183 @@ def cap(hair: Hair, t: Tints) -> Layers:
     return Layers(back, front)
 
 
+def headscarf(hair: Hair, t: Tints) -> Layers:
+    """A silk square tied under the chin, with set curls at the brow; `colour` is the silk, `tie` the hair."""
+    curl = hair.tie or t.hair_shine
+    back = path(
+        "M -112 -60 C -136 20 -130 90 -108 140 C -80 176 -40 190 4 190 C 60 188 104 150 116 96"
+        " C 124 40 120 -20 106 -80 Z",
+        t.hair_shade,
+    )
+    puffs = ((-74, -84, 21), (-44, -106, 22), (-8, -116, 22), (30, -114, 21), (64, -100, 19), (90, -76, 15))
+    front = dots((*puffs, (-90, -52, 17), (-92, -22, 13)), curl)
+    front += curls_of([(x - 9, y + 2) for x, y, _ in puffs], lighter(curl, 0.5), 4, 0.8, "q 4 -13 17 -9")
+    front += path(
+        "M -118 10 C -140 -120 -80 -206 14 -208 C 108 -206 136 -110 116 6 C 112 80 84 140 34 172 L 6 172"
+        " C -50 150 -108 90 -118 10 Z"
+        " M -84 40 C -104 -30 -88 -84 -52 -106 C -14 -130 56 -128 84 -94 C 106 -66 104 -10 101 30"
+        " C 98 82 70 128 26 152 C -30 140 -70 96 -84 40 Z",
+        t.hair,
+        fill_rule="evenodd",
+    )
+    front += locks(
+        (
+            (-104, -10, -116, -90, -70, -170, 10, -180),
+            (-108, 20, -100, 70, -70, 120, -10, 156),
+            (-60, -142, -20, -176, 50, -180, 92, -130),
+            (96, -110, 112, -70, 112, -20, 108, 20),
+        ),
+        t.hair_shine,
+        9,
+        0.6,
+    )
+    front += locks(
+        ((-92, 60, -70, 110, -30, 140, 10, 160), (-112, -30, -120, -90, -90, -150, -40, -182)), t.hair_shade, 8, 0.6
+    )
+    spots = ((-104, -64), (-88, -128), (-36, -164), (26, -172), (80, -146), (104, -90), (-104, 54), (-66, 112))
+    front += dots([(x, y, 6) for x, y in spots], hair.streak or t.hair_shine)
+    front += path("M 6 160 C -30 176 -62 208 -70 240 C -46 236 -14 214 12 182 Z", t.hair)
+    front += path("M 30 164 C 58 186 76 214 78 246 C 54 238 30 214 18 184 Z", darker(t.hair, 0.15))
+    front += path("M -2 160 C 6 150 32 150 40 162 C 42 178 32 190 18 190 C 4 188 -4 176 -2 160 Z", t.hair_shine)
+    front += line("M 6 166 C 10 172 14 180 16 188 M 30 164 C 28 172 26 180 22 188", t.hair_shade, 3, opacity=0.7)
+    return Layers(back, front)
+
+
+def mop(hair: Hair, t: Tints) -> Layers:
+    """A child's thatch that no comb has seen, one tuft standing at the crown."""
+    back = path("M -108 -60 C -130 0 -124 40 -104 62 L -76 -20 Z", t.hair_shade)
+    front = path(
+        "M -98 34 C -112 26 -124 14 -128 -6 C -120 -4 -116 -6 -114 -10 C -128 -34 -132 -64 -126 -92"
+        " C -120 -84 -114 -80 -108 -82 C -108 -120 -88 -160 -50 -182 C -50 -172 -46 -166 -38 -164"
+        " C -24 -190 -2 -214 34 -226 C 24 -210 24 -198 32 -188 C 52 -196 74 -194 92 -184 C 82 -180 80 -174 82 -168"
+        " C 108 -150 124 -118 122 -80 C 116 -84 112 -84 108 -80 C 114 -58 114 -36 106 -14 C 100 -40 96 -58 88 -72"
+        " C 84 -60 74 -52 60 -48 C 66 -60 66 -70 62 -80 C 48 -58 26 -46 0 -44 C 10 -56 12 -66 10 -78"
+        " C -10 -54 -36 -42 -62 -44 C -54 -52 -50 -60 -50 -68 C -74 -46 -86 -16 -84 14 C -88 24 -92 30 -98 34 Z",
+        t.hair,
+    )
+    front += locks(
+        (
+            (-96, -20, -104, -80, -70, -140, -16, -156),
+            (-54, -64, -56, -104, -30, -134, 10, -146),
+            (12, -78, 14, -108, 30, -130, 56, -142),
+            (-34, -160, -18, -186, 4, -204, 22, -212),
+            (40, -176, 76, -166, 98, -136, 102, -96),
+            (64, -80, 74, -98, 78, -116, 76, -132),
+        ),
+        t.hair_shine,
+        8,
+        0.7,
+    )
+    return Layers(back, front)
+
+
+def plaits(hair: Hair, t: Tints) -> Layers:
+    """Parted in the middle, a plait over each shoulder, tied with wool."""
+    tie = hair.tie or t.hair_shine
+
+    def plait(x: float, y: float, lean: float, links: int) -> str:
+        drawn = ""
+        for number in range(links):
+            cx, cy, r = x + lean * number, y + 34 * number, 25 - 1.4 * number
+            drawn += path(
+                f"M {cx - r} {cy - r * 0.8} C {cx - r * 1.15} {cy + r * 0.6} {cx - r * 0.1} {cy + r * 1.2} {cx + 2}"
+                f" {cy + r * 1.1} C {cx + r * 0.2} {cy + r * 0.2} {cx - r * 0.2} {cy - r * 0.6} {cx - r}"
+                f" {cy - r * 0.8} Z",
+                t.hair,
+            )
+            drawn += path(
+                f"M {cx + r} {cy - r * 0.9} C {cx + r * 1.15} {cy + r * 0.5} {cx + r * 0.3} {cy + r * 1.1} {cx - 2}"
+                f" {cy + r * 1.15} C {cx - r * 0.1} {cy} {cx + r * 0.3} {cy - r * 0.7} {cx + r} {cy - r * 0.9} Z",
+                mix(t.hair, t.hair_shine, 0.35),
+            )
+        end_x, end_y = x + lean * links - lean * 0.5, y + 34 * links - 12
+        drawn += path(f"M {end_x - 11} {end_y} h 22 l -2 18 h -18 Z", tie)
+        wool = " ".join(f"M {end_x + side} {end_y + 18} q {side * 0.8} 20 {side * 1.4} 44" for side in (-7, 0, 7))
+        return drawn + line(wool, tie, 6)
+
+    back = path("M -108 -70 C -130 20 -124 90 -96 134 L 70 96 C 112 50 120 -50 102 -110 Z", t.hair_shade)
+    front = path(
+        "M -94 46 C -134 -60 -110 -176 6 -186 C 100 -186 126 -116 112 -36 C 110 -14 106 6 103 26"
+        " C 100 -28 84 -84 40 -132 C 16 -92 -36 -66 -70 -56 C -82 -30 -84 10 -84 50 Z",
+        t.hair,
+    )
+    front += line("M 40 -132 C 36 -150 26 -168 12 -182", mix(t.skin, t.hair, 0.4), 3.5)
+    front += locks(
+        (
+            (30, -132, -10, -100, -60, -80, -88, -30),
+            (14, -156, -40, -140, -92, -100, -98, -10),
+            (48, -134, 76, -108, 96, -70, 102, -20),
+            (36, -166, 76, -152, 104, -110, 108, -56),
+        ),
+        t.hair_shine,
+        7,
+        0.6,
+    )
+    over = path("M -94 34 C -116 60 -124 90 -118 112 L -84 106 C -82 80 -84 60 -84 44 Z", t.hair)
+    over += path("M 98 60 C 112 80 118 110 116 140 L 92 136 C 96 110 96 84 98 60 Z", t.hair_shade)
+    return Layers(back, front, plait(104, 158, 4, 4) + over + plait(-100, 122, 3, 6))
+
+
+def wrap(hair: Hair, t: Tints) -> Layers:
+    """A length of printed cloth wound high around the head, its end tucked into a fan; `colour` is the cloth."""
+    print_ = hair.streak or t.hair_shine
+    back = path("M -100 -40 C -122 -10 -118 30 -98 44 L -80 -30 Z", hair.tie or t.hair_shade)
+    back += path(
+        "M -44 -176 C -92 -196 -140 -232 -136 -250 C -110 -258 -82 -250 -58 -234 C -64 -254 -54 -268 -36 -266"
+        " C -8 -258 8 -232 14 -196 Z",
+        t.hair_shade,
+    )
+    fan = ((-54, -178, -88, -200, -112, -222, -122, -242), (-20, -186, -30, -220, -36, -240, -38, -258))
+    back += locks(fan, print_, 8)
+    front = path(
+        "M -106 -40 C -130 -110 -120 -180 -70 -216 C -20 -248 70 -246 106 -206 C 136 -170 132 -106 108 -52"
+        " C 96 -82 60 -104 12 -104 C -40 -104 -84 -80 -106 -40 Z",
+        t.hair,
+    )
+    front += path(
+        "M -108 -46 C -100 -100 -40 -150 40 -160 C 84 -166 118 -150 126 -128 C 124 -110 120 -96 116 -82"
+        " C 84 -126 -30 -124 -92 -56 Z",
+        mix(t.hair, t.hair_shade, 0.35),
+    )
+    front += path(
+        "M -118 -90 C -96 -150 -30 -200 50 -206 C 86 -208 112 -200 120 -182 C 122 -170 124 -160 124 -150"
+        " C 60 -176 -50 -150 -112 -64 C -116 -72 -118 -82 -118 -90 Z",
+        lighter(t.hair, 0.08),
+    )
+    front += locks(
+        (
+            (-98, -60, -66, -108, 0, -134, 70, -134),
+            (-110, -88, -80, -150, -20, -180, 60, -186),
+            (-84, -190, -40, -226, 30, -232, 80, -212),
+            (-60, -80, -20, -104, 50, -110, 92, -86),
+        ),
+        t.hair_shade,
+        7,
+        0.7,
+    )
+    rows = (
+        (-84, -108),
+        (-44, -144),
+        (6, -164),
+        (58, -172),
+        (102, -162),
+        (-52, -202),
+        (0, -222),
+        (54, -222),
+        (96, -118),
+    )
+    front += "".join(
+        path(f"M {x} {y - 11} l 9 11 l -9 11 l -9 -11 Z", print_) + circle(x, y, 3, t.hair_shade) for x, y in rows
+    )
+    front += locks(((-112, -100, -104, -160, -60, -206, 0, -222),), lighter(t.hair, 0.45), 9, 0.5)
+    return Layers(back, front)
+
+
 STYLES: dict[str, Callable[[Hair, Tints], Layers]] = {
     style.__name__: style
     for style in (
-        *(afro, bald, beanie, bob, braid, bun, cap, crop, curls, curltop, fringe, hijab, knot),
-        *(locs, perm, pony, quiff, receding, shag, sidepart, slick, swept, tapered, waves, wisp),
+        *(afro, bald, beanie, bob, braid, bun, cap, crop, curls, curltop, fringe, headscarf, hijab, knot, locs),
+        *(mop, perm, plaits, pony, quiff, receding, shag, sidepart, slick, swept, tapered, waves, wisp, wrap),
     )
 }
 

@@ -5,7 +5,7 @@ To add a kind, write its function, list it in KINDS, and name it in `people.Outf
 
 from collections.abc import Callable
 
-from assets.draw.palette import INK, WHITE, Colour, darker, lighter, mix
+from assets.draw.palette import INK, SHIRT, WHITE, Colour, darker, lighter, mix
 from assets.draw.people import Body, Outfit
 from assets.draw.svg import circle, clip, group, line, path, rect
 
@@ -403,22 +403,201 @@ def tee(outfit: Outfit, mark: Colour) -> str:
     )
 
 
+def sleeves(cloth: Colour) -> str:
+    """Return the sleeves of what is worn under something without any."""
+    return path("M -270 560 L -270 240 L -152 236 C -186 320 -190 460 -180 560 Z", cloth) + path(
+        "M 270 560 L 270 240 L 158 236 C 194 320 198 460 190 560 Z", darker(cloth, 0.15)
+    )
+
+
+def doublebreasted(outfit: Outfit, mark: Colour) -> str:
+    """Return a buttoned-over jacket with wide peaked lapels and a handkerchief."""
+    cloth = outfit.cloth
+    buttons = "".join(
+        circle(x, y, 9, darker(cloth, 0.5)) + circle(x - 2, y - 2, 3, lighter(cloth, 0.4))
+        for y in (466, 520)
+        for x in (-34, 84)
+    )
+    return (
+        neckwear(outfit, mark)
+        + path("M -60 198 L -128 238 L -168 258 L -118 316 L -30 446 L 34 452 L -36 258 Z", lighter(cloth, 0.15))
+        + path("M 80 198 L 138 238 L 178 254 L 138 312 L 58 452 L 22 436 L 62 256 Z", darker(cloth, 0.22))
+        + line("M -60 198 L -36 258 L 34 452 L 40 560", lighter(cloth, 0.3), 3, opacity=0.55)
+        + line("M -168 258 L -118 316 L -30 446", darker(cloth, 0.45), 3, opacity=0.6)
+        + buttons
+        + path("M 122 356 l 10 -26 l 14 18 l 14 -22 l 14 26 Z", outfit.shirt)
+        + path("M 116 356 l 66 -8 l 2 14 l -66 8 Z", darker(cloth, 0.35))
+        + folds(cloth)
+    )
+
+
+def gown(outfit: Outfit, mark: Colour) -> str:
+    """Return a gown of office with broad facings, and a brooch in the shape of a bell."""
+    cloth, under = outfit.cloth, outfit.under
+    facing = mix(cloth, mark, 0.22)
+    pleats = "M -176 282 C -190 370 -196 460 -196 560 M -148 270 C -156 370 -160 460 -158 560"
+    more = "M 176 282 C 192 370 198 460 198 560 M 150 270 C 158 370 164 460 162 560"
+    return (
+        path("M -56 190 L 10 560 L 78 190 Z", under)
+        + path("M -54 166 C -28 204 46 204 74 166 L 82 214 C 48 248 -32 248 -64 212 Z", lighter(under, 0.25))
+        + line("M -60 206 C -30 240 48 240 80 208", darker(under, 0.3), 3, opacity=0.7)
+        + line("M 10 240 L 12 560", darker(under, 0.2), 3)
+        + path("M -62 200 C -96 216 -118 230 -132 246 L -112 560 L -8 560 L -16 330 Z", lighter(facing, 0.08))
+        + path("M 80 200 C 108 216 126 230 138 246 L 124 560 L 34 560 L 36 330 Z", darker(facing, 0.25))
+        + line("M -62 202 L -16 330 L -8 560 M 80 202 L 36 330 L 34 560", mark, 3.5, opacity=0.8)
+        + line(pleats + more, darker(cloth, 0.45), 4, opacity=0.6)
+        + line("M -74 296 v -14", mark, 6)
+        + path("M -74 294 c 17 0 21 16 23 32 q 2 12 11 19 h -68 q 9 -7 11 -19 c 2 -16 6 -32 23 -32 Z", mark)
+        + circle(-74, 352, 7.5, darker(mark, 0.35))
+        + path("M -90 340 c 1 -18 4 -32 12 -37 c -3 12 -4 24 -4 37 Z", lighter(mark, 0.6), opacity=0.8)
+        + line("M -106 345 h 64", darker(mark, 0.3), 3.5)
+    )
+
+
+def hivis(outfit: Outfit, mark: Colour) -> str:
+    """Return a bright sleeveless jacket with reflecting bands over a pullover."""
+    cloth, under = outfit.cloth, outfit.under
+    band = mix(cloth, WHITE, 0.75)
+    return (
+        sleeves(under)
+        + path("M -60 180 L 8 330 L 80 180 Z", under)
+        + path("M -54 176 C -28 222 46 222 74 176 L 80 212 C 48 250 -32 250 -62 210 Z", lighter(under, 0.18))
+        + path("M 80 196 L 158 236 C 194 320 198 460 190 560 L 14 560 L 10 330 Z", darker(cloth, 0.14))
+        + line("M -62 198 L 8 332 L 82 198", darker(cloth, 0.4), 5)
+        + line("M 9 332 L 14 560", darker(cloth, 0.5), 5)
+        + path("M -132 240 L -98 226 L -84 560 L -130 560 Z", band)
+        + path("M 116 226 L 142 238 L 144 560 L 104 560 Z", darker(band, 0.12))
+        + path("M -186 470 L 192 470 L 192 512 L -186 512 Z", mix(band, cloth, 0.1))
+        + line("M -186 470 H 192 M -186 512 H 192", darker(cloth, 0.25), 3, opacity=0.7)
+        + rect(40, 380, 50, 62, SHIRT, 5)
+        + rect(46, 388, 38, 24, mark, 3)
+        + line("M 46 422 h 38 M 46 432 h 26", INK, 3, opacity=0.5)
+    )
+
+
+def jumper(outfit: Outfit, mark: Colour) -> str:
+    """Return a striped jumper with a fish knitted into it."""
+    cloth, under = outfit.cloth, outfit.under
+    bands = " ".join(f"M -270 {y + 30} C -120 {y - 6} 120 {y - 6} 290 {y + 30}" for y in range(262, 560, 76))
+    return (
+        line(bands, under, 26)
+        + path("M -54 178 C -30 226 48 226 74 178 L 88 208 C 56 262 -38 262 -70 206 Z", darker(cloth, 0.22))
+        + line(
+            "M -40 212 l -8 18 M -20 228 l -5 18 M 4 236 v 18 M 30 234 l 4 18 M 54 220 l 8 17", cloth, 3, opacity=0.7
+        )
+        + path("M -50 306 C -30 272 30 270 52 304 C 30 338 -30 340 -50 306 Z", mark)
+        + path("M 46 304 L 82 278 C 78 296 78 314 82 332 Z", darker(mark, 0.12))
+        + path("M -10 280 C 0 262 18 262 28 280 Z", darker(mark, 0.2))
+        + line("M -16 288 q 10 17 0 34", darker(mark, 0.35), 3.5)
+        + circle(-32, 300, 5.5, WHITE)
+        + circle(-33, 300, 2.6, INK)
+        + folds(cloth)
+    )
+
+
+def kaftan(outfit: Outfit, mark: Colour) -> str:
+    """Return a wide robe, embroidered around the neck and down the breast."""
+    cloth = outfit.cloth
+    drapes = "M -190 290 C -160 380 -150 470 -152 560 M -120 300 C -96 400 -92 480 -92 560"
+    more = "M 196 292 C 168 380 158 470 160 560 M 132 306 C 112 400 106 480 106 560"
+    stitches = [(-66, 236), (-46, 262), (-20, 280), (40, 280), (66, 260), (86, 234)]
+    return (
+        path("M -54 184 C -28 238 46 238 74 184 L 108 214 C 70 306 -48 306 -90 216 Z", darker(cloth, 0.35))
+        + path("M -26 282 L 10 456 L 48 280 Z", darker(cloth, 0.35))
+        + line("M -88 218 C -50 306 72 306 106 216", mark, 6)
+        + line("M -60 198 C -32 256 52 256 80 198", mark, 9)
+        + line("M -26 286 L 10 452 L 48 284", mark, 5)
+        + "".join(circle(x, y, 5, lighter(mark, 0.35)) for x, y in (*stitches, (10, 300), (10, 334), (10, 368)))
+        + "".join(path(f"M 10 {y} l 9 10 l -9 10 l -9 -10 Z", mark) for y in (306, 340, 374))
+        + path("M 60 210 L 124 240 C 200 262 246 330 246 560 L 70 560 C 90 440 96 330 60 210 Z", INK, opacity=0.12)
+        + line(drapes + more, darker(cloth, 0.4), 5, opacity=0.5)
+    )
+
+
+def mac(outfit: Outfit, mark: Colour) -> str:
+    """Return a raincoat with its collar up and a flap on the shoulder, over a blouse and pearls."""
+    cloth, under = outfit.cloth, outfit.under
+    beads = ((-44, 214), (-34, 232), (-20, 246), (-2, 254), (17, 254), (35, 247), (50, 234), (60, 217))
+    buttons = "".join(
+        circle(x, y, 8, darker(cloth, 0.5)) + circle(x - 2, y - 2, 2.6, lighter(cloth, 0.4))
+        for x, y in ((-56, 400), (70, 400), (-60, 470), (70, 470))
+    )
+    return (
+        path("M -58 180 L 8 420 L 80 180 Z", under)
+        + line("M -48 190 C -26 236 44 236 68 190", lighter(under, 0.3), 5, opacity=0.7)
+        + "".join(circle(x, y, 8.5, mark) + circle(x - 2.5, y - 2.5, 2.6, WHITE, opacity=0.9) for x, y in beads)
+        + path("M -74 158 C -122 186 -150 214 -158 244 L -108 306 L -46 262 L 20 420 L 4 420 Z", lighter(cloth, 0.16))
+        + path("M -74 158 C -86 196 -70 234 -46 262 L 8 420 L -10 420 L -108 306 L -158 244 Z", lighter(cloth, 0.22))
+        + path(
+            "M 92 158 C 136 186 160 212 168 242 L 124 304 L 64 260 L 8 420 C 40 330 84 230 92 158 Z",
+            darker(cloth, 0.16),
+        )
+        + path(
+            "M -214 300 C -180 270 -150 262 -120 290 L -96 372 C -140 376 -190 388 -232 410 Z", lighter(cloth, 0.06)
+        )
+        + line("M -232 410 C -190 388 -140 376 -96 372 L -112 310", darker(cloth, 0.4), 3.5, opacity=0.7)
+        + path("M 8 420 L 30 380 L 60 560 L 16 560 Z", darker(cloth, 0.3), opacity=0.5)
+        + line("M 8 420 L 14 560", darker(cloth, 0.5), 4)
+        + buttons
+        + path("M -270 512 H 280 V 556 H -270 Z", darker(cloth, 0.2))
+    )
+
+
+def pullover(outfit: Outfit, mark: Colour) -> str:
+    """Return a knitted pullover without sleeves, patterned in lozenges, over a shirt."""
+    cloth, shirt = outfit.cloth, outfit.shirt
+    lozenges = "".join(
+        path(f"M {x} {y - 46} l 34 46 l -34 46 l -34 -46 Z", colour, opacity=0.85)
+        for x, y, colour in (
+            (-116, 400, mark),
+            (-48, 470, outfit.under),
+            (62, 470, outfit.under),
+            (128, 400, mark),
+            (-116, 540, mark),
+            (128, 540, mark),
+        )
+    )
+    crossing = "M -186 306 L 8 568 M -150 546 L -30 384 M 200 306 L 8 568 M 166 546 L 46 384"
+    return (
+        sleeves(shirt)
+        + lozenges
+        + line(crossing, lighter(cloth, 0.5), 2.6, opacity=0.7)
+        + neckwear(outfit, mark)
+        + path("M -64 190 L -84 204 L 8 424 L 104 204 L 84 190 L 9 392 Z", darker(cloth, 0.3))
+        + line("M -152 236 C -186 320 -190 460 -180 560 M 158 236 C 194 320 198 460 190 560", darker(cloth, 0.3), 9)
+        + path("M 104 204 L 158 236 C 194 320 198 460 190 560 L 60 560 L 44 340 Z", INK, opacity=0.14)
+    )
+
+
+def tracksuit(outfit: Outfit, mark: Colour) -> str:
+    """Return a zipped training jacket with stripes down the sleeves, and a towel around the neck."""
+    cloth, towel = outfit.cloth, outfit.shirt
+    ribs = "M -88 300 h 42 M -86 340 h 44 M -84 380 h 44 M 66 300 h 42 M 64 340 h 44 M 62 380 h 46"
+    return (
+        path("M -54 176 C -28 222 46 222 74 176 L 84 216 C 48 262 -32 262 -66 214 Z", outfit.under)
+        + path("M 14 236 L 22 560 L 250 560 L 240 300 L 124 236 Z", darker(cloth, 0.2))
+        + line("M 10 246 L 18 560", lighter(cloth, 0.55), 6)
+        + line("M 10 246 L 18 560", darker(cloth, 0.5), 2)
+        + rect(3, 276, 14, 26, lighter(cloth, 0.6), 4)
+        + line("M -150 262 C -200 330 -222 440 -226 560 M -172 256 C -224 330 -246 440 -250 560", mark, 9)
+        + line("M 156 262 C 202 330 222 440 226 560", darker(mark, 0.15), 9)
+        + path(
+            "M -72 170 C -112 196 -126 226 -118 290 L -104 444 L -34 438 L -36 300 C -40 258 -34 224 -48 186 Z", towel
+        )
+        + path(
+            "M 92 170 C 132 196 140 226 132 290 L 124 430 L 54 436 L 52 300 C 54 258 60 224 66 188 Z",
+            darker(towel, 0.16),
+        )
+        + path("M -107 404 L -36 398 L -35 420 L -105 426 Z M 124 392 L 53 398 L 53 420 L 124 414 Z", mark)
+        + line(ribs, darker(towel, 0.3), 3, opacity=0.35)
+        + folds(cloth)
+    )
+
+
 KINDS: dict[str, Callable[[Outfit, Colour], str]] = {
     kind.__name__: kind
     for kind in (
-        apron,
-        blazer,
-        cardigan,
-        coat,
-        collar,
-        driver,
-        hoodie,
-        lifeguard,
-        polo,
-        shawl,
-        suit,
-        tech,
-        tee,
-        uniform,
+        *(apron, blazer, cardigan, coat, collar, doublebreasted, driver, gown, hivis, hoodie, jumper, kaftan),
+        *(lifeguard, mac, polo, pullover, shawl, suit, tech, tee, tracksuit, uniform),
     )
 }

@@ -31,10 +31,13 @@ HairStyle = Literal[
     "curls",
     "curltop",
     "fringe",
+    "headscarf",
     "hijab",
     "knot",
     "locs",
+    "mop",
     "perm",
+    "plaits",
     "pony",
     "quiff",
     "receding",
@@ -45,6 +48,7 @@ HairStyle = Literal[
     "tapered",
     "waves",
     "wisp",
+    "wrap",
 ]
 OutfitKind = Literal[
     "apron",
@@ -52,18 +56,27 @@ OutfitKind = Literal[
     "cardigan",
     "coat",
     "collar",
+    "doublebreasted",
     "driver",
+    "gown",
+    "hivis",
     "hoodie",
+    "jumper",
+    "kaftan",
     "lifeguard",
+    "mac",
     "polo",
+    "pullover",
     "shawl",
     "suit",
     "tech",
     "tee",
+    "tracksuit",
     "uniform",
 ]
 Extra = Literal[
     "beard",
+    "chipped",
     "crowsfeet",
     "drop",
     "freckles",
@@ -78,10 +91,12 @@ Extra = Literal[
     "mole",
     "monocle",
     "moustache",
+    "plaster",
     "scar",
     "spectacles",
     "stubble",
     "stud",
+    "throat",
     "veins",
     "walrus",
     "wrinkles",
@@ -180,6 +195,7 @@ class Person(Content):
     accent: Tint  # of the light that falls on the edge, and of small marks
     skin: Tint
     hologram: Truth = False
+    remote: Truth = False  # seen through a visor: flesh, with a trace of the light that carries it
     head: Head = Head()
     eyes: Eyes
     brows: Brows = Brows()

@@ -1,18 +1,32 @@
 """Furniture as an image-collection tileset: one picture a prop, placed in Tiled as an object.
 
-A prop's place in `NUMBERS` is its number in every map. New props are added at the end, whatever module
-draws them; none is ever taken out or moved.
+A prop's place in the names of its collection is its number in every map of that pack. New props are added at
+the end, whatever module draws them; none is ever taken out or moved.
 """
 
 from collections.abc import Iterator
+from types import ModuleType
+from typing import NamedTuple
 
-from assets.draw.furniture import clinic, hall, lab, meadow, practice, shared, square
-from assets.draw.shapes import MIRA, Look, Prop, defs
+from assets.draw.furniture import (
+    aquarium,
+    arcade,
+    clinic,
+    envisage,
+    hall,
+    lab,
+    meadow,
+    practice,
+    reed,
+    sea,
+    shared,
+    square,
+    ward,
+)
+from assets.draw.shapes import LYRA, MIRA, Look, Prop, defs, dyed
 from assets.draw.svg import Drawing, Writing, document
 
-FOLDER = "levels/mira/tiles"
-
-NUMBERS = (
+MIRA_NAMES = (
     "reception_desk",
     "dental_chair",
     "dental_chair_mirrored",
@@ -242,22 +256,183 @@ NUMBERS = (
     "audience_row_b",
 )
 
+LYRA_NAMES = (
+    "dental_chair",
+    "cabinet_monitor",
+    "cabinet_instruments",
+    "basin",
+    "steriliser",
+    "nanobot_tank",
+    "plant_tall",
+    "plant_small",
+    "fern",
+    "palm",
+    "stool",
+    "coffee_table",
+    "floor_lamp",
+    "water_cooler",
+    "notice_board",
+    "bin",
+    "trolley",
+    "umbrella_stand",
+    "leaflets",
+    "wall_clock",
+    "window_wide",
+    "window_narrow",
+    "server_rack",
+    "wooden_bench",
+    "wooden_stool",
+    "dining_chair",
+    "paper_boxes",
+    "street_bench",
+    "street_bin",
+    "bicycle",
+    "planter",
+    "cafe_table",
+    "poster_column",
+    "small_fridge",
+    "toys",
+    "rope_posts",
+    "wall_lantern",
+    "oval_mirror",
+    "iron_stove",
+    "display_tank_a",
+    "display_tank_b",
+    "fish_home",
+    "fish_empty",
+    "pulse_high",
+    "pulse_low",
+    "shop_counter",
+    "shop_window",
+    "visor_hooks",
+    "label_wall",
+    "phone_shelf",
+    "board_empty",
+    "board_full",
+    "kettle_cabinet",
+    "incubator",
+    "dose_bench",
+    "chart_drawers",
+    "label_desk",
+    "milo_stool",
+    "hooks",
+    "coats",
+    "waiting_chairs",
+    "chairs_in_use",
+    "reed_chair",
+    "brass_clock",
+    "pell_desk",
+    "amalgam_cabinet",
+    "ledger_shelf",
+    "bureau",
+    "enamel_basin",
+    "tooth_engraving",
+    "plaster_casts",
+    "slab_rack",
+    "tip_up_seats",
+    "to_ring",
+    "two_hooks",
+    "platform_clock",
+    "tuning_fork",
+    "dose_board",
+    "culture_bottles",
+    "charter_table",
+    "halloran_sign",
+    "envisage_sign",
+    "reed_plate",
+    "shop_front_tank",
+    "reed_window",
+    "showroom_window",
+    "tram",
+    "fish_fountain",
+    "clara_table",
+    "kiosk",
+    "timetable",
+    "arcade_lamp",
+    "palm_tub",
+    "arcade_map",
+    "old_tanks",
+    "guppy_machine",
+    "ward_bed",
+    "ward_bed_empty",
+    "ward_curtain",
+    "bed_monitor",
+    "bedside",
+    "visitor_chair",
+    "choir_photo",
+    "nurse_desk",
+    "wheelchair",
+    "ward_board",
+    "hand_gel",
+    "linen_trolley",
+    "flowers_on_desk",
+    "jaw_model",
+    "card_model",
+    "sachet_display",
+    "screen_wall",
+    "pulse_wall",
+    "slant_banner",
+    "buffet",
+    "envisage_desk",
+    "showroom_seat",
+    "white_plant",
+    "night_desk",
+    "night_chair",
+    "coffee_vendor",
+    "order_shelf",
+    "desk_screen",
+    "float_seats",
+    "float_seat",
+    "sea_lectern",
+    "chair_desk",
+    "claim_wall",
+    "sea_booth",
+    "programme_pillar",
+    "sea_window",
+    "exit_gate",
+    "delegates_globe",
+    "feed_ring",
+    "guest_chair",
+    "light_fish",
+    "delegates_a",
+    "delegates_b",
+    "delegate_alone",
+    "jelly_lamp",
+    "light_reef",
+    "light_column",
+    "interpreter_orb",
+    "name_plates",
+)
 
-def all_props() -> dict[str, Prop]:
-    """Return every prop by its name, in the order of their numbers.
 
-    Raises:
-        KeyError: a number belongs to no prop.
-    """
-    drawn = {
-        prop.name: prop for module in (clinic, lab, practice, square, hall, meadow, shared) for prop in module.PROPS
-    }
-    return {name: drawn[name] for name in NUMBERS}
+class Collection(NamedTuple):
+    """The furniture of a pack."""
+
+    folder: str  # relative to the repository
+    look: Look
+    names: tuple[str, ...]  # in the order of their numbers
+    modules: tuple[ModuleType, ...]  # that draw them; of two props of one name the later module's counts
+
+    def props(self) -> dict[str, Prop]:
+        """Return every prop by its name, in the order of their numbers.
+
+        Raises:
+            KeyError: a number belongs to no prop.
+        """
+        drawn = {prop.name: prop for module in self.modules for prop in module.PROPS}
+        return {name: drawn[name] for name in self.names}
+
+
+SHARED = (clinic, lab, practice, square, hall, meadow, shared)
+COLLECTIONS = (
+    Collection("levels/mira/tiles", MIRA, MIRA_NAMES, SHARED),
+    Collection("levels/lyra/tiles", LYRA, LYRA_NAMES, (*SHARED, aquarium, arcade, reed, ward, envisage, sea)),
+)
 
 
 def picture(prop: Prop, look: Look) -> str:
     """Return the SVG document of a prop."""
-    return document(prop.width, prop.height, prop.body, defs=defs(look), view=prop.view)
+    return document(prop.width, prop.height, dyed(prop.body, look), defs=defs(look), view=prop.view)
 
 
 def tsx(props: dict[str, Prop]) -> str:
@@ -278,8 +453,10 @@ def tsx(props: dict[str, Prop]) -> str:
 
 
 def outputs() -> Iterator[Drawing | Writing]:
-    """Yield a picture of every prop, and the tileset file."""
-    props = all_props()
-    for prop in props.values():
-        yield Drawing(f"{FOLDER}/props/{prop.name}.png", picture(prop, MIRA), prop.width, prop.height)
-    yield Writing(f"{FOLDER}/props.tsx", tsx(props))
+    """Yield a picture of every prop of each pack, and its tileset file."""
+    for collection in COLLECTIONS:
+        props = collection.props()
+        for prop in props.values():
+            place = f"{collection.folder}/props/{prop.name}.png"
+            yield Drawing(place, picture(prop, collection.look), prop.width, prop.height)
+        yield Writing(f"{collection.folder}/props.tsx", tsx(props))

@@ -4,6 +4,7 @@ Canvas 640 by 760 units. A bust looks to the right, and its rim is on its right:
 the other seat. The eye line of a grown person lies at y = 292. The bust fades out at its lower edge.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from assets.draw import face
@@ -12,9 +13,9 @@ from assets.draw.face import Expression
 from assets.draw.hair import hair_of
 from assets.draw.light import cast_shadow, lit
 from assets.draw.outfits import outfit_of
-from assets.draw.palette import INK, WHITE, Colour, darker, lighter, mix
+from assets.draw.palette import INK, NIGHT, WHITE, Colour, darker, lighter, mix
 from assets.draw.people import Person
-from assets.draw.svg import clip, document, ellipse, group, linear, path, radial, rect, stops
+from assets.draw.svg import Value, clip, document, ellipse, group, line, linear, path, radial, rect, stops
 from assets.draw.tints import Tints, tints
 
 WIDTH, HEIGHT = 640, 760
@@ -24,6 +25,7 @@ TURN = (8, 180)  # the head tilts about the nape
 CHIN = (8, 150)  # the head is scaled about the chin
 FADE = ((0.80, 1.0), (0.87, 0.85), (0.94, 0.38), (0.995, 0.0))  # of the height, and how much is left there
 STOOP_DROP = 0.5  # how far down a stoop carries the head, for each unit forwards
+MIDDLE, ARM = 320, 232  # of the chest across the canvas, and from there to the edge of an arm of middle build
 SCAN = 6  # units from one line of a hologram to the next
 
 
@@ -54,6 +56,11 @@ def bust(
         defs += more
     else:
         figure = group(group(figure, filter="url(#figure)"), mask="url(#fade)")
+        if person.remote:
+            figure, more = remote(figure, person)
+            defs += more
+            if only:  # nothing of the eye that is open under a shut one may shine through between the lines
+                figure = rect(0, 0, WIDTH, HEIGHT, NIGHT) + figure
     if only:
         window = f"M {only.left} {only.top} H {only.right} V {only.bottom} H {only.left} Z"
         place = f"{place_of(person)} {head_turn(person, expression)}"
@@ -164,19 +171,59 @@ def neck(person: Person, t: Tints, outline: str, turn: str, drop: float) -> str:
         clip_path="url(#neck)",
         opacity=0.62,
     )
-    return clip("neck", shape) + path(shape, mix(t.skin, t.shade, 0.5)) + shadow
+    scar = (
+        path(
+            f"M -20 {178 + drop} C -6 {172 + drop} 24 {172 + drop} 40 {178 + drop} C 26 {182 + drop} 20 {190 + drop}"
+            f" 9 {192 + drop} C 0 {190 + drop} -6 {182 + drop} -20 {178 + drop} Z",
+            t.shine,
+        )
+        + line(f"M -10 {178 + drop} Q 9 {186 + drop} 30 {178 + drop}", t.deep, 2.6, opacity=0.75)
+        if "throat" in person.extras
+        else ""
+    )
+    return clip("neck", shape) + path(shape, mix(t.skin, t.shade, 0.5)) + shadow + scar
+
+
+def scanned(strength: float) -> str:
+    """Return the definition of a mask that takes `strength` (0 to 1) away from every scan line."""
+    lines = " ".join(f"M 0 {y} h {WIDTH} v 2 h {-WIDTH} Z" for y in range(SCAN - 2, HEIGHT, SCAN))
+    return f'<mask id="scanned">{rect(0, 0, WIDTH, HEIGHT, WHITE)}{path(lines, INK, opacity=strength)}</mask>'
+
+
+def hexagons(places: Iterable[tuple[float, float, float, float]], fill: Colour, **more: Value) -> str:
+    """Return hexagons that stand on a corner, from rows of x, y, radius and opacity."""
+    return "".join(
+        path(
+            f"M {x} {y - r} l {r * 0.87} {r * 0.5} v {r} l {-r * 0.87} {r * 0.5} l {-r * 0.87} {-r * 0.5} v {-r} Z",
+            fill,
+            opacity=o,
+            **more,
+        )
+        for x, y, r, o in places
+    )
+
+
+def remote(figure: str, person: Person) -> tuple[str, str]:
+    """Return `figure` as a visor shows it: whole, but with faint scan lines and an edge that comes in hexagons."""
+    light = lighter(person.accent, 0.3)
+    half = ARM * person.body.shoulders
+    near = ((12, 566, 11, 0.4), (-4, 588, 16, 0.65), (-26, 616, 12, 0.5))
+    far = ((-6, 540, 13, 0.55), (12, 570, 19, 0.8), (-18, 588, 15, 0.6), (20, 614, 12, 0.5), (-14, 634, 11, 0.45))
+    places = [(MIDDLE - half - out, y, r, o) for out, y, r, o in near]
+    places += [(MIDDLE + half + out, y, r, o) for out, y, r, o in far]
+    edge = hexagons(places, light, fill_opacity=0.16, stroke=light, stroke_width=2.4)
+    return group(figure, mask="url(#scanned)") + edge, scanned(0.16)
 
 
 def hologram(figure: str, person: Person) -> tuple[str, str]:
     """Return `figure` as light thrown up from a ring: scan lines, a glow, a dissolving base."""
     light: Colour = lighter(person.hair.colour, 0.25)
     deep = darker(person.hair.colour, 0.25)
-    lines = " ".join(f"M 0 {y} h {WIDTH} v 2 h {-WIDTH} Z" for y in range(SCAN - 2, HEIGHT, SCAN))
     defs = (
         linear("cone", (0, light, 0), (1, light, 0.30))
         + linear("whole", (0, WHITE, 1), (0.66, WHITE, 1), (0.96, WHITE, 0.04))
         + f'<mask id="dissolve">{rect(0, 0, WIDTH, HEIGHT, "url(#whole)")}</mask>'
-        + f'<mask id="scanned">{rect(0, 0, WIDTH, HEIGHT, WHITE)}{path(lines, INK, opacity=0.42)}</mask>'
+        + scanned(0.42)
         + '<filter id="halo" x="-20%" y="-20%" width="140%" height="140%" color-interpolation-filters="sRGB">'
         + '<feGaussianBlur in="SourceAlpha" stdDeviation="16" result="wide"/>'
         + f'<feFlood flood-color="{light}" flood-opacity="0.55"/><feComposite'
@@ -186,14 +233,6 @@ def hologram(figure: str, person: Person) -> tuple[str, str]:
     )
     sparks = ((150, 640, 14, 0.8), (210, 690, 9, 0.6), (470, 650, 16, 0.7), (520, 590, 8, 0.9))
     more = ((400, 700, 10, 0.5), (110, 560, 8, 0.7), (560, 690, 12, 0.4), (300, 716, 8, 0.6))
-    hexagons = "".join(
-        path(
-            f"M {x} {y - r} l {r * 0.87} {r * 0.5} v {r} l {-r * 0.87} {r * 0.5} l {-r * 0.87} {-r * 0.5} v {-r} Z",
-            light,
-            opacity=o,
-        )
-        for x, y, r, o in (*sparks, *more)
-    )
     ring = (
         path("M 134 724 L 40 200 L 608 200 L 514 724 Z", "url(#cone)")
         + ellipse(324, 724, 190, 22, "none", stroke=light, stroke_width=4, opacity=0.9)
@@ -201,4 +240,4 @@ def hologram(figure: str, person: Person) -> tuple[str, str]:
     )
     rimmed = group(figure, filter="url(#figure)")
     body = group(group(figure, filter="url(#halo)") + group(rimmed, mask="url(#scanned)"), mask="url(#dissolve)")
-    return ring + body + hexagons, defs
+    return ring + body + hexagons((*sparks, *more), light), defs

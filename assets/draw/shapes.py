@@ -4,6 +4,7 @@ A prop is drawn around (0, 0), the middle of its base line; y grows downwards, s
 The light comes from the upper left: tops are lightest, fronts darken towards the floor.
 """
 
+import re
 from typing import NamedTuple
 
 from assets.draw.palette import CAMPAIGNS, Colour, darker, lighter, mix
@@ -24,17 +25,67 @@ MOLAR = (
 
 
 class Look(NamedTuple):
-    """The colours in which a campaign furnishes its rooms."""
+    """The colours in which a campaign furnishes its rooms, no two alike."""
 
     accent: Colour
     bright: Colour  # the accent in light
     deep: Colour  # the accent in shade
     dark: Colour  # screens that are on, carpets
+    glass: Colour  # of screens on walls
     cloth: Colour  # sofas and curtains
+    leather: Colour  # the edge of a treatment chair
+    leather_dark: Colour  # and its side
+    pale_top: Colour
+    pale_light: Colour
+    pale_dark: Colour
+    steel_light: Colour
+    steel: Colour
+    steel_dark: Colour
+    base: Colour
 
 
-MIRA = Look(CAMPAIGNS["mira"].accent, "#ffb48f", "#a8452f", CAMPAIGNS["mira"].mid, "#7d4a7e")
+MIRA = Look(
+    accent=CAMPAIGNS["mira"].accent,
+    bright="#ffb48f",
+    deep="#a8452f",
+    dark=CAMPAIGNS["mira"].mid,
+    glass="#31182c",
+    cloth="#7d4a7e",
+    leather="#e0694c",
+    leather_dark="#8f3b36",
+    pale_top=PALE_TOP,
+    pale_light=PALE_LIGHT,
+    pale_dark=PALE_DARK,
+    steel_light=STEEL_LIGHT,
+    steel=STEEL,
+    steel_dark=STEEL_DARK,
+    base=BASE,
+)
+LYRA = Look(
+    accent=CAMPAIGNS["lyra"].accent,
+    bright="#9af5e6",
+    deep="#14776f",
+    dark=CAMPAIGNS["lyra"].mid,
+    glass="#0c2a36",
+    cloth="#2f6f86",
+    leather="#2bbfab",
+    leather_dark="#14595c",
+    pale_top="#f8fdff",
+    pale_light="#e3eef5",
+    pale_dark="#8da4bd",
+    steel_light="#d2e0ec",
+    steel="#8ea6c0",
+    steel_dark="#3e5675",
+    base="#1c2b45",
+)
 ALIX = "#5fe0f2"  # the light of a talking machine
+COLOUR = re.compile("#[0-9a-f]{6}")
+
+
+def dyed(drawing: str, look: Look) -> str:
+    """Return a drawing that was made in Mira's colours in those of another campaign."""
+    dyes = dict(zip(MIRA, look, strict=True))
+    return COLOUR.sub(lambda found: dyes.get(found[0], found[0]), drawing)
 
 
 class Prop(NamedTuple):

@@ -502,11 +502,113 @@ def wisp(hair: Hair, s: Shades, facing: Facing) -> Tuft:
     )
 
 
+def headscarf(hair: Hair, s: Shades, facing: Facing) -> Tuft:
+    """A silk square tied under the chin, curls at the brow."""
+    curl = hair.tie or s.shine
+    if facing == "up":
+        back = (
+            "M 10 20 C 6.6 4 15 1 24 1 C 33 1 41.4 4 38 20 C 38.6 28 36 33 31 36 L 24 43 L 17 36"
+            " C 12 33 9.4 28 10 20 Z"
+        )
+        fold = line("M 11.6 27 Q 24 35 36.4 27", s.shade, 1.3, opacity=0.8)
+        return Tuft("", path(back, s.hair) + fold + line(GLEAM, s.shine, 1.6, opacity=0.7))
+    if facing == "side":
+        puffs = "".join(circle(x, y, 2.5, curl) for x, y in ((36, 12.4), (33, 9.6), (29.6, 9.4), (26.6, 12)))
+        cloth = (
+            "M 9.6 24 C 6 6 14 1 24 1 C 32 1 36.6 4 37 8.6 C 32 8 27.6 10 25.4 14 C 23.6 18 24 24 26.4 29"
+            " L 30.6 34 L 27 36.6 C 20 35 11 32 9.6 24 Z"
+        )
+        knot = path("M 28 33 L 36 39 L 29.6 39.6 L 26.6 35.6 Z", s.hair) + circle(29, 34.6, 2, s.shine)
+        return Tuft("", puffs + path(cloth, s.hair) + knot + line(GLEAM, s.shine, 1.6, opacity=0.7))
+    puffs = "".join(
+        circle(x, y, 2.6, curl) for x, y in ((14.6, 13), (18.4, 10.6), (22.8, 9.6), (27, 10), (31, 11.4), (34, 14))
+    )
+    ring = (
+        "M 10 22 C 6.6 4 15 1 24 1 C 33 1 41.4 4 38 22 C 37.4 28 33 33 27 36 L 21 36 C 15 33 10.6 28 10 22 Z"
+        " M 13 22 C 13.4 28 18 33 24 34.4 C 30 33 34.6 28 35 22 C 35.6 15 31 9.6 24 9.6 C 17 9.6 12.4 15 13 22 Z"
+    )
+    knot = path("M 23 34.6 L 15 40 L 20.4 41.4 Z M 25 34.6 L 33 40 L 27.6 41.4 Z", s.hair) + circle(
+        24, 35.4, 2.3, s.shine
+    )
+    return Tuft("", puffs + path(ring, s.hair, fill_rule="evenodd") + knot + line(GLEAM, s.shine, 1.6, opacity=0.7))
+
+
+def mop(hair: Hair, s: Shades, facing: Facing) -> Tuft:
+    """A child's thatch, one tuft standing at the crown."""
+    outline = {
+        "down": "M 10.6 24 L 8 21.6 L 9.6 20 C 8 15 8.4 11 10 8.6 C 12 4.4 16 2.6 19 2.4 C 21 -0.6 25 -2.6 30 -3.4"
+        " C 28 -1 28.4 0.6 30 1.8 C 35 3.4 39 8 39.4 14 L 37.8 14.4 C 38.4 18 38 21 36.8 23 C 36.4 18 35.6 15 34 13"
+        " L 31.6 16.6 L 29.6 13 L 26 17 L 23 13 L 18.6 17 L 16 14 C 13.4 16.6 12.4 20 10.6 24 Z",
+        "side": "M 10.4 25 L 7.6 23 L 9 20.6 C 7 13 8.6 7.6 12 5 C 15 2.6 18 2 20 2 C 22 -1 26 -3 31 -3.6"
+        " C 29 -1 29.4 0.6 31 1.8 C 36 3.6 38.8 8.4 38.6 14.4 L 36 17.4 L 34 13.6 L 31 17.4 L 28 13.6 L 24.6 17.6"
+        " C 21 18.6 20 21 19.4 25 C 18.6 28 16.6 29 14.4 28.6 C 12 28 10.8 27 10.4 25 Z",
+        "up": "M 10.6 22 L 8 20.6 L 9.6 18 C 8 10 11 3.4 18 2.4 C 20 -0.6 24 -2.6 29 -3.4 C 27 -1 27.4 0.6 29 1.8"
+        " C 36.6 3 40 10 38.4 18 L 40 20.6 L 37.4 22 C 37.8 26 36 29 34 28.6 L 31 31 L 27.6 29.4 L 24 31.6"
+        " L 20.4 29.4 L 17 31 L 14 28.6 C 12 29 10.2 26 10.6 22 Z",
+    }[facing]
+    return Tuft("", path(outline, s.hair) + line(GLEAM, s.shine, 1.6, opacity=0.7))
+
+
+def plaits(hair: Hair, s: Shades, facing: Facing) -> Tuft:
+    """A plait over each shoulder."""
+    tie = hair.tie or s.shine
+
+    def plait(x: float, lean: float, links: int) -> str:
+        drawn = "".join(
+            ellipse(x + lean * n, 31 + 3.8 * n, 3.2 - 0.2 * n, 2.7, s.hair if n % 2 else mix(s.hair, s.shine, 0.35))
+            for n in range(links)
+        )
+        end_x, end_y = x + lean * links, 31 + 3.8 * links - 1
+        return drawn + line(f"M {end_x - 1.6} {end_y} h 3.2 M {end_x} {end_y} v 3.4", tie, 1.9)
+
+    if facing == "up":
+        parting = line("M 24 3.6 V 27", s.shade, 1.1, opacity=0.8)
+        return Tuft("", path(LONG["up"], s.hair) + parting + plait(16, -0.3, 5) + plait(32, 0.3, 5))
+    if facing == "side":
+        return Tuft("", path(LONG["side"], s.hair) + line(GLEAM, s.shine, 1.6, opacity=0.7) + plait(15.6, 0.4, 5))
+    halves = (
+        "M 11 27 C 8 8 15 3 24 3 C 33 3 40 8 37 27 C 36.6 20 32 13 25 7.6 C 22 13.6 14.6 16 12.6 20 C 12 23 11.4 25"
+        " 11 27 Z"
+    )
+    parting = line("M 25 7.6 L 24 3.4", s.shade, 1.1)
+    return Tuft(
+        "",
+        path(halves, s.hair)
+        + parting
+        + line(GLEAM, s.shine, 1.4, opacity=0.7)
+        + plait(11, -0.1, 5)
+        + plait(37, 0.1, 5),
+    )
+
+
+def wrap(hair: Hair, s: Shades, facing: Facing) -> Tuft:
+    """A cloth wound high around the head, its end a fan."""
+    print_ = hair.streak or s.shine
+    fan = {
+        "down": "M 22 0 C 14 -2 9 -6 9 -7.6 C 13 -8 17 -7 19.4 -5 C 20 -7.4 22 -7.8 24 -7 C 27 -5 28 -2 28 0 Z",
+        "side": "M 16 1 C 9 0 4 -4 4 -6.4 C 8 -7 12 -6.4 14.4 -4.4 C 15 -7 18 -7.6 20 -6.4 C 22.6 -4 23 -1 22.6 1 Z",
+        "up": "M 26 0 C 34 -2 39 -6 39 -7.6 C 35 -8 31 -7 28.6 -5 C 28 -7.4 26 -7.8 24 -7 C 21 -5 20 -2 20 0 Z",
+    }[facing]
+    dome = {
+        "down": "M 10.6 17 C 6.6 4 13 -4 24 -4 C 35 -4 41.4 4 37.4 17 C 34 11.4 29 10 24 10 C 19 10 14 11 10.6 17 Z",
+        "side": "M 9.8 20 C 5.6 5 12 -4 24 -4 C 34 -4 40.4 2 38.4 12.6 C 34 9.6 29 9.8 24.6 12.4 C 20.4 14.6 18.6 17"
+        " 17.4 21 C 14.6 23.6 11 23 9.8 20 Z",
+        "up": "M 10.8 22 C 6 4 13 -4 24 -4 C 35 -4 42 4 37.2 22 Q 24 28 10.8 22 Z",
+    }[facing]
+    winds = line("M 9.6 10 C 15 3.6 27 1 38.4 6 M 9.4 6 C 14 0.6 26 -2.6 36.4 1.6", s.shade, 1.4, opacity=0.75)
+    marks = "".join(
+        path(f"M {x} {y - 1.7} l 1.5 1.7 l -1.5 1.7 l -1.5 -1.7 Z", print_)
+        for x, y in ((14, 9.4), (20, 5.6), (27, 4.4), (34, 6.6), (18, 0.6), (26, -1.2))
+    )
+    under = path(SHORT[facing], hair.tie or s.shade) if facing != "down" else ""
+    return Tuft(path(fan, s.shade), under + path(dome, s.hair) + winds + marks)
+
+
 SMALL_STYLES: dict[str, Callable[[Hair, Shades, Facing], Tuft]] = {
     style.__name__: style
     for style in (
-        *(afro, bald, beanie, bob, braid, bun, cap, crop, curls, curltop, fringe, hijab, knot),
-        *(locs, perm, pony, quiff, receding, shag, sidepart, slick, swept, tapered, waves, wisp),
+        *(afro, bald, beanie, bob, braid, bun, cap, crop, curls, curltop, fringe, headscarf, hijab, knot, locs),
+        *(mop, perm, plaits, pony, quiff, receding, shag, sidepart, slick, swept, tapered, waves, wisp, wrap),
     )
 }
 

@@ -7,8 +7,9 @@ map, so tiles are only ever added at the end.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from assets.draw.ground import clinic, hall, meadow, practice, square
+from assets.draw.ground import aquarium, arcade, clinic, envisage, hall, meadow, practice, reed, sea, square, ward
 from assets.draw.ground.cutting import TILE, Tile
+from assets.draw.shapes import LYRA, MIRA, Look, dyed
 from assets.draw.svg import Drawing, Writing, document
 
 RIM = 2  # px around each tile
@@ -22,6 +23,7 @@ class Sheet(NamedTuple):
     name: str
     tiles: tuple[Tile, ...]
     defs: str
+    look: Look = MIRA
 
     @property
     def places(self) -> int:
@@ -44,6 +46,12 @@ SHEETS = (
     Sheet("levels/mira/tiles", "square_stone", square.TILES, square.DEFS),
     Sheet("levels/mira/tiles", "hall_parquet", hall.TILES, hall.DEFS),
     Sheet("levels/mira/tiles", "meadow_grass", meadow.TILES, meadow.DEFS),
+    Sheet("levels/lyra/tiles", "aquarium", aquarium.TILES, aquarium.DEFS, LYRA),
+    Sheet("levels/lyra/tiles", "arcade_stone", arcade.TILES, arcade.DEFS, LYRA),
+    Sheet("levels/lyra/tiles", "reed_wood", reed.TILES, reed.DEFS, LYRA),
+    Sheet("levels/lyra/tiles", "ward", ward.TILES, ward.DEFS, LYRA),
+    Sheet("levels/lyra/tiles", "envisage", envisage.TILES, envisage.DEFS, LYRA),
+    Sheet("levels/lyra/tiles", "sea_hall", sea.TILES, sea.DEFS, LYRA),
 )
 
 
@@ -73,7 +81,7 @@ def picture(sheet: Sheet) -> str:
             pane(left, top, TILE, TILE, (x, y), use),
         ]
     drawings = "".join(f'<g id="{name}">{body}</g>' for body, name in names.items())
-    return document(*sheet.size, *parts, defs=sheet.defs + drawings)
+    return document(*sheet.size, *parts, defs=dyed(sheet.defs + drawings, sheet.look))
 
 
 def tsx(sheet: Sheet) -> str:

@@ -6,15 +6,43 @@ from pathlib import Path
 from typing import NamedTuple
 
 from assets.sound.band import Piece, render
-from assets.sound.effects import debating, interface, mira, people, places, repairing, signals
+from assets.sound.effects import debating, interface, lyra, mira, people, places, repairing, signals, water
 from assets.sound.encode import EFFECT_QUALITY, MUSIC_QUALITY
-from assets.sound.music import debate, epilogue, erasure, meadow, night_clinic, repair, square, title
+from assets.sound.music import (
+    arcade,
+    charter,
+    conference,
+    debate,
+    epilogue,
+    erasure,
+    hunt,
+    meadow,
+    night_clinic,
+    repair,
+    square,
+    tank,
+    title,
+    vr_hall,
+    ward,
+)
 from assets.sound.recipe import Recipe, cooked
 from assets.sound.waves import Wave
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = "assets/sounds"
+LYRA = "levels/lyra/sound"
 MIRA = "levels/mira/sound"
+MUSIC = (  # where it ships
+    (SHARED, (title, repair)),
+    (LYRA, (tank, arcade, hunt, ward, vr_hall, conference, charter)),
+    (MIRA, (night_clinic, meadow, square, erasure, debate, epilogue)),
+)
+EFFECTS = (
+    (SHARED, (places, interface, people, debating, repairing, signals, water)),
+    (LYRA, (lyra,)),
+    (MIRA, (mira,)),
+)
+ENDS = ("charter", "epilogue")  # all other music goes round
 
 
 class Sound(NamedTuple):
@@ -30,16 +58,10 @@ class Sound(NamedTuple):
 
 def catalogue() -> tuple[Sound, ...]:
     """Return every sound, music first."""
-    music = (
-        *(_music(folder, module.__name__, module.piece) for folder, module in ((SHARED, title), (SHARED, repair))),
-        *(
-            _music(MIRA, module.__name__, module.piece)
-            for module in (night_clinic, meadow, square, erasure, debate, epilogue)
-        ),
-    )
+    music = (_music(folder, module.__name__, module.piece) for folder, modules in MUSIC for module in modules)
     effects = (
         _effect(folder, module.__name__, recipe)
-        for folder, modules in ((SHARED, (places, interface, people, debating, repairing, signals)), (MIRA, (mira,)))
+        for folder, modules in EFFECTS
         for module in modules
         for recipe in module.RECIPES
     )
@@ -48,7 +70,7 @@ def catalogue() -> tuple[Sound, ...]:
 
 def _music(folder: str, module: str, piece: Callable[[], Piece]) -> Sound:
     name = module.rpartition(".")[2]
-    return Sound(name, f"{folder}/{name}.ogg", module, partial(_played, piece), MUSIC_QUALITY, name != "epilogue")
+    return Sound(name, f"{folder}/{name}.ogg", module, partial(_played, piece), MUSIC_QUALITY, name not in ENDS)
 
 
 def _played(piece: Callable[[], Piece]) -> Wave:

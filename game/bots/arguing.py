@@ -6,10 +6,10 @@ from typing import Any, Protocol
 
 from game.bots import conferring, debating
 from game.bots.luck import drawn
-from game.bots.searching import Story, onward
+from game.bots.searching import Story, brought, onward
 from game.content.climax import Climax
 from game.content.repair import Difficulty
-from game.rules.climax.arguing import Moment, rules_of
+from game.rules.climax.arguing import Moment, begin, rules_of
 from game.rules.climax.beats import Move, Past
 
 Bot = Callable[[Any, Past, Any, int], Move]  # (climax, past, moment, luck): the same luck gives the same play
@@ -63,15 +63,21 @@ def careless(climax: Climax, past: Past, doing: Moment, luck: int) -> Move:
 def play(climax: Climax, story: Story, difficulty: Difficulty, bot: Bot, luck: int) -> tuple[str, tuple[Move, ...]]:
     """Let a bot argue an encounter to its end; return the outcome and its moves."""
     rules, phase = rules_of(climax), climax.leads_to(climax.start)[0]
-    doing: Moment = rules.begin(climax, story[phase], phase, difficulty)
+    doing = begin(climax, story[phase], phase, difficulty, None).now
     made: list[Move] = []
     while True:
-        move = bot(climax, story[doing.phase], doing, luck)
+        past = brought(story, doing.phase, doing)
+        move = bot(climax, past, doing, luck)
         made.append(move)
-        ways = tuple(onward(climax, story, rules.act(climax, story[doing.phase], doing, move)))
+        ended = rules.act(climax, past, doing, move)
+        ways = tuple(onward(climax, story, ended))
         after = ways[drawn(luck, len(made)) % len(ways)]
         if isinstance(after, str):
             return after, tuple(made)
+        if after.phase != doing.phase:
+            after = begin(climax, brought(story, after.phase, after), after.phase, difficulty, ended).now
+        if after.outcome:
+            return after.outcome, tuple(made)
         doing = after
 
 

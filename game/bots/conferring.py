@@ -20,17 +20,12 @@ def turn_of(conference: Conference, doing: Conferring) -> int:
 
 
 def hasty(conference: Conference, past: Past, doing: Conferring, luck: int) -> Move:
-    """Look at two cards and play the one that looks better, with a witness if one is there; concede without cards.
-
-    What was found out is said as soon as it may be.
-    """
-    choices = rules.moves(conference, past, doing)
-    if Move("reveal") in choices:
-        return Move("reveal")
-    cards = [move for move in choices if move.verb in ("call", "rebut")]
+    """Look at two cards, or at whom they come with, and play the better one; concede if neither looks right."""
+    cards = [move for move in rules.moves(conference, past, doing) if move.verb in ("call", "rebut")]
     turn = LOOKS * turn_of(conference, doing)
     seen = [cards[drawn(luck, turn + look) % len(cards)] for look in range(LOOKS if cards else 0)]
-    return max(seen, key=lambda move: points(conference, past, doing, move), default=Move("concede"))
+    right = [move for move in seen if points(conference, past, doing, move) > 0]
+    return max(right, key=lambda move: points(conference, past, doing, move), default=Move("concede"))
 
 
 def points(conference: Conference, past: Past, doing: Conferring, move: Move) -> int:

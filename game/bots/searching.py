@@ -13,8 +13,9 @@ from game.content.climax.phases import END, GOES_ON
 from game.content.repair import Difficulty
 from game.rules.climax.arguing import Moment, rules_of
 from game.rules.climax.beats import Move, Past
+from game.rules.climax.conference import Conferring
 
-Story = Mapping[str, Past]  # what the story brings to each phase that is argued
+Story = Mapping[str, Past]  # what the story brings to each phase that is argued; and by `said` where that is other
 
 MOST_BEATS = 2  # how long an encounter may go on when no win is left
 
@@ -43,6 +44,17 @@ class Graph(NamedTuple):
 
     start: Moment
     edges: dict[Moment, tuple[Edge, ...]]
+
+
+def said(phase: str) -> str:
+    """Return by what name a story has what it brings to a phase after it was said what was found out."""
+    return f"{phase} said"
+
+
+def brought(story: Story, phase: str, doing: Moment) -> Past:
+    """Return what a story brings to a phase, with what was come to before."""
+    name = said(phase) if isinstance(doing, Conferring) and doing.revealed else phase
+    return story[name] if name in story else story[phase]
 
 
 def search(climax: Climax, story: Story, difficulty: Difficulty) -> Found:
@@ -81,16 +93,16 @@ def weigh_played(climax: Climax, graph: Graph) -> Found:
     )
 
 
-def explore(climax: Climax, story: Story, difficulty: Difficulty) -> Graph:
-    """Return every moment that can be reached, before any is closed because no win is left."""
+def explore(climax: Climax, story: Story, difficulty: Difficulty, start: Moment | None = None) -> Graph:
+    """Return every moment that can be reached, before any is closed because no win is left; from the first one on."""
     rules = rules_of(climax)
     first = climax.leads_to(climax.start)[0]
-    start: Moment = rules.begin(climax, story[first], first, difficulty)
+    start = start or rules.begin(climax, story[first], first, difficulty)
     edges: dict[Moment, tuple[Edge, ...]] = {}
     queue, known = deque([start]), {start}
     while queue:
         state = queue.popleft()
-        past = story[state.phase]
+        past = brought(story, state.phase, state)
         found: list[Edge] = []
         for move in rules.moves(climax, past, state):
             made, _ = rules.played(climax, past, state, move)
@@ -111,7 +123,8 @@ def onward(climax: Climax, story: Story, doing: Moment) -> Iterator[Moment | str
         return
     for target in climax.leads_to(climax.phases[doing.phase].after(doing.outcome)):
         if target in climax.encounters:
-            yield rules_of(climax).begin(climax, story[target], target, doing.difficulty, doing)
+            past = brought(story, target, doing)
+            yield rules_of(climax).begin(climax, past, target, doing.difficulty, doing)
         else:
             yield target.removeprefix(f"{END}.")
 
@@ -144,8 +157,7 @@ def closed(climax: Climax, story: Story, graph: Graph, wins: frozenset[Moment]) 
     while queue:
         state = queue.popleft()
         edges[state] = tuple(
-            edge if edge.left else edge._replace(after=close(climax, story, edge.after, wins))
-            for edge in graph.edges[state]
+            edge._replace(after=close(climax, story, edge.after, wins)) for edge in graph.edges[state]
         )
         for _, after, _ in edges[state]:
             if not isinstance(after, str) and after not in known:
@@ -158,7 +170,8 @@ def close(climax: Climax, story: Story, after: Moment | str, wins: frozenset[Mom
     """Return the outcome of a moment that the rules close, or else the moment itself."""
     if isinstance(after, str) or after in wins:
         return after
-    return rules_of(climax).closing(climax, story[after.phase], after, wins.__contains__) or after
+    past = brought(story, after.phase, after)
+    return rules_of(climax).closing(climax, past, after, wins.__contains__) or after
 
 
 def longest(graph: Graph) -> dict[Moment, int]:

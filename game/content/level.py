@@ -209,6 +209,7 @@ class Bench(Content):
     says: Text
     repair: Name  # from whose tooth, first lesion and living swarm the slabs are
     seconds: Annotated[Whole, Field(ge=5, le=60)]  # for which a slab is left to itself
+    saliva: Annotated[Whole, Field(ge=1, le=200)] | None = None  # None: as in the repair
     slabs: Annotated[Whole, Field(ge=1, le=5)]
     doses: Annotated[dict[Answer, Annotated[Whole, Field(ge=1, le=100)]], Field(min_length=3, max_length=6)]
     low: Text  # said of a slab whose defect stays open,

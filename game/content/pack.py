@@ -10,7 +10,7 @@ from typing import NamedTuple
 from game.content.base import Loc, every
 from game.content.campaign import ENDING, Beat, Campaign, Cast, Person
 from game.content.climax import Climax
-from game.content.climax.phases import RepairPhase, TalkPhase
+from game.content.climax.phases import GOES_ON, RepairPhase, TalkPhase
 from game.content.codex import Card
 from game.content.conditions import Expression
 from game.content.doubts import CERTAIN, Doubts
@@ -101,6 +101,14 @@ class LevelFiles(NamedTuple):
     talk_source: Source
 
 
+class Unsettled(NamedTuple):
+    """A condition of a climax that may come to hold, or not to hold, before it is argued on."""
+
+    outcome: str  # of the phase before
+    text: str
+    facts: tuple[str, ...]  # through which
+
+
 @dataclass(frozen=True, eq=False)
 class Pack:
     """Everything that one campaign is made of. Compared and hashed by identity: it never changes.
@@ -165,15 +173,9 @@ class Pack:
         return {name: one for level in self.levels.values() for name, one in level.care.items()}
 
     @cached_property
-    def unsettled(self) -> dict[str, frozenset[str]]:
-        """For each level with a climax, the conditions of it that can change between two phases that are argued."""
-        found = {}
-        for name, level in self.levels.items():
-            if level.climax:
-                facts = frozenset(changing(self, level.climax))
-                texts = (one.text for one in level.climax.conditions if not facts.isdisjoint(one.names()))
-                found[name] = frozenset(texts)
-        return found
+    def unsettled(self) -> dict[str, tuple[Unsettled, ...]]:
+        """For each level with a climax, the conditions of it that can change between phases that are argued."""
+        return {name: tuple(unsettled(self, level.climax)) for name, level in self.levels.items() if level.climax}
 
     @cached_property
     def benches(self) -> dict[str, Bench]:
@@ -331,12 +333,22 @@ def walk(steps: tuple[Step, ...], at: Loc = ()) -> Iterator[tuple[Loc, Step]]:
                 yield from walk(choice.then, (*at, index, "choose", number, "then"))
 
 
-def changing(pack: Pack, climax: Climax) -> Iterator[str]:
-    """Yield the facts that can change between two phases of a climax that are argued; some more than once.
+def unsettled(pack: Pack, climax: Climax) -> Iterator[Unsettled]:
+    """Yield the conditions of a climax that can change between phases that are argued."""
+    for outcome in GOES_ON:
+        facts = frozenset(changing(pack, climax, outcome))
+        for one in climax.conditions:
+            names = tuple(name for name in one.names() if name in facts)
+            if names:
+                yield Unsettled(outcome, one.text, names)
+
+
+def changing(pack: Pack, climax: Climax, outcome: str) -> Iterator[str]:
+    """Yield the facts that can change after an outcome and before it is argued again; some more than once.
 
     Whoever walks can do everything, and so can whoever begins something other than talk.
     """
-    for phase in climax.between():
+    for phase in climax.between(outcome):
         match phase:
             case TalkPhase():
                 yield from changed_by(pack, phase.talk)

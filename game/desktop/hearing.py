@@ -56,13 +56,14 @@ STEPS = {  # what the name of a floor's image says about footsteps; a floor that
     "carpet": ("carpet", "rug", "felt"),
 }
 AIRS = {  # what it says about the air of the place; a tiled place hums
+    "aquarium": ("aquarium", "tank"),
     "meadow_wind": ("grass", "meadow", "lawn"),
     "square_crowd": ("stone", "square", "street", "cobble"),
     "hall": ("hall", "parquet", "stage"),
     "": ("wood", "carpet"),
     "clinic_hum": ("",),
 }
-LASTING = ("rain", "hall", "square_crowd", "meadow_wind", "clinic_hum")  # sounds that stay until the next map
+LASTING = ("rain", *filter(None, AIRS))  # sounds that stay until the next map
 SHAKE = 24  # ticks
 FLASH = 20  # ticks
 

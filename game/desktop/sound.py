@@ -21,8 +21,11 @@ RELEASE = 180  # ms in which it then fades
 
 CAPTIONS = {  # what is heard, in words, for sounds that mean something
     "alarm": "an alarm sounds",
+    "aquarium": "air rises in tanks",
+    "brass_bell": "a small bell rings",
     "breath_calm": "calm breathing",
     "breath_tense": "tense breathing",
+    "bubbles": "bubbles",
     "clinic_hum": "ventilation hums",
     "crowd_cheer": "shouts and applause",
     "crowd_murmur": "people murmur",
@@ -42,6 +45,8 @@ CAPTIONS = {  # what is heard, in words, for sounds that mean something
     "meadow_wind": "wind in grass, birds",
     "notification": "a message arrives",
     "overgrowth": "crystals crack upwards",
+    "pulse_disc": "a soft ping of glass",
+    "pulse_falls": "a ping of glass, falling",
     "rain": "rain on a window",
     "recall_loop": "the swarm streams home",
     "recruited": "a stray note joins in",
@@ -55,6 +60,7 @@ CAPTIONS = {  # what is heard, in words, for sounds that mean something
     "static_loop": "static",
     "sweet_drink": "a sip, bubbles",
     "tannoy": "an announcement",
+    "tram": "a tram draws up",
     "ui_locked": "a lock clicks",
     "visor_lift": "a visor's hinge turns",
 }

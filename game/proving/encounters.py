@@ -1,122 +1,259 @@
-"""Encounters searched whole: for some of the pasts that a story brings to one, every move at every moment.
+"""Encounters, searched from what stories bring to them: can they be won and lost, and do they end without a win left?
 
-A story can bring more pasts to an encounter than can be searched. Those are searched that differ most: together they
-hold every condition of the encounter true once and false once, as far as any play was found that does.
+What of a story does not count in a phase is left out, so stories that bring the same are one. Moments that differ in
+nothing that is still to come are worked out once for all stories that come to them.
 """
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from game.bots import searching
-from game.bots.searching import Graph
+from game.bots.searching import MOST_BEATS
+from game.content.base import Loc, every
 from game.content.climax import Climax
+from game.content.climax.debate import Debate
+from game.content.climax.phases import END, GOES_ON
+from game.content.conditions import Expression
 from game.content.repair import Difficulty
-from game.rules.climax.arguing import Moment
+from game.rules.climax.arguing import Moment, rules_of
 from game.rules.climax.beats import Move, Past
 
-MOST_PASTS = 3  # searched at one difficulty
 
+class Part(NamedTuple):
+    """What a story brings to a phase that it argues, and the outcome by which it goes on; "" for the last."""
+
+    phase: str
+    past: Past
+    left: str = ""
+
+
+Brought = tuple[Part, ...]  # what a story brings to an encounter, in the order argued
 Phases = tuple[tuple[str, str], ...]  # (phase, outcome) in the order argued
+Moves = tuple[tuple[str, Move], ...]  # each with the phase in which it is made
 
 
 class Argued(NamedTuple):
     """What was found of an encounter at a difficulty."""
 
-    moments: int  # in which the player has a move, over all pasts searched
-    late: int  # of them, those without a win after which it goes on for more than two moves
-    stuck: int  # of them, those that never end
+    moments: int  # that were looked at
     outcomes: tuple[str, ...]  # that can be come to
+    late: int = 0  # beginnings from which it goes on for too long when no win is left
 
 
-def chosen(climax: Climax, pasts: Iterable[Mapping[str, Past]]) -> tuple[Mapping[str, Past], ...]:
-    """Return the pasts to search: those that show most that the ones before did not."""
-    left = [filled(climax, past) for past in pasts]
-    found: list[Mapping[str, Past]] = []
-    shown: set[tuple[str, str, bool]] = set()
-    conditions = [condition.text for condition in climax.conditions]
+class Chapter(NamedTuple):
+    """What stories that are alike so far bring to a phase, and to those that follow it by an outcome of it."""
 
-    def shows(story: Mapping[str, Past]) -> set[tuple[str, str, bool]]:
-        return {(phase, text, text in past) for phase, past in story.items() for text in conditions}
-
-    while left and len(found) < MOST_PASTS:
-        best = max(left, key=lambda story: (len(shows(story) - shown), sum(map(len, story.values()))))
-        left.remove(best)
-        if shows(best) <= shown:
-            break
-        shown |= shows(best)
-        found.append(best)
-    return tuple(found)
+    phase: str
+    past: Past
+    after: tuple[tuple[str, "Chapter"], ...] = ()
 
 
-def filled(climax: Climax, past: Mapping[str, Past]) -> Mapping[str, Past]:
-    """Return a past for each phase that is argued; for those not come to, the last one before."""
-    story, last = {}, next(iter(past.values()), frozenset[str]())
-    for phase in climax.encounters:
-        last = past.get(phase, last)
-        story[phase] = last
-    return story
+class Way(NamedTuple):
+    """A move, and what it leads to."""
+
+    move: Move
+    left: str  # the outcome of the phase that it ended, where more follows
+    chapter: Chapter
+    moment: Moment
 
 
-def search(climax: Climax, past: Mapping[str, Past], difficulty: Difficulty) -> Argued:
-    """Return what can happen in an encounter, from one past."""
-    found = searching.search(climax, filled(climax, past), difficulty)
-    return Argued(found.states, found.late, found.stuck, tuple(found.shortest))
+class End(NamedTuple):
+    """An outcome of a phase that can be come to, and a shortest play to it."""
+
+    phase: str
+    outcome: str
+    moves: Moves
 
 
-def weighed(climax: Climax, graph: Graph) -> Argued:
-    """Return what can happen among the moments of a graph."""
-    found = searching.weigh_played(climax, graph)
-    return Argued(found.states, found.late, found.stuck, tuple(found.shortest))
+Place = tuple[Chapter, Moment]
+Came = dict[Place, tuple[Place, Move] | None]  # what was come to, from where and by which move
 
 
-def hopeless(climax: Climax, graph: Graph) -> frozenset[Moment]:
-    """Return the moments without a win after which a graph goes on for more than two moves."""
-    wins, left = searching.winning(climax, graph), searching.longest(graph)
-    return frozenset(moment for moment in graph.edges if moment not in wins and left[moment] > searching.MOST_BEATS)
+class Arena:
+    """An encounter at a difficulty, and from which moments of it a win can be come to."""
 
+    def __init__(self, climax: Climax, difficulty: Difficulty) -> None:
+        self.climax = climax
+        self.rules = rules_of(climax)
+        self.difficulty = difficulty
+        self.hopes: dict[Chapter, dict[Moment, bool]] = {}
+        self.lasts: dict[Place, int] = {}
+        self.counts = {phase: frozenset[str]() for phase in climax.encounters}
+        self.begins = {phase: frozenset[str]() for phase in climax.encounters}
+        for loc, condition in every(Expression, climax):
+            for phase in climax.encounters:
+                if loc[:3] == ("phases", phase, "leans"):
+                    self.begins[phase] |= {condition.text}
+                elif isinstance(climax, Debate) and counts(climax, phase, loc):
+                    self.counts[phase] |= {condition.text}
 
-def together(found: Iterable[Argued]) -> Argued:
-    """Return what can happen from several pasts."""
-    moments, late, stuck, outcomes = zip(*found, strict=True)
-    return Argued(
-        sum(moments), sum(late), sum(stuck), tuple(dict.fromkeys(name for some in outcomes for name in some))
-    )
+    def told_apart(self, story: Brought) -> Brought:
+        """Return what counts of a story."""
+        return tuple(
+            part._replace(past=self.kept(part.phase, part.past) | part.past & self.begins[part.phase])
+            for part in story
+        )
 
+    def kept(self, phase: str, past: Past) -> Past:
+        """Return what of a past counts in a phase once it has begun; in a conference, which looks ahead, all."""
+        return past & self.counts[phase] if isinstance(self.climax, Debate) else past
 
-def graph(climax: Climax, past: Mapping[str, Past], difficulty: Difficulty) -> Graph:
-    """Return every moment of an encounter from one past, as it is played."""
-    found = searching.explore(climax, filled(climax, past), difficulty)
-    return searching.closed(climax, filled(climax, past), found, searching.winning(climax, found))
+    def chapters(self, stories: Iterable[Brought]) -> tuple[Chapter, ...]:
+        """Return what stories bring as trees; where none goes on, what it brought is also brought to what follows."""
+        alike: dict[Part, list[Brought]] = {}
+        for story in stories:
+            alike.setdefault(self.told_apart(story[:1])[0]._replace(left=""), []).append(story)
+        found = []
+        for (phase, past, _), some in alike.items():
+            after: list[tuple[str, Chapter]] = []
+            for left in GOES_ON:
+                rest = [story[1:] for story in some if story[0].left == left and story[1:]]
+                if not rest and left in self.climax.outcomes_of(self.climax.phases[phase]):
+                    targets = self.climax.leads_to(self.climax.phases[phase].after(left))
+                    following = [target for target in targets if target in self.climax.encounters]
+                    rest = [(Part(name, story[0].past),) for story in some for name in following]
+                after += ((left, chapter) for chapter in self.chapters(rest))
+            found.append(Chapter(phase, past, tuple(after)))
+        return tuple(found)
 
+    def begin(self, chapter: Chapter, carried: Moment | None = None) -> Place:
+        """Return the first moment of a phase; what only counts as it begins is told apart no longer."""
+        moment = self.rules.begin(self.climax, chapter.past, chapter.phase, self.difficulty, carried)
+        return chapter._replace(past=self.kept(chapter.phase, chapter.past)), moment
 
-def argue(found: Graph, phases: Phases) -> tuple[tuple[Move, ...], ...] | None:
-    """Return for each phase the moves of a shortest play that comes to these outcomes; None if none does."""
-    ends, last = dict(phases), phases[-1][0]
-    before: dict[Moment, tuple[Moment, Move]] = {}
-    queue = deque([found.start])
-    while queue:
-        moment = queue.popleft()
-        for move, after, left in found.edges[moment]:
-            outcome = left or (after if isinstance(after, str) else "")
-            if outcome == ends[moment.phase] and moment.phase == last:
-                return told(list(ends), before, moment, move)
-            if outcome not in ("", ends[moment.phase]) or isinstance(after, str):
+    def ways(self, chapter: Chapter, moment: Moment) -> Iterator[Way]:
+        """Yield each move at a moment and what it leads to, before anything is closed for want of a win."""
+        for move in reversed(self.rules.moves(self.climax, chapter.past, moment)):  # what looks like a win first
+            after, _ = self.rules.played(self.climax, chapter.past, moment, move)
+            left = after.outcome
+            if left not in GOES_ON:
+                yield Way(move, "", chapter, after)
                 continue
-            if after in before or after == found.start or after.phase not in ends:
-                continue
-            before[after] = (moment, move)
-            queue.append(after)
+            for outcome, then in chapter.after:
+                if outcome == left:
+                    yield Way(move, left, *self.begin(then, after))
+            for target in self.climax.leads_to(self.climax.phases[chapter.phase].after(left)):
+                if target not in self.climax.encounters:
+                    yield Way(move, left, chapter, after._replace(outcome=target.removeprefix(f"{END}.")))
+
+    def wins(self, chapter: Chapter, moment: Moment) -> bool:
+        """Tell whether a win can be come to from a moment, in some of the stories that come there."""
+        if moment.outcome:
+            return self.climax.endings[moment.outcome].wins
+        hopes = self.hopes.setdefault(chapter, {})
+        if moment not in hopes:
+            hopes[moment] = any(self.wins(way.chapter, way.moment) for way in self.ways(chapter, moment))
+        return hopes[moment]
+
+    def closed(self, chapter: Chapter, moment: Moment) -> Moment:
+        """Return a moment that a move led to as the rules leave it: closed if no win is left and they see it."""
+        if moment.outcome:
+            return moment
+        outcome = self.rules.closing(self.climax, chapter.past, moment, lambda now: self.wins(chapter, now))
+        return moment._replace(outcome=outcome)
+
+    def lasts_for(self, chapter: Chapter, moment: Moment) -> int:
+        """Return how many moves can be made at most where no win is left: the rules close it once they may."""
+        if moment.outcome or self.rules.closing(self.climax, chapter.past, moment, lambda now: False):
+            return 0
+        if (chapter, moment) not in self.lasts:
+            after = (self.lasts_for(way.chapter, way.moment) for way in self.ways(chapter, moment))
+            self.lasts[chapter, moment] = 1 + max(after, default=0)
+        return self.lasts[chapter, moment]
+
+    def is_late(self, chapter: Chapter) -> bool:
+        """Tell whether an encounter comes to a moment without a win after which it goes on for too many moves."""
+        waiting = [self.begin(chapter)]
+        known = set(waiting)
+        while waiting:
+            here = waiting.pop()
+            if self.lasts_for(*here) > MOST_BEATS:
+                if not self.wins(*here):
+                    return True
+                after = {way[2:] for way in self.ways(*here)}
+                waiting += after - known
+                known |= after
+        return False
+
+    def ends(self, chapter: Chapter, before: Came | None = None) -> Iterator[End]:
+        """Yield each outcome that can be come to in each phase, with a shortest play to it.
+
+        What was come to `before`, from another story, is not looked at again.
+        """
+        found: set[tuple[str, str]] = set()
+        start, before = self.begin(chapter), {} if before is None else before
+        queue = deque([start] if start not in before else [])
+        before.setdefault(start, None)
+        while queue:
+            here = queue.popleft()
+            for move, left, then, made in self.ways(*here):
+                after = self.closed(then, made)
+                ends = [(here[0].phase, left)] if left else []
+                if after.outcome:
+                    ends.append((then.phase, after.outcome))
+                elif (then, after) not in before:
+                    before[then, after] = (here, move)
+                    queue.append((then, after))
+                for end in ends:
+                    if end not in found:
+                        found.add(end)
+                        yield End(*end, told(before, here, move))
+
+
+def counts(climax: Debate, phase: str, loc: Loc) -> bool:
+    """Tell whether a condition at a place in a debate can count in a phase once it has begun."""
+    match loc:
+        case ("phases", _, "leans", *_) | ("corruption", *_):
+            return False
+        case ("phases", name, *_):
+            return name == phase
+        case ("witnesses", str(name), *_):
+            return climax.witnesses[name].phase == phase
+        case ("cards", str(name), "changes", int(at), *_):
+            after = climax.cards[name].changes[at].after
+            return after is None or phase in climax.later[after]
+    return True
+
+
+def told(before: Came, here: Place, move: Move) -> Moves:
+    """Return the moves that led to a moment, and one more."""
+    moves = [(here[0].phase, move)]
+    while (came := before[here]) is not None:
+        here, move = came
+        moves.append((here[0].phase, move))
+    return tuple(reversed(moves))
+
+
+def search(
+    climax: Climax,
+    stories: tuple[Brought, ...],
+    difficulty: Difficulty,
+    going_on: Callable[[int], Iterable[tuple[Brought, ...]]] = lambda at: (),
+) -> Argued:
+    """Return what can happen in an encounter, from what some stories bring to it.
+
+    `going_on` finds, for a story by its place, more that begin like it: they are asked where none so far can be won.
+    """
+    arena, outcomes, late = Arena(climax, difficulty), dict[str, None](), 0
+    before: Came = {}
+    trees = arena.chapters(stories)
+    for tree in trees:
+        if arena.is_late(tree):
+            at = next(at for at, story in enumerate(stories) if arena.told_apart(story)[0][:2] == tree[:2])
+            alike = (more for some in going_on(at) for more in arena.chapters(some) if more[:2] == tree[:2])
+            late += all(arena.is_late(more) for more in alike)
+    for tree in sorted(trees, key=lambda tree: -len(tree.past)):  # who knows much comes to everything
+        ends = arena.ends(tree, before)
+        while set(climax.outcomes) - outcomes.keys() and (end := next(ends, None)):
+            if end.outcome not in GOES_ON:
+                outcomes[end.outcome] = None
+    return Argued(sum(map(len, arena.hopes.values())), tuple(outcomes), late)
+
+
+def argue(arena: Arena, story: Brought, outcome: str) -> tuple[tuple[Move, ...], ...] | None:
+    """Return for each phase of a story the moves of a shortest play that ends its last by an outcome, if any does."""
+    (tree,) = arena.chapters((story,))
+    for end in arena.ends(tree):
+        if (end.phase, end.outcome) == (story[-1].phase, outcome):
+            return tuple(tuple(move for phase, move in end.moves if phase == part.phase) for part in story)
     return None
-
-
-def told(
-    names: list[str], before: Mapping[Moment, tuple[Moment, Move]], moment: Moment, move: Move
-) -> tuple[tuple[Move, ...], ...]:
-    """Return the moves that led to a moment and one more, by phase."""
-    moves: dict[str, list[Move]] = {name: [] for name in names}
-    moves[moment.phase].append(move)
-    while moment in before:
-        moment, move = before[moment]
-        moves[moment.phase].append(move)
-    return tuple(tuple(reversed(moves[name])) for name in names)

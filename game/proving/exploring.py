@@ -16,7 +16,7 @@ from heapq import heappop, heappush
 from itertools import combinations, product
 from typing import Any, NamedTuple
 
-from game.content.climax.phases import EncounterPhase, WalkPhase
+from game.content.climax.phases import WalkPhase
 from game.content.conditions import Expression
 from game.content.facts import Facts
 from game.content.pack import REPAIR_OUTCOMES, Pack
@@ -138,21 +138,15 @@ class Search(NamedTuple):
     marks: dict[Mark, tuple[int, str]]  # what had not happened before: at which state, and by which decision there
     whole: bool  # nothing was left out
 
-    def through(self, number: int) -> tuple[State, ...]:
-        """Return the states on the way to one, itself included, first things first."""
-        found = []
+    def back_from(self, number: int) -> Iterator[int]:
+        """Yield the numbers of the states on the way to one, itself included, last things first."""
         while number >= 0:
-            found.append(self.states[number].state)
+            yield number
             number = self.states[number].before
-        return tuple(reversed(found))
 
     def way_to(self, number: int) -> tuple[str, ...]:
         """Return the decisions that lead to a state."""
-        found = []
-        while number > 0:
-            found.append(self.states[number].label)
-            number = self.states[number].before
-        return tuple(reversed(found))
+        return tuple(self.states[one].label for one in self.back_from(number) if one)[::-1]
 
     def steps(self, number: int, label: str = "") -> tuple[str, ...]:
         """Return the same and one more decision as steps of a testplan: none, one or several for each."""
@@ -164,13 +158,13 @@ Allowed = Callable[[Fought], bool]
 
 
 def fought(states: Sequence[Stood], number: int, label: str) -> Fought:
-    """Return what was argued on the way to a state in the encounter of its level, and by one more decision."""
+    """Return what was argued on the way to a state in the encounter of its level, and by one more decision if any."""
     found, level = [], states[number].state.level
     while number >= 0 and states[number].state.level == level:
         state = states[number].state
         if isinstance(state.doing, Arguing):
-            _, phase, outcome = label.split()
-            found.append((state, phase, outcome))
+            assert state.phase is not None
+            found.append((state, state.phase.name, label.split()[2] if label else ""))
         label, number = states[number].label, states[number].before
     return tuple(reversed(found))
 
@@ -666,13 +660,12 @@ class Explorer:
             yield "\n".join(labels), self.settled(after)
 
     def argued(self, state: State) -> Iterator[tuple[str, State]]:
-        """Yield the declared outcomes of a phase that is argued."""
-        climax, phase = step.climax_of(self.pack, state), step.phase_of(self.pack, state)
+        """Yield the declared outcomes of a phase that is argued; it leaves nothing that is carried to the next."""
+        climax = step.climax_of(self.pack, state)
         assert state.phase is not None
-        assert isinstance(phase, EncounterPhase)
         for outcome in rules_of(climax).outcomes(climax, step.past(self.pack, state), state.phase.name):
             self.mark("argued", state.level, state.phase.name, outcome)
-            after = step.done(self.pack, state._replace(just=()), outcome)
+            after = step.done(self.pack, state._replace(doing=None, just=()), outcome)
             yield f"argue {state.phase.name} {outcome}", self.settled(after)
 
 

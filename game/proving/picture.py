@@ -30,9 +30,9 @@ EMS = {
 }  # hundredths of the size of type, in Verdana and DejaVu Sans, the widest that may be there
 BROAD = 100  # of what is in no Latin script
 STATUSES: dict[Status, str] = {
-    "proved": "proved: there is a way to reach it",
-    "open": "not proved: it may be reached, or not",
-    "never": "unreachable: nothing ever comes to it",
+    "proved": "proved: a play comes to it",
+    "open": "not proved: no play was found, none ruled out",
+    "never": "unreachable: no play comes to it",
 }
 STYLE = """
 text{font-family:Verdana,'DejaVu Sans',sans-serif;font-size:11px;fill:#1d2733}

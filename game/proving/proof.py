@@ -21,7 +21,7 @@ from game.proving.findings import Finding, Where
 from game.proving.memory import Memory, digest
 from game.proving.repairs import Played
 from game.proving.skeleton import skeleton
-from game.proving.story import Decisions, Plays, Prover, Steps, StoryProof
+from game.proving.story import Come, Decisions, Prover, Steps, StoryProof
 
 FIRST: Difficulty = "normal"  # which is proved first
 
@@ -82,7 +82,7 @@ def prove(
     before = memory.recall(Trail, trail) or ()
     plot = Job("the story", StoryProof, digest("story", bones), prove_story, (before,))
     fights = [repr(level.climax) for level in pack.levels.values()]
-    plays = Job("its arguments", Plays, digest("plays", bones, fights), play_story, ())
+    plays = Job("its arguments", dict[str, Steps], digest("plays", bones, fights), play_story, ())
     told: dict[Name, Any] = {}
     with Workers(pack, jobs, memory) as workers:
         first = [(job, workers.begin(job)) for job in (plot, plays)]
@@ -92,12 +92,11 @@ def prove(
         proof, played = (workers.end(job, one) for job, one in first)
         if proof.plays != before:
             memory.keep(Trail, trail, proof.plays)
-        waiting = encounter_jobs(pack, played, difficulties) | waiting
+        waiting = encounter_jobs(pack, proof, difficulties) | waiting
         begun |= {name: workers.begin(job) for name, job in waiting.items() if jobs > 1 and name not in begun}
         for number, (name, job) in enumerate(waiting.items()):
             tell(job.says, 2 + number, 2 + len(waiting))
             told[name] = workers.end(job, begun.get(name) or workers.begin(job))
-    told |= {("encounter", level, FIRST): found for level, found in played.argued.items()}
     return joined(pack, proof, played, told, difficulties, mend)
 
 
@@ -106,19 +105,21 @@ def prove_story(pack: Pack, before: Trail) -> StoryProof:
     return Prover(pack).prove(before)
 
 
-def play_story(pack: Pack) -> Plays:
+def play_story(pack: Pack) -> dict[str, Steps]:
     """Return what comes of plays of a pack's story."""
     return Prover(pack).play()
 
 
-def search_encounter(
-    pack: Pack, level: str, pasts: tuple[dict[str, list[str]], ...], difficulty: Difficulty
-) -> Argued:
-    """Return what can happen in the encounter of a level."""
+def search_encounter(pack: Pack, level: str, comes: tuple[Come, ...], difficulty: Difficulty) -> Argued:
+    """Return what can happen in the encounter of a level.
+
+    Where it goes on without a win, all that can still be brought to its later phases is looked for first.
+    """
     climax = pack.levels[level].climax
     assert climax is not None, "only an encounter is searched"
-    stories = ({phase: frozenset(texts) for phase, texts in past.items()} for past in pasts)
-    return encounters.together(encounters.search(climax, story, difficulty) for story in stories)
+    prover = Prover(pack)
+    stories = tuple(come.brought for come in comes)
+    return encounters.search(climax, stories, difficulty, lambda at: prover.going_on(level, comes[at].way))
 
 
 def play_repair(pack: Pack, name: str, difficulty: Difficulty) -> tuple[Played, ...]:
@@ -126,20 +127,16 @@ def play_repair(pack: Pack, name: str, difficulty: Difficulty) -> tuple[Played, 
     return repairs.rounds(pack.own_repairs[name], name, difficulty)
 
 
-def encounter_jobs(pack: Pack, played: Plays, difficulties: tuple[Difficulty, ...]) -> dict[Name, Job]:
-    """Return the search of each encounter at each other difficulty, from the pasts that show most of it."""
+def encounter_jobs(pack: Pack, proof: StoryProof, difficulties: tuple[Difficulty, ...]) -> dict[Name, Job]:
+    """Return the search of each encounter at each difficulty, from what plays bring to it."""
     found: dict[Name, Job] = {}
-    for level, brought in played.pasts.items():
-        climax = pack.levels[level].climax
-        assert climax is not None, "what was argued is the climax of its level"
-        chosen = encounters.chosen(climax, brought)
-        pasts = tuple({phase: sorted(texts) for phase, texts in past.items()} for past in chosen)
+    for level, comes in proof.pasts.items():
+        told = [[(part.phase, sorted(part.past), part.left) for part in come.brought] for come in comes]
         for difficulty in difficulties:
-            if difficulty != FIRST:
-                says = f"the encounter of {level}, {difficulty}"
-                key = digest("encounter", repr(climax), pasts, difficulty)
-                job = Job(says, Argued, key, search_encounter, (level, pasts, difficulty))
-                found["encounter", level, difficulty] = job
+            says = f"the encounter of {level}, {difficulty}"
+            key = digest("encounter", repr(pack.levels[level].climax), told, difficulty)
+            job = Job(says, Argued, key, search_encounter, (level, comes, difficulty))
+            found["encounter", level, difficulty] = job
     return found
 
 
@@ -157,7 +154,7 @@ def repair_jobs(pack: Pack, difficulties: tuple[Difficulty, ...]) -> dict[Name, 
 def joined(
     pack: Pack,
     proof: StoryProof,
-    played: Plays,
+    played: Mapping[str, Steps],
     told: Mapping[Name, Any],
     difficulties: tuple[Difficulty, ...],
     mend: bool,
@@ -177,16 +174,15 @@ def joined(
             shown = {played.outcome for played in found}
             unproved += (f"repair.{name}.{how} at {difficulty}: no bot comes to it"
                          for how in ("clean", "patched", "scarred") if how not in shown)  # fmt: skip
-    for level, one in pack.levels.items():
-        if one.climax and level in played.pasts:
-            unproved.append(f"the encounter of {level}: searched from {len(played.pasts[level])} of its pasts")
-    open_ = [key for key, steps in proof.reached.items() if key not in played.reached and decided(steps)]
+    for level, comes in proof.pasts.items():
+        unproved.append(f"the encounter of {level}: searched from {len(comes)} of its pasts")
+    open_ = [key for key, steps in proof.reached.items() if key not in played and decided(steps)]
     unproved += (f"{key}: no argument was found that leads there" for key in open_)
     unproved += (f"difficulty {name}: not asked for" for name in DIFFICULTIES if name not in difficulties)
     if not mend:
         unproved += (f"repair.{name}: not asked for" for name in pack.own_repairs)
-    figures = {**proof.figures._asdict(), "moments": moments, "pasts": sum(map(len, played.pasts.values()))}
-    reached = (proof.reached.keys() | played.reached.keys()) - set(open_)
+    figures = {**proof.figures._asdict(), "moments": moments, "pasts": sum(map(len, proof.pasts.values()))}
+    reached = (proof.reached.keys() | played.keys()) - set(open_)
     mended = tuple(Mended(name, one, found) for (kind, name, one), found in told.items() if kind == "repair")
     return Proof(frozenset(reached), proof.never, tuple(findings), tuple(unproved), figures, mended)
 
@@ -205,7 +201,7 @@ def encounter_findings(pack: Pack, level: str, difficulty: str, found: Argued) -
         yield Finding("cannot-win", where, f"nobody wins this at {difficulty}", "see its numbers and cards")
     if len(wins) == len(found.outcomes):
         yield Finding("cannot-lose", where, f"nobody loses this at {difficulty}", "see its numbers")
-    if found.late or found.stuck:
+    if found.late:
         last = list(climax.encounters)[-1]
         place: Where = ("level", level, ("climax", "phases", last))
         says = f"at {difficulty} it goes on for more than {MOST_BEATS} moves when no win is left"

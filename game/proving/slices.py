@@ -15,7 +15,8 @@ from game.content.climax.phases import RepairPhase, TalkPhase, WalkPhase
 from game.content.conditions import Comparison, Expression, Fact
 from game.content.level import Level, Signatory
 from game.content.pack import Pack
-from game.content.script import Ask, Begin, Branch, Enter, Jump, Leave, Move, Op, Option, Put, Speak, Teleport
+from game.content.script import Ask, Begin, Branch, Enter, Leave, Move, Op, Option, Put, Speak, Teleport
+from game.proving.graph import steps_from
 
 LOOK_BACK = 3  # times that what grants a wish is asked for wishes of its own
 EVERYTHING = 1_000  # more than facts can depend on each other in a row
@@ -50,18 +51,10 @@ class Slice(NamedTuple):
 
 def follows(node: str, ops: tuple[Op, ...], at: int) -> tuple[Site, ...]:
     """Return the operations that can come next in a talk; one past the last of a node is its end."""
-    match ops[at] if at < len(ops) else None:
-        case Branch(_, to):
-            return ((node, at + 1), (node, to))
-        case Jump(to):
-            return ((node, to),)
-        case Ask(options):
-            return tuple((node, option.to) for option in options)
-        case Enter(into):
-            return ((into, 0),)
-        case None | Leave() | Begin("climax", _):
-            return ()
-    return ((node, at + 1),)
+    op = ops[at] if at < len(ops) else None
+    if isinstance(op, Enter):
+        return ((op.node, 0),)
+    return tuple((node, to) for to, _ in steps_from(at, op)) if op else ()
 
 
 def names_of(condition: Expression | None) -> set[str]:

@@ -10,7 +10,6 @@ from functools import cached_property
 from itertools import product, takewhile
 from typing import NamedTuple
 
-from game.bots.searching import Graph
 from game.content.campaign import NONE
 from game.content.climax.phases import GOES_ON
 from game.content.pack import Pack
@@ -18,26 +17,33 @@ from game.content.script import Leave
 from game.proving import encounters
 from game.proving.claims import Claim, claims, plain_findings
 from game.proving.distances import distance
-from game.proving.encounters import Argued
-from game.proving.exploring import MOST_STATES, Aim, Explorer, Fought, Guide, Key, Mark, Search, Way
+from game.proving.encounters import Arena, Brought, Part
+from game.proving.exploring import MOST_STATES, Aim, Explorer, Fought, Guide, Mark, Search, Way, fought
 from game.proving.findings import Finding, Where
+from game.proving.graph import graph_of
 from game.proving.slices import Need, Slice, Story
 from game.rules import step
-from game.rules.climax.arguing import Arguing, Moment
-from game.rules.climax.beats import Move, Past
+from game.rules.climax.arguing import Arguing
+from game.rules.climax.beats import Move
 from game.rules.state import State
 
 FIRST_LOOK = 1_500  # states of a slice that are looked at before another way is tried
 SECOND_LOOK = 8_000  # states of a thorough search
 DEPTHS = (1, 2)  # how far that one looks back
 
-MOST_PASTS = 40  # from which arguments are searched: each takes half a second
+MOST_PASTS = 40  # from which arguments are searched for a play
 
 GIVEN = "given"  # begins the label of a game that begins with what other campaigns left
 
 Steps = tuple[str, ...]
 Decisions = tuple[str, ...]  # each the steps of a testplan, one a line; "" for one that takes none
-Brought = tuple[tuple[str, Past], ...]  # what a story brings to each phase of an argument
+
+
+class Come(NamedTuple):
+    """What a story brings to an encounter, and the decisions of a play that comes there."""
+
+    way: Decisions
+    brought: Brought
 
 
 class Figures(NamedTuple):
@@ -57,20 +63,23 @@ class StoryProof(NamedTuple):
     findings: tuple[Finding, ...]
     unproved: tuple[str, ...]  # what is claimed and neither shown nor shown to be out of reach
     plays: tuple[Decisions, ...]  # that show what is claimed: to be tried first when something was changed
+    pasts: dict[str, tuple[Come, ...]]  # by level: what plays bring to its encounter that makes a difference there
     figures: Figures
-
-
-class Plays(NamedTuple):
-    """What comes of plays in which everything that is argued was argued, move by move."""
-
-    reached: dict[str, Steps]
-    pasts: dict[str, tuple[dict[str, Past], ...]]  # by level: what different plays bring to each phase argued
-    argued: dict[str, Argued]  # by level, from each of these pasts
 
 
 def steps(way: Decisions) -> Steps:
     """Return decisions as the steps of a testplan."""
     return tuple(step for label in way for step in label.split("\n") if step)
+
+
+def key_of(mark: Mark) -> str:
+    """Return the key by which the picture of a story knows what happened; "" if it is nothing that has one."""
+    match mark:
+        case ("fact", name, value):
+            return str(name) if value is True else f"{name}.{value}"
+        case ("phase", level, name):
+            return f"phase.{level}.{name}"
+    return ""
 
 
 class Prover:
@@ -83,10 +92,15 @@ class Prover:
         self.pack = self.explorer.pack
         self.claims = claims(pack, self.story, self.explorer.places)
         self.shown: dict[Mark, Decisions] = {}  # what happens, and in which play
-        self.graphs: dict[tuple[str, Brought], Graph] = {}
-        self.begun: dict[tuple[str, Brought], State] = {}  # where each of them begins
-        self.argued: dict[Key, tuple[tuple[Move, ...], ...] | None] = {}
+        self.arenas: dict[str, Arena] = {}
+        self.argued: dict[tuple[str, Brought], dict[str, tuple[tuple[Move, ...], ...] | None]] = {}
+        self.pasts: dict[tuple[str, Brought], Come] = {}
         self.states = self.followed = self.searches = 0
+
+    @cached_property
+    def drawn(self) -> frozenset[str]:
+        """The keys of all that the picture of the story has."""
+        return frozenset(graph_of(self.pack).everything())
 
     @cached_property
     def start(self) -> State:
@@ -111,25 +125,32 @@ class Prover:
             return self.explorer.settled(self.others[label])
         return next((way.state for way in self.decisions(state) if way.label == label), state)
 
-    def allows(self, fought: Fought) -> bool:
+    def allows(self, argued: Fought) -> bool:
         """Tell whether an argument can come to some outcomes, with what the story brought to it."""
-        return fought[-1][2] in GOES_ON or self.moves(fought) is not None
+        return argued[-1][2] in GOES_ON or self.moves(argued) is not None
 
-    def moves(self, fought: Fought) -> tuple[tuple[Move, ...], ...] | None:
+    def moves(self, argued: Fought) -> tuple[tuple[Move, ...], ...] | None:
         """Return for each phase of an argument that was decided the moves to its outcome; None if none lead there."""
-        first = fought[0][0]
-        climax = step.climax_of(self.pack, first)
-        brought = tuple((phase, step.past(self.pack, state)) for state, phase, _ in fought)
-        key = (first.level, brought)
-        self.begun.setdefault(key, first)
-        if key not in self.graphs and len(self.graphs) >= self.most_pasts:
+        first, arena = argued[0][0], self.arena(argued[0][0].level)
+        last = len(argued) - 1
+        brought = tuple(
+            Part(phase, step.past(self.pack, state), outcome if number < last else "")
+            for number, (state, phase, outcome) in enumerate(argued)
+        )
+        key = (first.level, arena.told_apart(brought))
+        if key not in self.argued and len(self.argued) >= self.most_pasts:
             return None  # not looked at: there may be moves
-        if key not in self.graphs:
-            self.graphs[key] = encounters.graph(climax, dict(brought), first.settings.difficulty)
-        phases = tuple((phase, outcome) for _, phase, outcome in fought)
-        if (key, phases) not in self.argued:
-            self.argued[key, phases] = encounters.argue(self.graphs[key], phases)
-        return self.argued[key, phases]
+        known = self.argued.setdefault(key, {})
+        outcome = argued[-1][2]
+        if outcome not in known:
+            known[outcome] = encounters.argue(arena, brought, outcome)
+        return known[outcome]
+
+    def arena(self, level: str) -> Arena:
+        """Return where the encounter of a level is argued."""
+        climax = self.pack.levels[level].climax
+        assert climax is not None, "what was argued is the climax of its level"
+        return self.arenas.setdefault(level, Arena(climax, self.start.settings.difficulty))
 
     def decisions(self, state: State) -> Iterator[Way]:
         """Yield all that the player can decide in a state."""
@@ -161,6 +182,7 @@ class Prover:
         found = self.explorer.search(new, part, aim, thorough, most, allowed, others=others)
         for mark, (number, label) in found.marks.items():
             self.shown.setdefault(mark, (*found.way_to(number), label))
+        self.come(found)
         self.states += len(found.states)
         self.followed += sum(map(len, found.edges.values()))
         self.searches += 1
@@ -171,14 +193,30 @@ class Prover:
         return any(mark in self.shown for mark in claim.shows)
 
     def reached(self) -> dict[str, Steps]:
-        """Return what has a name and is shown, with the play to it."""
-        return {
-            claim.key: steps(next(self.shown[mark] for mark in claim.shows if mark in self.shown))
+        """Return what has a name and is shown, with the play to it: claims, and what the picture of a story has."""
+        named = {
+            claim.key: next(self.shown[mark] for mark in claim.shows if mark in self.shown)
             for claim in self.claims
             if claim.key and self.shows(claim)
         }
+        drawn = {key: self.shown[mark] for mark in self.shown if (key := key_of(mark)) in self.drawn}
+        return {
+            key: steps(way) for key, way in {f"level.{next(iter(self.pack.levels))}": (), **drawn, **named}.items()
+        }
 
-    def play(self) -> Plays:
+    def come(self, found: Search, before: Decisions = ()) -> None:
+        """Keep what the plays of a search, after some decisions, bring to encounters."""
+        for number, stood in enumerate(found.states):
+            if isinstance(stood.state.doing, Arguing):
+                argued = fought(found.states, number, "")
+                level, arena = stood.state.level, self.arena(stood.state.level)
+                brought = tuple(Part(phase, step.past(self.pack, state), left) for state, phase, left in argued)
+                key = (level, arena.told_apart(brought))
+                if key not in self.pasts:
+                    first = next(at for at in found.back_from(number) if found.states[at].state is argued[0][0])
+                    self.pasts[key] = Come((*before, *found.way_to(first)), brought)
+
+    def play(self) -> dict[str, Steps]:
         """Return what comes of plays in which everything that is argued was argued, move by move."""
         self.search(self.progress, argue=True)
         last = [claim for claim in self.claims if claim.key.startswith("ending.")]
@@ -187,46 +225,17 @@ class Prover:
         for claim in last:
             if not self.shows(claim):
                 self.ask(claim, self.story.slice(claim.needs), argue=True)
-        pasts: dict[str, list[dict[str, Past]]] = {}
-        argued: dict[str, list[Argued]] = {}
-        for (level, brought), graph in tuple(self.graphs.items()):
-            climax = self.pack.levels[level].climax
-            assert climax is not None, "what was argued is the climax of its level"
-            pasts.setdefault(level, []).append(dict(brought))
-            found = encounters.weighed(climax, graph)
-            if found.late:
-                found = found._replace(late=len(self.hopeless(level, brought)))
-            argued.setdefault(level, []).append(found)
-        return Plays(
-            reached=self.reached(),
-            pasts={level: tuple(brought) for level, brought in pasts.items()},
-            argued={level: encounters.together(found) for level, found in argued.items()},
-        )
+        return self.reached()
 
-    def hopeless(self, level: str, brought: Brought) -> frozenset[Moment]:
-        """Return the moments of an argument that go on for too long without a win, whatever comes between its phases.
-
-        What a later phase is argued with may still change: so all that can come of this past is searched.
-        """
-        climax = self.pack.levels[level].climax
-        assert climax is not None, "what was argued is the climax of its level"
-        asks = [(name, level) for condition in climax.conditions for name in condition.names()]
-        ahead = self.explorer.search(self.begun[level, brought], self.story.slice((), asks, depth=1), within=level)
-        stories = {(level, brought)}
-        for number, stood in enumerate(ahead.states):
-            if isinstance(stood.state.doing, Arguing):
-                way = (here for here in ahead.through(number) if isinstance(here.doing, Arguing))
-                stories.add(
-                    (level, tuple((here.phase.name, step.past(self.pack, here)) for here in way if here.phase))
-                )
-        found = encounters.hopeless(climax, self.graphs[level, brought])
-        for key in sorted(
-            stories, key=lambda key: -sum(len(past) for _, past in key[1])
-        ):  # where most is known first
-            if found and key not in self.graphs:
-                graph = encounters.graph(climax, dict(key[1]), self.start.settings.difficulty)
-                found &= encounters.hopeless(climax, graph)
-        return found
+    def going_on(self, level: str, way: Decisions) -> Iterator[tuple[Brought, ...]]:
+        """Yield what a play that came to an encounter can bring to its later phases: a little, then more."""
+        state = self.start
+        for label in way:
+            state = next(after.state for after in self.decisions(state) if after.label == label)
+        asks = [(name, level) for condition in self.arena(level).climax.conditions for name in condition.names()]
+        for part in (self.progress, self.story.slice((), asks, depth=1)):
+            self.come(self.explorer.search(state, part, within=level), way)
+            yield tuple(come.brought for (one, _), come in self.pasts.items() if one == level)
 
     def prove(self, before: Sequence[Decisions] = ()) -> StoryProof:
         """Return what can be proved, whatever an argument comes to; plays that showed it `before` are tried first."""
@@ -246,6 +255,7 @@ class Prover:
                         impossible.append(claim)
                     elif answer is None:
                         unproved.append(claim)
+        claimed = {mark for claim in self.claims for mark in claim.shows}
         findings = [*plain_findings(self.pack, self.story), *self.traps(whole)]
         findings += (self.finding(claim) for claim in self.causes(impossible))
         return StoryProof(
@@ -253,8 +263,12 @@ class Prover:
             never=frozenset(claim.key for claim in impossible if claim.key),
             findings=tuple(dict.fromkeys(findings)),
             unproved=tuple(f"{claim.key or claim.finding.says}: too much to search" for claim in unproved),
+            pasts={
+                level: tuple(come for (one, _), come in self.pasts.items() if one == level)
+                for level in dict.fromkeys(level for level, _ in self.pasts)
+            },
             plays=tuple(
-                sorted({self.shown[mark] for one in self.claims for mark in one.shows if mark in self.shown})
+                sorted({way for mark, way in self.shown.items() if mark in claimed or key_of(mark) in self.drawn})
             ),
             figures=Figures(self.states, self.followed, self.searches, len(self.claims)),
         )

@@ -119,7 +119,7 @@ def played(prover: Prover, way: Way) -> Play | None:
         elif words and words[-1] != "none":
             stages += label.split("\n")
         state = prover.after(state, label)
-        if argued and (state.phase is None or state.level != argued[0][0].level):
+        if argued and (state.phase is None or state.ending or state.level != argued[0][0].level):
             moves = prover.moves(tuple(argued))
             if moves is None:
                 return None

@@ -29,7 +29,8 @@ class Trial(NamedTuple):
 def slab_of(pack: Pack, name: str, dose: str) -> Slab:
     """Return a slab of a bench with a dose on it."""
     bench = pack.benches[name]
-    return culture.slab(pack.teeth[bench.repair], bench.doses[dose])
+    repair = pack.teeth[bench.repair]
+    return culture.slab(repair, bench.doses[dose], bench.saliva or repair.saliva)
 
 
 def growth(pack: Pack, name: str, dose: str) -> Growth:

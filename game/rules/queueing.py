@@ -79,11 +79,11 @@ def at_minute(queue: Queue, doing: Queueing, minute: int) -> Queueing:
 
 
 def leaving(queue: Queue, doing: Queueing, patient: str, how: str) -> tuple[str, ...]:
-    """Return who will have gone home by the time that a patient has been seen so; nobody if that cannot be."""
+    """Return who of those who wait now will have gone home once a patient was seen so; nobody if that cannot be."""
     if patient not in waiting(queue, doing) or not fits(queue, doing, how):
         return ()
     after = at_minute(queue, doing._replace(gone=(*doing.gone, patient), told=()), doing.minute + queue.ways[how])
-    return tuple(name for name, _ in after.told)
+    return tuple(name for name, _ in after.told if name in waiting(queue, doing))
 
 
 def together(queue: Queue, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -54,6 +54,7 @@ from game.rules.talking import Talk, Turn
 from game.rules.walking import UNIT, Walker
 
 BEGUN = {"diagnose": Diagnosing, "care": Caring, "bench": Benching}  # what a talk begins -> its first moment
+LASTING = ("seen.", "chose.", "found.", "believes.")  # facts that stay as they are once they are told
 
 
 def step(pack: Pack, state: State, intent: Intent | None = None) -> State:
@@ -441,12 +442,11 @@ def phase_of(pack: Pack, state: State) -> ClimaxPhase | None:
 
 
 def past(pack: Pack, state: State) -> Past:
-    """Return what the story so far brings to the encounter of this level."""
-    return beats.recall(
-        climax_of(pack, state),
-        lambda condition: pack.facts.holds(condition, state.memory),
-        pack.unsettled[state.level],
-    )
+    """Return what the story so far brings to the encounter of this level, and what it may yet bring."""
+    facts, memory = pack.facts, state.memory
+    may = ((one.outcome, one.text) for one in pack.unsettled[state.level]
+           if not all(name.startswith(LASTING) and facts.get(memory, name) for name in one.facts))  # fmt: skip
+    return beats.recall(climax_of(pack, state), lambda condition: facts.holds(condition, memory), may)
 
 
 def argue(pack: Pack, state: State, doing: Arguing[Moment], intent: Intent | None) -> State:

@@ -26,7 +26,7 @@ DEFS = (
 )
 
 
-def slab(tint: Colour, share: float, sheen: float) -> str:
+def slab(tint: Colour, share: float, sheen: float, joint: Colour = JOINT) -> str:
     """Return four tiles of polished floor: one slab of 96 px with its joints and a little gloss."""
     side = 2 * TILE
     body = rect(0, 0, side, side, "url(#slab)")
@@ -34,7 +34,7 @@ def slab(tint: Colour, share: float, sheen: float) -> str:
         body += rect(0, 0, side, side, tint, opacity=share)
     if sheen:
         body += path(f"M{side * 0.5} 0H{side * 0.86}L{side * 0.36} {side}H0Z", "#ffffff", opacity=sheen)
-    body += line(f"M0 0V{side}M0 0H{side}", JOINT, 1.7, opacity=0.75)
+    body += line(f"M0 0V{side}M0 0H{side}", joint, 1.7, opacity=0.75)
     return body + line(f"M1.8 0V{side}M0 1.8H{side}", "#ffffff", 1, opacity=0.2)
 
 

@@ -6,14 +6,14 @@ where it is true. Once the player may have somebody say in public what was found
 decides is written here and shown in time, whatever the bar on the screen shows.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 
-from game.content.base import TRUTHS, Content, Name, Text, Title, Truth, Whole
+from game.content.base import TRUTHS, Content, Loc, Name, Text, Title, Truth, Whole
 from game.content.climax import hand, phases
 from game.content.climax.hand import MOST_CARDS, Answer
 from game.content.climax.phases import (
@@ -206,6 +206,11 @@ class Conference(Encounter[ClaimsPhase]):
     def terms(self, difficulty: Difficulty) -> Terms:
         """Return the numbers of a difficulty."""
         return self.difficulty.get(difficulty) or TERMS[difficulty]
+
+    def references(self, kind: Literal["talk", "repair", "spot", "person"]) -> Iterator[tuple[Loc, str]]:
+        if kind == "person" and self.reveal:
+            yield ("reveal", "person"), self.reveal.person
+        yield from super().references(kind)
 
     def outcomes_of(self, phase: Phase) -> tuple[str, ...]:
         """Return what a phase can come to; what cannot be won any more is closed in every phase that is argued."""

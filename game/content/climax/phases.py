@@ -187,9 +187,9 @@ class Encounter(Content, Generic[Fought]):
 
         return {name: follow(name) & self.encounters.keys() for name in self.encounters}
 
-    def between(self) -> Iterator[Phase]:
-        """Yield the phases that lie between two that are argued; some more than once."""
-        waiting = [phase.next[one] for phase in self.encounters.values() for one in GOES_ON if one in phase.next]
+    def between(self, outcome: str) -> Iterator[Phase]:
+        """Yield the phases that lie between one that is argued, by its outcome, and the next; some more than once."""
+        waiting = [phase.next[outcome] for phase in self.encounters.values() if outcome in phase.next]
         while waiting:
             name = waiting.pop()
             if name in self.phases and name not in self.encounters:
@@ -235,6 +235,12 @@ class Encounter(Content, Generic[Fought]):
             raise ValueError(f"outcomes.{judged[-1][0]} is the last resort; expected it to demand nothing")
         if not any(ending.wins for _, ending in judged) or all(ending.wins for _, ending in judged):
             raise ValueError(f"outcomes: expected one that wins and, besides {lost[0][0]}, one that does not")
+        return self
+
+    @model_validator(mode="after")
+    def no_outcome_has_a_name_of_its_own_meaning(self) -> Self:
+        for name in self.endings.keys() & {*GOES_ON, "any"}:
+            raise ValueError(f"outcomes.{name}: this name is taken by what follows a phase")
         return self
 
     @model_validator(mode="after")

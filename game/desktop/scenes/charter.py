@@ -1,5 +1,6 @@
 """A charter: the articles on the left, the page that is written, and on the right those who are to sign it."""
 
+from itertools import accumulate, pairwise, zip_longest
 from typing import NamedTuple
 
 import pygame
@@ -19,7 +20,9 @@ from game.rules.intents import Intent, Read, Settle, Write
 LEFT, SHEET, RIGHT = (SIDE, 352), (424, 428), (876, 356)  # x and width: articles, page, signatories, in pixels
 SHEET_COLOUR, INK, PENCIL = "#f4ecda", "#1f2d52", "#6d6a63"  # of the page, what is written, what is printed on it
 MARGIN = 26  # px from the edge of the page to what stands on it
-SIZES = (21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6)
+NUMBER = 26  # px from the number of a place to its article
+ASKED = (18, 17, 16, 15, 14, 13, 12)  # px, of what is asked
+WRITTEN = (21, 20, 19, 18, 17, 16, 15, 14, 13)  # px, of what stands on the page
 SPOKEN = (19, 18, 17, 16)  # px, of what the signatories say
 HEAD = 3  # px that the head of an article is smaller than its words
 SCROLL = 48  # px that a notch of the wheel scrolls
@@ -56,6 +59,12 @@ class CharterScene:
             pygame.Rect(0, 0, 0, 0),
         )  # the row in focus that was scrolled to last, and the room for all
         self.inked: dict[str, tuple[str, int]] = {}  # article -> option on the page, and the tick of its first letter
+        self.page = pygame.Rect(SHEET[0] + MARGIN, 0, SHEET[1] - 2 * MARGIN, 0)
+        self.down = self.below = 0  # px of the page that are scrolled away, and that can be
+        self.followed: tuple[str, dict[str, str]] = (
+            "",
+            {},
+        )  # the article that was scrolled to last, and the page then
         self.people = pygame.Rect(RIGHT[0], 0, RIGHT[1], 0)
         self.top = self.over = 0  # px of the signatories that are scrolled away, and that can be
         self.buttons: dict[str, pygame.Rect] = {}  # by action
@@ -94,11 +103,18 @@ class CharterScene:
         return Write(article, chosen) if written else None
 
     def scrolled(self, input: Input) -> Input:
-        """Scroll the signatories by the wheel over them, or by keys; return what is left of the input."""
+        """Scroll the signatories or the page by the wheel over them; return what is left of the input."""
         pages = ("next" in input.nudged) - ("previous" in input.nudged)
-        wheel = input.wheel if input.over(self.people) else 0
-        self.top = min(max(self.top + pages * self.people.height // 2 - wheel * SCROLL, 0), self.over)
-        return input._replace(wheel=input.wheel - wheel)
+        if pages:
+            self.top += pages * self.people.height // 2
+        elif input.over(self.people):
+            self.top -= input.wheel * SCROLL
+        elif input.over(self.page):
+            self.down -= input.wheel * SCROLL
+        else:
+            return input
+        self.top, self.down = min(max(self.top, 0), self.over), min(max(self.down, 0), self.below)
+        return input._replace(wheel=0)
 
     def rows(self, stage: Stage, doing: Drafting) -> list[Item]:
         """Return the articles as rows, and what can be done with the whole page."""
@@ -194,7 +210,7 @@ class CharterScene:
         """Draw what is asked, and below it the articles or the words of one."""
         text = stage.text
         says = charter.says if self.open in ("", CLOSE) else charter.articles[self.open].asks
-        size = largest(text, says, "body", SIZES[3:], LEFT[1], (bottom - top) // 4, 1.25)
+        size = largest(text, says, "body", ASKED, LEFT[1], (bottom - top) // 4, 1.25)
         y = text.paragraph(canvas, says, (LEFT[0], top), LEFT[1], "body", size, ICE, 1.25).bottom + 12
         menu = self.words if self.open else self.menu
         menu.show(self.options(stage, doing) if self.open else self.rows(stage, doing))
@@ -207,39 +223,77 @@ class CharterScene:
     def draw_page(
         self, stage: Stage, canvas: pygame.Surface, charter: Charter, doing: Drafting, rect: pygame.Rect
     ) -> None:
-        """Draw the page: a place for each article that it has room for, and the lines to sign on."""
+        """Draw the page: a place for each article that it has room for, and the lines to sign on.
+
+        Where the words do not fit at a size that can be read, the page scrolls along with the article in focus.
+        """
         text, page = stage.text, drafting.page(stage.pack, stage.state.memory, doing)
         self.ink(stage, page)
         canvas.blit(panels.rounded(rect.size, 4, "#000000", 110), rect.move(6, 8))
         canvas.blit(panels.rounded(rect.size, 4, "#ffffff" if stage.settings.contrast else SHEET_COLOUR), rect)
         signing = text.height("bodyi", 18) + text.height("body", 12) + 22
-        width = rect.width - 2 * MARGIN
-        y, bottom = rect.y + 16, rect.bottom - signing - 12
-        high = (bottom - y) // charter.keeps
-        size = next((one for one in SIZES if self.fits(stage, charter, page, one, width - 26, high - 12)), SIZES[-1])
-        for number in range(charter.keeps):
-            line = y + high * (number + 1) - 4
-            pygame.draw.line(
-                canvas, mix(SHEET_COLOUR, INK, 0.22), (rect.x + MARGIN, line), (rect.right - MARGIN, line)
-            )
-            at = (rect.x + MARGIN, y + high * number + 4)
-            text.write(canvas, str(number + 1), at, "mono", min(size, 15), PENCIL)
-            if number >= len(page):
-                text.write(
-                    canvas,
-                    "room for an article",
-                    (at[0] + 26, at[1]),
-                    "body",
-                    min(size, 15),
-                    PENCIL,
-                    within=width - 26,
-                )
-        for number, (name, option) in enumerate(page.items()):
-            article, place = charter.articles[name], (rect.x + MARGIN + 26, y + high * number + 4)
-            head = text.paragraph(canvas, article.asks, place, width - 26, "bodyb", size - HEAD, PENCIL, 1.15)
-            words = text.typeset(article.options[option], "bodyi", size, width - 26, 1.2)
-            text.draw(canvas, words, (place[0], head.bottom), INK, self.shown(stage, name))
-        self.draw_signatures(stage, canvas, charter, doing, pygame.Rect(rect.x + MARGIN, bottom, width, signing))
+        self.page = pygame.Rect(
+            rect.x + MARGIN, rect.y + 16, rect.width - 2 * MARGIN, rect.height - signing - 16 - 12
+        )
+        high = {size: self.heights(stage, charter, page, size) for size in WRITTEN}
+        size = next((one for one in WRITTEN if sum(high[one]) <= self.page.height), WRITTEN[-1])
+        spare = max(0, self.page.height - sum(high[size])) // charter.keeps
+        lines = [0, *accumulate(one + spare for one in high[size])]
+        self.follow(page, lines)
+        clip = canvas.get_clip()
+        if lines[-1] > self.page.height:
+            panels.scrollbar(stage, canvas, self.page, self.down, lines[-1])
+            canvas.set_clip(self.page)
+        for number, (name, (y, line)) in enumerate(zip_longest(page, pairwise(lines))):
+            above = self.page.y - self.down
+            ends = ((self.page.x, above + line - 4), (self.page.right, above + line - 4))
+            pygame.draw.line(canvas, mix(SHEET_COLOUR, INK, 0.22), *ends)
+            at = (self.page.x + NUMBER, above + y + 4)
+            text.write(canvas, str(number + 1), (self.page.x, at[1]), "mono", 15, PENCIL)
+            if name:
+                self.draw_article(stage, canvas, charter, name, page[name], at, size)
+            else:
+                text.write(canvas, "room for an article", at, "body", 15, PENCIL, within=self.page.width - NUMBER)
+        canvas.set_clip(clip)
+        signing_on = pygame.Rect(self.page.x, rect.bottom - signing - 12, self.page.width, signing)
+        self.draw_signatures(stage, canvas, charter, doing, signing_on)
+
+    def draw_article(
+        self,
+        stage: Stage,
+        canvas: pygame.Surface,
+        charter: Charter,
+        name: str,
+        option: str,
+        at: tuple[int, int],
+        size: int,
+    ) -> None:
+        """Draw an article on the page: its head in print, its words by hand, as far as they are written."""
+        text, article, width = stage.text, charter.articles[name], self.page.width - NUMBER
+        head = text.paragraph(canvas, article.asks, at, width, "bodyb", size - HEAD, PENCIL, 1.15)
+        words = text.typeset(article.options[option], "bodyi", size, width, 1.2)
+        text.draw(canvas, words, head.bottomleft, INK, self.shown(stage, name))
+
+    def heights(self, stage: Stage, charter: Charter, page: dict[str, str], size: int) -> list[int]:
+        """Return how high the places of the page are at a text size, those with an article first."""
+        text, width = stage.text, self.page.width - NUMBER
+        taken = [
+            text.room(charter.articles[name].asks, "bodyb", size - HEAD, width, 1.15)
+            + text.typeset(charter.articles[name].options[option], "bodyi", size, width, 1.2).height
+            + 18
+            for name, option in page.items()
+        ]
+        return [*taken, *[text.height("body", 15) + 14] * (charter.keeps - len(page))]
+
+    def follow(self, page: dict[str, str], lines: list[int]) -> None:
+        """Scroll the page to the article in focus, when another comes into focus or the page changes."""
+        now = (self.open or self.menu.focused, page)
+        if self.followed != now and now[0] in page:
+            place = list(page).index(now[0])
+            self.down = min(max(self.down, lines[place + 1] - self.page.height), lines[place])
+        self.followed = now
+        self.below = max(0, lines[-1] - self.page.height)
+        self.down = min(self.down, self.below)
 
     def ink(self, stage: Stage, page: dict[str, str]) -> None:
         """Note when the hand began to write what stands on the page now."""
@@ -253,16 +307,6 @@ class CharterScene:
         speed = stage.settings.text_speed  # letters a second; 0 is all at once
         written = (stage.ticks - self.inked[name][1]) * speed // TICKS
         return None if stage.settings.reduce_motion or not speed else written
-
-    def fits(self, stage: Stage, charter: Charter, page: dict[str, str], size: int, width: int, high: int) -> bool:
-        """Tell whether every article on the page fits its place at a text size."""
-        text = stage.text
-        return all(
-            text.room(charter.articles[name].asks, "bodyb", size - HEAD, width, 1.15)
-            + text.typeset(charter.articles[name].options[option], "bodyi", size, width, 1.2).height
-            <= high
-            for name, option in page.items()
-        )
 
     def draw_signatures(
         self, stage: Stage, canvas: pygame.Surface, charter: Charter, doing: Drafting, rect: pygame.Rect

@@ -276,7 +276,7 @@ class QueueScene:
         else:
             panels.panel(stage, canvas, box, fill=85, edge=45 if fits else 15)
         leave = [stage.pack.people[name].short for name in queueing.leaving(queue, doing, self.name, how)]
-        price = f"Meanwhile home: {', '.join(leave)}" if leave else "Nobody leaves meanwhile"
+        price = f"Meanwhile home: {', '.join(leave)}" if leave else "Nobody here leaves for that"
         colour = WARN if leave else ICE
         if not fits:
             price, icon, colour = "Too little of the day is left", "lock", MIST

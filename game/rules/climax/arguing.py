@@ -11,7 +11,7 @@ from game.content.climax.conference import Conference
 from game.content.climax.debate import Debate
 from game.content.repair import Difficulty
 from game.rules.climax import conference, debate
-from game.rules.climax.beats import Beat, Move, Past
+from game.rules.climax.beats import Beat, Move, Past, told
 from game.rules.climax.conference import Conferring
 from game.rules.climax.debate import Debating
 
@@ -49,6 +49,9 @@ class Rules(Protocol[C, M]):
     def closing(self, climax: C, past: Past, doing: M, wins: Callable[[M], bool], /) -> str:
         """Return the losing outcome that a moment is closed with; "" where it goes on."""
 
+    def can_win(self, climax: C, past: Past, doing: M, /) -> bool:
+        """Tell whether a win remains; before a phase that decides, with all that a story can still bring."""
+
     def to_json(self, climax: C, doing: M, /) -> dict[str, Any]:
         """Return a moment as JSON can hold it."""
 
@@ -79,10 +82,15 @@ class Arguing(NamedTuple, Generic[Now]):
 
 
 def begin(climax: Climax, past: Past, phase: str, difficulty: Difficulty, carried: Moment | None) -> Arguing[Moment]:
-    """Return an encounter phase as it begins."""
+    """Return an encounter phase as it begins; a later one is closed at once where no win is left."""
     rules = rules_of(climax)
     now = rules.begin(climax, past, phase, difficulty, carried)
-    return Arguing(now, rules.opening(climax, past, now))
+    beats = rules.opening(climax, past, now)
+    outcome = rules.closing(climax, past, now, lambda doing: rules.can_win(climax, past, doing)) if carried else ""
+    if not outcome:
+        return Arguing(now, beats)
+    end = (*told("hopeless", "", climax.hopeless), *told("outcome", outcome, climax.endings[outcome].says))
+    return Arguing(now._replace(outcome=outcome), (*beats, *end))
 
 
 def read_on(doing: Arguing[Moment]) -> Arguing[Moment]:

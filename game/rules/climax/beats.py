@@ -1,14 +1,13 @@
 """What every encounter is played with: what the story brings, what the player does, what is told."""
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from game.content.climax import Climax
 from game.content.conditions import Condition, Expression
 from game.content.talk import Line
 
-Past = frozenset[str]  # those of the encounter's conditions that hold, as they are written; and those that MAY
-MAY = "may: "  # before a condition that the story can still make hold, or not, between two phases of the encounter
+Past = frozenset[str]  # those of the encounter's conditions that hold, as they are written; and those that may yet
 
 Happening = Literal[
     "press", "strong", "partial", "wrong", "witness", "shaken", "price", "falls", "appeal", "steady",
@@ -36,10 +35,15 @@ class Beat(NamedTuple):
     mood: str = ""  # of the speaker; "" is as before
 
 
-def recall(climax: Climax, holds: Callable[[Expression], bool], open_: Container[str] = ()) -> Past:
-    """Return what the story brings: those of the encounter's conditions that hold, and those that are still open."""
-    texts = {condition.text for condition in climax.conditions if holds(condition)}
-    return frozenset(texts).union(MAY + one.text for one in climax.conditions if one.text in open_)
+def recall(climax: Climax, holds: Callable[[Expression], bool], unsettled: Iterable[tuple[str, str]] = ()) -> Past:
+    """Return what the story brings: those of the encounter's conditions that hold, and those that are unsettled."""
+    texts = frozenset(condition.text for condition in climax.conditions if holds(condition))
+    return texts.union(yet(outcome, text) for outcome, text in unsettled)
+
+
+def yet(outcome: str, text: str) -> str:
+    """Return how a past says that a condition may yet come to hold, or not to hold, once a phase had this outcome."""
+    return f"{outcome}: {text}"
 
 
 def open_(condition: Condition | None, past: Past) -> bool:

@@ -25,7 +25,7 @@ from game.content.climax.conference import (
 from game.content.climax.hand import Answer
 from game.content.climax.phases import END, OVER, REVEAL
 from game.content.repair import DIFFICULTIES, Difficulty
-from game.rules.climax.beats import MAY, Beat, Move, Past, open_, told
+from game.rules.climax.beats import Beat, Move, Past, open_, told, yet
 
 STRONG, PARTIAL, WITNESS = 2, 1, 1  # delegates that a card gains: by fit, and for a witness more
 HONEST = 1  # delegates that conceding what is true gains
@@ -33,6 +33,7 @@ PRESS, MISS, CALM = 1, 1, 1  # heat of pressing and of a wrong card; what conced
 
 POINTS: dict[str, int] = {"strong": STRONG, "partial": PARTIAL}
 
+Way = tuple[str, ...]  # outcomes of phases, one after the other
 Bar = Literal["trust", "feed", "unmasked"]  # what the big bar shows: the feed, or the trust, here for the first time
 
 
@@ -218,15 +219,13 @@ def programme(conference: Conference, past: Past, phase: str) -> tuple[str, ...]
 def floor(conference: Conference, past: Past, doing: Conferring) -> str:
     """Return the claim on the floor; once the phase has an outcome, the last one that was."""
     claims = conference.encounters[doing.phase].claims
-    shown = programme(conference, past, doing.phase)
-    return next((name for name in claims[doing.claim :] if name in shown), shown[-1])
+    return claims[doing.claim] if doing.claim < len(claims) else programme(conference, past, doing.phase)[-1]
 
 
 def announced(conference: Conference, past: Past, doing: Conferring) -> str:
     """Return the claim that comes after the one on the floor; "" if that is the last of the phase."""
-    after = programme(conference, past, doing.phase)
-    after = after[after.index(floor(conference, past, doing)) + 1 :]
-    return after[0] if after else ""
+    claims = conference.encounters[doing.phase].claims
+    return next(iter(claims[shown_from(conference, past, doing.phase, doing.claim + 1) :]), "")
 
 
 def is_true(claim: Claim, past: Past) -> bool:
@@ -471,25 +470,47 @@ def can_win(conference: Conference, past: Past, doing: Conferring) -> bool:
     More delegates, more proofs, less heat and a fuller hand are never worse, so wrong cards need not be tried, nor
     pressing where nothing comes of it; and the best answers are tried first.
     """
-    here, later = (conference, past), kindest(conference, past)
-    tried: set[Conferring] = set()
+    worlds: dict[Way, tuple[Conference, Past]] = {(): (conference, past)}  # what each phase is argued with
+    tried: set[tuple[Way, Conferring]] = set()
+    enough = min(demand.trust for ending in conference.endings.values() if ending.wins for demand in ending.demands)
 
-    def wins(now: Conferring) -> bool:
-        if now in tried:
+    def wins(way: Way, now: Conferring) -> bool:
+        if (way, now) in tried or now.trust + rise(conference, now.phase, now.claim) < enough:
             return False
-        tried.add(now)
+        tried.add((way, now))
         if not now.outcome:
-            return any(map(wins, sensible(*(here if now.phase == doing.phase else later), now)))
+            return any(wins(way, after) for after in sensible(*worlds[way], now))
         if now.outcome in conference.endings:
             return conference.endings[now.outcome].wins
-        ways = conference.leads_to(conference.phases[now.phase].after(now.outcome))
-        if any(
-            conference.endings[way.removeprefix(f"{END}.")].wins for way in ways if way not in conference.encounters
-        ):
-            return True
-        return any(wins(hoped(*later, way, now)) for way in ways if way in conference.encounters)
+        then = (*way, now.outcome)
+        if then not in worlds:
+            worlds[then] = kindest(*worlds[way], now.outcome)
+        for target in conference.leads_to(conference.phases[now.phase].after(now.outcome)):
+            if target not in conference.encounters:
+                found = conference.endings[target.removeprefix(f"{END}.")].wins
+            else:
+                found = wins(then, hoped(*worlds[then], target, now))
+            if found:
+                return True
+        return False
 
-    return wins(doing)
+    return wins((), doing)
+
+
+def rise(conference: Conference, phase: str, claim: int) -> int:
+    """Return how many delegates can be gained at the very most from a claim of a phase on, to the end of it all."""
+    one = conference.encounters[phase]
+    by = STRONG * (len(one.claims) - claim) + WITNESS
+    if conference.reveal and one.reveal:
+        by += max(0, conference.reveal.strength[-1])
+    ahead = {target for then in set(one.next.values()) for target in conference.leads_to(then)}
+    return by + max(
+        (
+            rise(conference, name, 0) + sum(max(0, lean.by) for lean in conference.encounters[name].leans)
+            for name in ahead & conference.encounters.keys()
+        ),
+        default=0,
+    )
 
 
 def sensible(conference: Conference, past: Past, doing: Conferring) -> Iterator[Conferring]:
@@ -504,9 +525,9 @@ def sensible(conference: Conference, past: Past, doing: Conferring) -> Iterator[
     yield from sorted(fitting, key=lambda now: -now.trust)
 
 
-def kindest(conference: Conference, past: Past) -> tuple[Conference, Past]:
-    """Return a conference and a past at least as kind as any that the story may still make of them."""
-    free = {text.removeprefix(MAY) for text in past if text.startswith(MAY)}
+def kindest(conference: Conference, past: Past, outcome: str) -> tuple[Conference, Past]:
+    """Return a conference and a past at least as kind as any that the story may make of them after an outcome."""
+    free = {condition.text for condition in conference.conditions if yet(outcome, condition.text) in past}
     if not free:
         return conference, past
     claims = {
@@ -547,8 +568,8 @@ def hoped(conference: Conference, past: Past, phase: str, carried: Conferring) -
     """Return the first moment of a later phase with the best that the hall may remember."""
     trust = carried.trust
     for lean in conference.encounters[phase].leans:
-        may_be_spared = lean.by < 0 and lean.when is not None and MAY + lean.when.text in past
-        if open_(lean.when, past) and not may_be_spared:
+        spared = lean.by < 0 and lean.when is not None and yet(carried.outcome, lean.when.text) in past
+        if open_(lean.when, past) and not spared:
             trust = within(trust + lean.by)
     return begin(conference, past, phase, carried.difficulty, carried)._replace(trust=trust)
 

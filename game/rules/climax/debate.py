@@ -26,7 +26,7 @@ STRONG, PARTIAL, WITNESS = 2, 1, 1  # points off a pillar: by fit, and for a wit
 PRESS = 1  # points off a whole pillar of more than one, for having to say it in more words
 CARD = 1  # what a strong card gains, and a wrong one loses, with the bloc its pillar speaks to
 APPEAL, FREE_APPEAL = 1, 2  # what an appeal gains with a bloc while its pillar stands, and once it is down
-LOOKAHEAD = 2  # rounds before the end from which a debate that cannot be won any more is closed
+LOOKAHEAD = 3  # rounds before the end from which a debate that cannot be won any more is closed
 
 POINTS: dict[str, int] = {"strong": STRONG, "partial": PARTIAL, "none": 0}
 
@@ -455,10 +455,18 @@ def judged(debate: Debate, doing: Debating, winning: bool = True) -> str:
 
 
 def can_win(debate: Debate, past: Past, doing: Debating) -> bool:
-    """Tell whether any moves from here lead to an outcome that wins; tries them all."""
-    if doing.outcome:
-        return doing.outcome != OVER and debate.endings[doing.outcome].wins
-    return any(can_win(debate, past, played(debate, past, doing, move).doing) for move in moves(debate, past, doing))
+    """Tell whether any moves from here lead to an outcome that wins; tries them all, but no moment twice."""
+    waiting, known = [doing], {doing}
+    while waiting:
+        doing = waiting.pop()
+        for move in moves(debate, past, doing):
+            after = played(debate, past, doing, move).doing
+            if after.outcome in debate.endings and debate.endings[after.outcome].wins:
+                return True
+            if not after.outcome and after not in known:
+                known.add(after)
+                waiting.append(after)
+    return False
 
 
 def turn_number(debate: Debate, doing: Debating) -> int:

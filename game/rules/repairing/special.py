@@ -50,7 +50,7 @@ class LivingSwarm(Special):
         if doing.at_work == "build" and field.steps % swarm.BREEDS_EVERY == 0:
             field = swarm.divide(field)
         if doing.at_work == "build" and field.steps % swarm.BUILD_EVERY == 0:
-            field = swarm.overgrow(field, *target(repair, doing))
+            field = swarm.overgrow(field, *target(repair, doing), repair.saliva)
         if field is doing.field and doing.at_work != "scrub":
             return doing
         return doing._replace(field=field, spurs=swarm.spurs(field))

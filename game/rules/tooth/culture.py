@@ -56,9 +56,12 @@ class Growth(NamedTuple):
 known: dict[tuple[Slab, int], Growth] = {}  # slabs and seconds -> what becomes of them
 
 
-def slab(repair: Repair, alive: int) -> Slab:
-    """Return a slab cut from a repair's tooth around its first lesion, with so many per cent of its swarm alive."""
-    rates = Rates(repair.growth * 100, repair.demin * 100, repair.saliva, repair.fluoride)
+def slab(repair: Repair, alive: int, saliva: int) -> Slab:
+    """Return a slab cut from a repair's tooth around its first lesion, with so many per cent of its swarm alive.
+
+    It lies in its own flow of saliva.
+    """
+    rates = Rates(repair.growth * 100, repair.demin * 100, saliva, repair.fluoride)
     return Slab(repair.tooth, repair.lesions[0], repair.bots, alive, repair.seed, rates)
 
 
@@ -83,7 +86,9 @@ def grow(slab: Slab, culture: Culture) -> Culture:
     field = swarm.move(field, culture.x, culture.y, resting=False, homing=False, seed=slab.seed)
     if field.steps % swarm.BUILD_EVERY == 0:
         field, laid = swarm.build(field, lesion.x, lesion.y, slab.rates.fluoride, reach)
-        field = swarm.overgrow(heat.warm(field, laid * heat.BUILD_WARMS), lesion.x, lesion.y, reach)
+        field = swarm.overgrow(
+            heat.warm(field, laid * heat.BUILD_WARMS), lesion.x, lesion.y, slab.rates.saliva, reach
+        )
     if field.steps % swarm.BREEDS_EVERY == 0:
         field = swarm.divide(field)
     if field.steps % 2 == 0:

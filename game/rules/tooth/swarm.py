@@ -40,6 +40,8 @@ FILMED = 250  # biofilm on which nothing can be built
 SPUR = 700  # overgrowth that counts, and holds more of it
 SPARSE = 3  # loaded bots in a cell that do not overgrow it
 OVERGROWS = 2  # overgrowth that a loaded bot makes in a building step
+RESTING_FLOW = 40  # of saliva, in which the call to build is as faint as it gets
+DRIEST = 8  # from which on it is not louder
 LITTER = 12  # living bots of which one divides at a time
 BREEDS_EVERY = 15  # steps of building between two divisions
 RECRUITERS = 3  # sound bots in a cell that take a rogue one along
@@ -254,11 +256,17 @@ def edge(field: Field) -> Truths:
     return beside
 
 
-def overgrow(field: Field, x: int, y: int, reach: int = FOCUS) -> Field:
-    """Return the field with overgrowth where living bots within `reach` of (x, y) build on at the tooth's edge."""
+def overgrow(field: Field, x: int, y: int, saliva: int, reach: int = FOCUS) -> Field:
+    """Return the field with overgrowth where living bots within `reach` of (x, y) build on at the tooth's edge.
+
+    They call each other to build, and saliva thins the call: the less flows, below a resting flow, the more they
+    build on. (Invented, as they are.)
+    """
     loaded = np.where(disc(x, y, reach), field.count((field.health == SOUND) & (field.load > 0)), 0)
     grows = edge(field) & (loaded > SPARSE)
-    return field.but(spur=np.minimum(field.spur + np.where(grows, loaded * OVERGROWS, 0), 1000))
+    flow = min(max(saliva, DRIEST), RESTING_FLOW)
+    grown = np.where(grows, loaded * OVERGROWS * RESTING_FLOW // flow, 0)
+    return field.but(spur=np.minimum(field.spur + grown, 1000))
 
 
 def divide(field: Field) -> Field:
