@@ -18,7 +18,7 @@ from game.desktop.kit import HEIGHT, MARGIN, TICKS, WIDTH, Command, Open
 from game.desktop.panels import Item, Menu
 from game.desktop.scenes.layout import draw_foot, foot_top, largest, touched
 from game.desktop.stage import Stage
-from game.desktop.text import read_marks
+from game.desktop.text import Typeset, read_marks
 from game.rules.climax.arguing import Arguing, Moment
 from game.rules.climax.beats import Beat, Past
 from game.rules.intents import Advance, Intent
@@ -33,6 +33,7 @@ MOST_THREE = 115  # per cent of text size up to which three cards are shown
 TILT = 4  # degrees that the cards beside the chosen one lean
 ICON_ROOM = 30  # px at least, above a card's title
 WIDE_SIZES = (16, 15, 14, 13, 12)
+BEAT_SIZES = (23, 21, 19, 17, 15)
 INSTANT = 6  # ticks in which a press is still the one of the beat before
 KINDS: dict[str, Colour] = {"document": "#5fe3a1", "data": "#ff8a5c", "testimony": "#7aa8ff", "object": "#ffcc4d"}
 
@@ -77,6 +78,7 @@ class ArguingScene(Generic[Fought, Now]):
     lift = 8  # px, and how far it stands above the lower edge
     wide = 520  # px, of the one card that is shown where the text is large
     tall = HEIGHT  # px at most, of that card
+    ceiling = 0  # px: what is told stays below this, in smaller letters if need be
 
     def __init__(self, stage: Stage) -> None:
         self.card = 0  # in the hand, as shown
@@ -421,22 +423,26 @@ class ArguingScene(Generic[Fought, Now]):
         self.menu.draw(stage, canvas)
         self.keys = draw_foot(stage, canvas, keys)
 
+    def typeset(self, stage: Stage, rules: Fought, beat: Beat) -> Typeset:
+        """Return the words of a beat, as large as they keep below the ceiling."""
+        wide, role = told_width(stage) - 64, "body" if beat.who else "bodyi"
+        for size in BEAT_SIZES:
+            found = stage.text.typeset(self.words(rules, beat), role, size, wide)
+            if BOTTOM - told_height(stage, found) >= self.ceiling:
+                break
+        return found
+
     def beat_box(self, stage: Stage, rules: Fought, beat: Beat) -> pygame.Rect:
         """Return where a beat is told."""
-        text = stage.text
-        wide = min(WIDTH - 2 * MARGIN, max(900, text.px(660)))
-        typeset = text.typeset(self.words(rules, beat), "body" if beat.who else "bodyi", 23, wide - 64)
-        head, foot = text.height("ui", 18), max(text.px(27), text.height("body", 17)) + 8
-        height = max(176, 16 + head + 8 + typeset.height + foot + 10)
-        return pygame.Rect((WIDTH - wide) // 2, HEIGHT - MARGIN - height, wide, height)
+        wide, height = told_width(stage), told_height(stage, self.typeset(stage, rules, beat))
+        return pygame.Rect((WIDTH - wide) // 2, BOTTOM - height, wide, height)
 
     def draw_beat(self, stage: Stage, canvas: pygame.Surface, rules: Fought, beat: Beat, left: int) -> None:
         """Draw what just happened: who said what, and what it moved."""
-        text, rect = stage.text, self.beat_box(stage, rules, beat)
+        text, typeset = stage.text, self.typeset(stage, rules, beat)
+        rect = self.beat_box(stage, rules, beat)
         colour = OK if beat.kind in self.good else BAD if beat.kind in self.ill else stage.accent
         who = spoken_by(stage, rules, beat)
-        typeset = text.typeset(self.words(rules, beat), "body" if beat.who else "bodyi", 23, rect.width - 64)
-        head, foot = text.height("ui", 18), max(text.px(27), text.height("body", 17)) + 8
         panels.panel(stage, canvas, rect, colour, 95, 16)
         canvas.blit(panels.rounded((5, rect.height - 40), 3, colour), (rect.x, rect.y + 20))
         x = rect.x + 32
@@ -444,12 +450,11 @@ class ArguingScene(Generic[Fought, Now]):
             person = stage.pack.people[who]
             x = panels.plate(stage, canvas, (rect.x + 24, rect.y + 18), person.name, person.colour).right + 20
         says = self.effects[beat.kind] + self.described(rules, beat)
-        text.write(
-            canvas, says, (rect.right - 28, rect.y + 14), "ui", 18, colour, "right", within=rect.right - 28 - x
-        )
+        at = (rect.right - 28, rect.y + 14)
+        text.write(canvas, says, at, "ui", 18, colour, "right", within=at[0] - x)
         shown = None if self.shown >= typeset.length or not beat.says else int(self.shown)
-        text.draw(canvas, typeset, (rect.x + 32, rect.y + 16 + head + 8), PAPER, shown)
-        y = rect.bottom - foot
+        text.draw(canvas, typeset, (rect.x + 32, rect.y + 24 + text.height("ui", 18)), PAPER, shown)
+        y = rect.bottom - foot_height(stage)
         if left > 1:
             text.write(canvas, f"{left - 1} more", (rect.x + 32, y + 2), "uil", 14, MIST)
         self.keys["confirm"] = panels.hint(stage, canvas, (rect.right - 28, y), "confirm", "Go on", ICE, "right")
@@ -463,6 +468,21 @@ def spoken_by(stage: Stage, rules: Climax, beat: Beat | None) -> str:
     """Return who of the cast says a beat; "" for nobody."""
     who = beat.who if beat else ""
     return {"hero": stage.pack.campaign.hero, "boss": rules.boss}.get(who, who)
+
+
+def told_width(stage: Stage) -> int:
+    """Return how wide the panel is in which a beat is told, in pixels."""
+    return min(WIDTH - 2 * MARGIN, max(900, stage.text.px(660)))
+
+
+def told_height(stage: Stage, typeset: Typeset) -> int:
+    """Return how high it is with these words."""
+    return max(176, 34 + stage.text.height("ui", 18) + typeset.height + foot_height(stage))
+
+
+def foot_height(stage: Stage) -> int:
+    """Return the height of the key at its foot."""
+    return max(stage.text.px(27), stage.text.height("body", 17)) + 8
 
 
 def text_room(stage: Stage) -> int:

@@ -65,6 +65,7 @@ class ConferenceScene(ArguingScene[Conference, Conferring]):
     lift = 2
     wide = 536
     tall = 236
+    ceiling = 424  # below the lamps
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)

@@ -186,7 +186,7 @@ def lectern(stage: Stage) -> pygame.Surface:
     """Return the plain lectern of the hero."""
     image = pygame.Surface((270, 200), pygame.SRCALPHA)
     front = ((36.0, 50.0), (234.0, 50.0), (208.0, 184.0), (62.0, 184.0))
-    image.blit(panels.shape((270, 200), front, mix(stage.palette.mid, INK, 0.2)), (0, 0))
+    image.blit(panels.shape((270, 200), front, mix(stage.accent, INK, 0.6)), (0, 0))
     image.blit(panels.rounded((244, 22), 6, mix(stage.accent, PAPER, 0.7)), (13, 30))
     image.blit(panels.rounded((200, 4), 2, stage.accent), (35, 54))
     image.blit(stage.pictures.icon("tooth", 48, stage.accent), (111, 92))
@@ -197,5 +197,7 @@ def sea(stage: Stage) -> pygame.Surface:
     """Return the plain floor before everything."""
     image = pygame.Surface((WIDTH, HEIGHT - SEA), pygame.SRCALPHA)
     image.blit(panels.fade((WIDTH, HEIGHT - SEA - 44), mix(stage.palette.dark, INK, 0.5), 120, 255), (0, 44))
-    pygame.draw.arc(image, stage.accent, (-200, 44, WIDTH + 400, 400), 0.35, 2.8, 2)
+    pygame.draw.aalines(
+        image, stage.accent, False, [(x, 44 + (x - WIDTH // 2) ** 2 / -9000) for x in range(0, WIDTH, 20)]
+    )
     return image
