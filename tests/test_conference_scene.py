@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.desktop.colours import CRIMSON
+from game.desktop.colours import BAD, CRIMSON, OK
 from game.desktop.input import Input
 from game.desktop.scenes import gallery
 from game.desktop.scenes.conference import (
@@ -17,7 +17,6 @@ from game.desktop.scenes.conference import (
     PACE,
     REBUT,
     REVEAL,
-    SOUNDS,
     ConferenceScene,
     lamps,
     presenter,
@@ -28,7 +27,7 @@ from game.rules.climax.beats import Beat
 from game.rules.climax.conference import Conferring
 from game.rules.state import Phase, State
 from game.rules.step import climax_of, new_game, past
-from tests.desktop import ASSETS, CANVAS, MOST_DIFFERENCE, PACKS, SIZES, Spy, Table, at_hand, looks_like
+from tests.desktop import CANVAS, MOST_DIFFERENCE, PACKS, SIZES, Spy, Table, at_hand, looks_like
 
 HERE = Path(__file__).parent
 VERBS = [REBUT, CALL, ASK, CONCEDE, REVEAL]
@@ -396,8 +395,43 @@ def test_the_whole_conference_is_played_to_its_end_with_keys(table: Table) -> No
     assert table.stage.pack.facts.word(table.state.memory, "climax") == "won"
 
 
-def test_its_sounds_are_there() -> None:
-    assert [name for name in SOUNDS.values() if not (ASSETS / "sounds" / f"{name}.ogg").is_file()] == []
+def test_proofs_are_counted_as_they_are_told(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    spy = Spy(table.app.window.canvas, monkeypatch)
+
+    def counted() -> list[str]:
+        spy.texts.clear()
+        table.frame()
+        return [words for words, _ in spy.texts if words.endswith("of 3") and not words.startswith("Claim")]
+
+    at_hand(table, before(table))
+    assert counted() == []
+    assert read_on(table, 2) == ["feed", "lean"]
+    assert counted() == ["1 of 3"]
+    scene = conferring(table)
+    table.press("3", wait=2)
+    assert read_on(table, 1) == ["press"]
+    assert beats(table)[0].kind == "slip"
+    assert counted() == ["2 of 3"]
+    read_on(table)
+    assert counted() == ["2 of 3"]
+    assert scene.verb == ASK
+
+
+def test_who_says_it_is_seen_on_the_screen(table: Table) -> None:
+    scene = conferring(table)
+    quiet = table.frame().subsurface(gallery.GLASS).copy()
+    table.press("5")
+    table.press("confirm", wait=40)
+    rules = climax_of(table.stage.pack, table.state)
+    assert scene.words(rules, beats(table)[0]) == "Somebody gets up beside you, and says it."
+    assert pygame.image.tobytes(table.frame().subsurface(gallery.GLASS), "RGB") != pygame.image.tobytes(quiet, "RGB")
+
+
+@pytest.mark.parametrize(("by", "colour"), [(1, OK), (-1, BAD)])
+def test_what_the_hall_remembers_is_coloured_by_what_it_does(table: Table, by: int, colour: str) -> None:
+    scene = conferring(table)
+    assert scene.tone(table.stage, Beat("lean", "", "", by=by)) == colour
+    assert scene.tone(table.stage, Beat("strong", "", "", by=2)) == OK
 
 
 # How it looks
@@ -421,11 +455,17 @@ def told(table: Table, size: int = 100) -> dict[str, Callable[[], None]]:
 
         return go
 
+    def slipped() -> None:
+        conferring(table, size)
+        table.press("3", wait=2)
+        read_on(table, 1)
+
     return {
         "opened": lambda: at_hand(table, before(table), size),
         "masked": after(),
         "restless": after("down", "down", heat=3),
         "pressed": after("3"),
+        "slipped": slipped,
         "answered": after("right", "confirm"),
         "missed": after("right", "right", "confirm"),
         "called to speak": after("2"),

@@ -441,7 +441,7 @@ class ArguingScene(Generic[Fought, Now]):
         """Draw what just happened: who said what, and what it moved."""
         text, typeset = stage.text, self.typeset(stage, rules, beat)
         rect = self.beat_box(stage, rules, beat)
-        colour = OK if beat.kind in self.good else BAD if beat.kind in self.ill else stage.accent
+        colour = self.tone(stage, beat)
         who = spoken_by(stage, rules, beat)
         panels.panel(stage, canvas, rect, colour, 95, 16)
         canvas.blit(panels.rounded((5, rect.height - 40), 3, colour), (rect.x, rect.y + 20))
@@ -458,6 +458,10 @@ class ArguingScene(Generic[Fought, Now]):
         if left > 1:
             text.write(canvas, f"{left - 1} more", (rect.x + 32, y + 2), "uil", 14, MIST)
         self.keys["confirm"] = panels.hint(stage, canvas, (rect.right - 28, y), "confirm", "Go on", ICE, "right")
+
+    def tone(self, stage: Stage, beat: Beat) -> Colour:
+        """Return the colour of a beat: whether it is good for the hero."""
+        return OK if beat.kind in self.good else BAD if beat.kind in self.ill else stage.accent
 
     def words(self, rules: Fought, beat: Beat) -> str:
         """Return the words of a beat; where nobody says any, what it did."""

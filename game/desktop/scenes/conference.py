@@ -5,7 +5,7 @@ import pygame
 from game.content.climax import Climax
 from game.content.climax.conference import DELEGATES, MOST_PROOFS, Conference
 from game.desktop import panels
-from game.desktop.colours import BAD, CRIMSON, ICE, INK, LOCKED, MIST, PAPER, STEEL, WARN, Colour, mix
+from game.desktop.colours import BAD, CRIMSON, ICE, INK, LOCKED, MIST, OK, PAPER, STEEL, WARN, Colour, mix
 from game.desktop.kit import HEIGHT, MARGIN, WIDTH
 from game.desktop.panels import Item
 from game.desktop.scenes import gallery
@@ -33,6 +33,10 @@ EFFECTS = {
     "feed": "The bar", "unmasked": "Unmasked", "lean": "The hall remembers", "hopeless": "It is over",
     "outcome": "The chair closes",
 }  # fmt: skip
+SPEECHLESS = {  # what is told where the story has no words for it
+    "slip": "It was said aloud, and somebody has written it down.",
+    "reveal": "Somebody gets up beside you, and says it.",
+}
 SOUNDS = {
     "strong": "hit_strong", "partial": "hit_partial", "wrong": "miss", "stands": "crowd_murmur", "outcome": "gavel",
     "witness": "card_slide", "slip": "evidence_found", "proof": "evidence_found", "unmasked": "overgrowth",
@@ -45,6 +49,7 @@ ILL = frozenset({"wrong", "stands", "hopeless"})
 SWAYING = frozenset(
     {"strong", "partial", "wrong", "granted", "stands", "reveal", "lean"}
 )  # beats that move delegates
+PROVING = frozenset({"slip", "proof"})  # beats that bring a proof
 OPENING = frozenset({"feed", "unmasked", "lean", "proof"})  # beats before the first claim is shown
 SPOILT, CLEAR = "#ffc9d3", "#bff4ea"  # small words on the opponent's screen, and on one that is nobody's
 MOST_NOTE = 150  # px, of what a move does and costs
@@ -182,9 +187,17 @@ class ConferenceScene(ArguingScene[Conference, Conferring]):
 
     def described(self, rules: Conference, beat: Beat) -> str:
         """Return what a beat moved, in a few characters: " · +2 lamps"."""
-        if beat.kind in ("slip", "proof"):
+        if beat.kind in PROVING:
             return " · 1 proof more"
         return f" · {lamps(beat.by)}" if beat.by else ""
+
+    def words(self, rules: Conference, beat: Beat) -> str:
+        return beat.says or SPEECHLESS.get(beat.kind) or super().words(rules, beat)
+
+    def tone(self, stage: Stage, beat: Beat) -> Colour:
+        if beat.kind in ("lean", "reveal"):
+            return OK if beat.by > 0 else BAD if beat.by < 0 else stage.accent
+        return super().tone(stage, beat)
 
     # What the player sees
 
@@ -214,6 +227,13 @@ class ConferenceScene(ArguingScene[Conference, Conferring]):
         self.draw_speakers(stage, canvas, rules, floor, beat)
         self.draw_top(stage, canvas, rules, doing.now)
         if beat is not None:
+            if beat.kind in PROVING:
+                later = sum(one.kind in PROVING for one in doing.beats[1:])
+                held = max(0, conference.proofs(rules, story, doing.now) - later)
+                foot = self.beat_box(stage, rules, beat).y - 10
+                high = papers_height(stage) + 28
+                area = pygame.Rect(MARGIN, foot - high, BESIDE, high)
+                self.draw_papers(stage, canvas, rules, doing.now, held, area)
             self.draw_beat(stage, canvas, rules, beat, len(doing.beats))
             return
         actions = self.actions(stage, rules, story, doing.now)
@@ -236,7 +256,7 @@ class ConferenceScene(ArguingScene[Conference, Conferring]):
     ) -> pygame.Rect:
         """Show on the screen who of the hall speaks, as a camera sees them; return the room that words have there."""
         inner = GLASS.inflate(-72, -26)
-        who = spoken_by(stage, rules, beat)
+        who = beat.what if beat and beat.kind == "reveal" else spoken_by(stage, rules, beat)
         if beat is not None and who not in ("", stage.pack.campaign.hero, presenter(rules, floor)):
             wide, high, foot = BUST["screen"]
             bust = speaker(stage, who, beat.mood or "neutral", wide, True, True)
@@ -317,6 +337,8 @@ class ConferenceScene(ArguingScene[Conference, Conferring]):
         pip, gap = max(15, text.px(14)), 6
         colour = WARN if left == 1 else stage.accent
         title = "Patience of the hall" if left != 1 else "Patience: 1 left"
+        if text.width(title, "ui", 15) + 36 > FEED.x - 12 - MARGIN:
+            title = "Patience"
         wide = max(text.width(title, "ui", 15), most * (pip + gap) - gap) + 36
         area = self.plaque(stage, canvas, MARGIN, wide, FEED.x - 12 - MARGIN, colour)
         line = text.height("ui", 15) + 3
@@ -349,21 +371,32 @@ class ConferenceScene(ArguingScene[Conference, Conferring]):
         actions: tuple[Action, ...],
     ) -> None:
         """Draw what is held in writing, by whom, and the button that has it said, with what that does now."""
-        text, held = stage.text, conference.proofs(rules, story, now)
-        inner, side = BESIDE - 36, max(60, text.px(44))
-        sheet = (min(24, text.px(20)), min(32, text.px(26)))
+        text, high = stage.text, papers_height(stage)
         button = max(text.px(26), panels.keycap_size(stage, "1")[1]) + 14
         says = next((one for one in actions if one.verb == REVEAL), None)
         note = "It has been said." if now.revealed else weighs(rules, story, now) if says else ""
         tail = text.leading(15, 1.25) + 6 if note else 0
-        high = max(side, text.height("ui", 14) + 8 + sheet[1])
-        rect = pygame.Rect(MARGIN, 0, BESIDE, 14 + high + (button + 12 if says else 0) + tail + 14)
+        rect = pygame.Rect(MARGIN, 0, BESIDE, 28 + high + (button + 12 if says else 0) + tail)
         rect.bottom = BOTTOM
+        self.draw_papers(stage, canvas, rules, now, conference.proofs(rules, story, now), rect)
+        y = rect.y + 14 + high
+        if says:
+            area = pygame.Rect(rect.x + 12, y + 10, BESIDE - 24, button)
+            self.draw_button(stage, canvas, says, actions.index(says) + 1, area)
+            y += button + 12
+        if note:
+            text.write(canvas, note, (rect.x + 18, y + 4), "body", 15, ICE, within=BESIDE - 36)
+
+    def draw_papers(
+        self, stage: Stage, canvas: pygame.Surface, rules: Conference, now: Conferring, held: int, rect: pygame.Rect
+    ) -> None:
+        """Draw a panel and, in its upper part, who holds the proofs, and how many, as sheets and as a figure."""
+        text, side, sheet = stage.text, token_side(stage), sheet_size(stage)
         panels.panel(stage, canvas, rect, fill=95)
         x, y = rect.x + 18, rect.y + 14
         name = "In writing"
         if rules.reveal:
-            mood = "happy" if now.revealed else "determined" if says else "worried"
+            mood = "happy" if now.revealed else "determined" if held == MOST_PROOFS else "worried"
             canvas.blit(stage.pictures.token(rules.reveal.person, side, stage.accent, mood), (x, y))
             name = f"{stage.pack.people[rules.reveal.person].short} holds"
             x += side + 14
@@ -374,14 +407,6 @@ class ConferenceScene(ArguingScene[Conference, Conferring]):
             x += sheet[0] + 8
         at = (x + 4, y + (sheet[1] - text.height("ui", 15)) // 2)
         text.write(canvas, f"{held} of {MOST_PROOFS}", at, "ui", 15, PAPER, within=rect.right - 12 - at[0])
-        y = rect.y + 14 + high
-        if says:
-            self.draw_button(
-                stage, canvas, says, actions.index(says) + 1, pygame.Rect(rect.x + 12, y + 10, BESIDE - 24, button)
-            )
-            y += button + 12
-        if note:
-            text.write(canvas, note, (rect.x + 18, y + 4), "body", 15, ICE, within=inner)
 
     def draw_button(
         self, stage: Stage, canvas: pygame.Surface, action: Action, number: int, area: pygame.Rect
@@ -462,6 +487,21 @@ def weighs(rules: Conference, story: Past, now: Conferring) -> str:
 def lamps(by: int) -> str:
     """Return a number of delegates in words: "+2 lamps"."""
     return f"{by:+d} lamp" if abs(by) == 1 else f"{by:+d} lamps"
+
+
+def token_side(stage: Stage) -> int:
+    """Return the side of the face of whoever holds the proofs, in pixels."""
+    return max(60, stage.text.px(44))
+
+
+def sheet_size(stage: Stage) -> tuple[int, int]:
+    """Return the size of a proof, in pixels."""
+    return min(24, stage.text.px(20)), min(32, stage.text.px(26))
+
+
+def papers_height(stage: Stage) -> int:
+    """Return the height of the face and the sheets, in pixels."""
+    return max(token_side(stage), stage.text.height("ui", 14) + 8 + sheet_size(stage)[1])
 
 
 def paper(canvas: pygame.Surface, at: tuple[int, int], size: tuple[int, int], held: bool) -> None:
