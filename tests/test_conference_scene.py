@@ -30,6 +30,7 @@ from game.rules.step import climax_of, new_game, past
 from tests.desktop import CANVAS, MOST_DIFFERENCE, PACKS, SIZES, Spy, Table, at_hand, looks_like
 
 HERE = Path(__file__).parent
+LEVELS = HERE.parent / "levels"
 VERBS = [REBUT, CALL, ASK, CONCEDE, REVEAL]
 
 
@@ -541,3 +542,84 @@ def test_the_mouse_chooses_what_it_is_over(table: Table) -> None:
     table.frame()
     table.app.tick(Input(mouse=scene.buttons[CONCEDE].center, moved=True, device="mouse"))
     assert scene.verb == CONCEDE
+
+
+# The pieces of the hall
+
+
+PIECES = {
+    "hall": (1280, 720),
+    "booth": (330, 300),
+    "booth_counter": (310, 160),
+    "claim_screen": gallery.SCREEN.size,
+    "claim_screen_clear": gallery.SCREEN.size,
+    "feed_frame": gallery.FEED.size,
+    "feed_frame_cracked": gallery.FEED.size,
+    "lectern_left": (270, 200),
+    "delegates": (gallery.CELL[0] * 10, gallery.CELL[1] * 2),
+    "sea": (1280, 720 - gallery.SEA),
+}
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_what_is_drawn_plainly_has_the_size_of_what_a_pack_brings(table: Table, name: str) -> None:
+    stage = table.stage
+    plain = {
+        "hall": lambda: gallery.dome(stage),
+        "booth": gallery.booth,
+        "booth_counter": gallery.counter,
+        "claim_screen": lambda: gallery.screen(stage, clear=False),
+        "claim_screen_clear": lambda: gallery.screen(stage, clear=True),
+        "feed_frame": lambda: gallery.frame(stage, cracked=False),
+        "feed_frame_cracked": lambda: gallery.frame(stage, cracked=True),
+        "lectern_left": lambda: gallery.lectern(stage),
+        "delegates": lambda: gallery.silhouettes(stage),
+        "sea": lambda: gallery.sea(stage),
+    }
+    assert plain[name]().get_size() == PIECES[name]
+    for own in LEVELS.glob(f"*/stage/{name}.png"):
+        if (own.parent / "delegates.png").exists():  # the stage of a conference
+            assert pygame.image.load(own).get_size() == PIECES[name], own
+
+
+def test_every_delegate_comes_over_once_and_none_sits_on_another() -> None:
+    assert sorted(gallery.SEATS) == list(range(10))
+    lamps_ = [
+        pygame.Rect(gallery.seat(number).move(gallery.LAMP).topleft, (1, 1)).inflate(20, 20) for number in range(10)
+    ]
+    for number, lamp in enumerate(lamps_):
+        assert lamp.collidelist(lamps_[:number]) < 0
+        assert not lamp.colliderect(gallery.SCREEN)
+
+
+@pytest.mark.parametrize("lit", [0, 3, 10])
+def test_as_many_lamps_are_lit_as_delegates_are_with_the_player(table: Table, lit: int) -> None:
+    canvas = pygame.Surface((1280, 720))
+    gallery.delegates(table.stage, canvas, lit)
+    found = 0
+    for number in range(10):
+        x, y = gallery.seat(number).move(gallery.LAMP).topleft
+        disc = canvas.subsurface(x - 8, y - 8, 16, 16)
+        found += pygame.mask.from_threshold(disc, pygame.Color(table.stage.accent), (20, 20, 20)).count() > 60
+    assert found == lit
+
+
+@pytest.mark.parametrize("share", [-1.0, 0.0, 0.01, 0.5, 1.0, 2.0])
+def test_the_bar_is_filled_to_its_share_and_no_further(table: Table, share: float) -> None:
+    canvas = pygame.Surface((1280, 720))
+    gallery.fill(table.stage, canvas, share, CRIMSON)
+    wide = sum(canvas.get_at((x, gallery.BAR.centery))[0] > 0 for x in range(1280))
+    assert abs(wide - gallery.BAR.width * min(1.0, max(0.0, share))) <= 2
+
+
+def test_a_pad_is_shown_its_own_button_on_what_is_in_focus(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    scene = conferring(table)
+    spy = Spy(table.app.window.canvas, monkeypatch)
+    table.app.tick(Input(device="pad"))
+    table.app.tick(Input(pressed=frozenset({"up"}), held=frozenset({"up"}), nudged=frozenset({"up"}), device="pad"))
+    table.frame()
+    assert scene.verb == REVEAL
+    assert "“Do I say it?”" in [words for words, _ in spy.texts]
+    table.app.tick(Input(pressed=frozenset({"confirm"}), device="pad"))
+    table.app.tick(Input(device="pad"))
+    assert scene.asking == REVEAL
