@@ -10,6 +10,7 @@ import pytest
 from game.desktop.colours import BAD, CRIMSON, OK
 from game.desktop.input import Input
 from game.desktop.scenes import gallery
+from game.desktop.scenes.arguing import READING
 from game.desktop.scenes.conference import (
     ASK,
     CALL,
@@ -100,6 +101,7 @@ def read_on(table: Table, beats_: int = 99) -> list[str]:
         kinds.append(beats(table)[0].kind)
         table.wait(8)
         table.press("confirm", wait=2)
+    table.wait(READING)
     return kinds
 
 
@@ -141,6 +143,23 @@ def test_every_move_is_made_with_keys_alone(table: Table, digit: bool) -> None:
             assert scene.asking == verb
             table.press("confirm")
         assert [beat.kind for beat in beats(table)] == told[verb], verb
+
+
+def test_a_press_that_was_meant_to_read_on_does_nothing(table: Table) -> None:
+    at_hand(table, before(table))
+    while beats(table):
+        table.wait(8)
+        table.press("confirm")
+    table.press("confirm")
+    assert not beats(table)
+    scene = table.playing.scene
+    assert isinstance(scene, ConferenceScene)
+    table.frame()
+    table.click(*scene.buttons[CONCEDE].center)
+    assert not beats(table)
+    table.wait(READING)
+    table.press("confirm")
+    assert [beat.kind for beat in beats(table)] == ["stands"]  # what the mouse is over
 
 
 def test_up_goes_round_to_what_may_be_said(table: Table) -> None:
@@ -424,7 +443,7 @@ def test_who_says_it_is_seen_on_the_screen(table: Table) -> None:
     table.press("5")
     table.press("confirm", wait=40)
     rules = climax_of(table.stage.pack, table.state)
-    assert scene.words(rules, beats(table)[0]) == "Somebody gets up beside you, and says it."
+    assert scene.words(rules, beats(table)[0]) == "Somebody gets up beside you, and the hall turns round."
     assert pygame.image.tobytes(table.frame().subsurface(gallery.GLASS), "RGB") != pygame.image.tobytes(quiet, "RGB")
 
 

@@ -29,13 +29,13 @@ BUST = {"hero": (296, 266, 352), "boss": (258, 232, 378), "screen": (236, GLASS.
 EFFECTS = {
     "strong": "It answers the claim", "partial": "It answers in part", "wrong": "It misses", "witness": "A witness",
     "breaks": "The claim gives way", "granted": "Conceded, and true", "stands": "Conceded, and not true",
-    "press": "In detail", "slip": "Something has slipped out", "reveal": "It is said", "proof": "In writing",
+    "press": "In detail", "slip": "Something has slipped out", "reveal": "Somebody speaks out", "proof": "In writing",
     "feed": "The bar", "unmasked": "Unmasked", "lean": "The hall remembers", "hopeless": "It is over",
     "outcome": "The chair closes",
 }  # fmt: skip
 SPEECHLESS = {  # what is told where the story has no words for it
     "slip": "It was said aloud, and somebody has written it down.",
-    "reveal": "Somebody gets up beside you, and says it.",
+    "reveal": "Somebody gets up beside you, and the hall turns round.",
 }
 SOUNDS = {
     "strong": "hit_strong", "partial": "hit_partial", "wrong": "miss", "stands": "crowd_murmur", "outcome": "gavel",
