@@ -32,8 +32,9 @@ def check_command(args: argparse.Namespace) -> int:
 
     if args.explain:
         return checking.explain(args.explain)
+    memory = Memory(None if args.no_cache else usual())
     if args.witness and len(args.packs) == 1:
-        return checking.show(args.packs[0], args.witness, args.output)
+        return checking.show(args.packs[0], args.witness, args.output, memory)
     if args.witness or args.output:
         print("--witness: expected one PACK; -o is where its play goes", file=sys.stderr)
         return MISUSE
@@ -41,7 +42,7 @@ def check_command(args: argparse.Namespace) -> int:
     if jobs < 1:
         print(f"--jobs: found {jobs}, expected 1 or more", file=sys.stderr)
         return MISUSE
-    asked = checking.Asked(args.plays, args.all, jobs, Memory(None if args.no_cache else usual()))
+    asked = checking.Asked(args.plays, args.all, jobs, memory)
     return checking.check(args.packs, asked, as_json=args.json)
 
 

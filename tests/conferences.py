@@ -2,6 +2,7 @@
 
 from copy import deepcopy
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 from game.bots.searching import Story
@@ -11,6 +12,7 @@ from game.library.reading import read, valid
 from game.rules.climax.beats import yet
 
 FILE = Path(__file__).parent / "bakery.yaml"
+GUIDE = Path(__file__).parents[1] / "levels" / "README.md"
 MOST_STATES = 15_000  # over all starting hands, so that a whole conference is searched in seconds
 
 
@@ -23,6 +25,13 @@ def written() -> dict[str, Any]:
     """Return the same as it is written, for faults to be planted in."""
     data: dict[str, Any] = deepcopy(read(FILE.read_text(encoding="utf-8"), FILE.name).data)
     return data
+
+
+def guide() -> Conference:
+    """Return the conference that the guide for writers shows."""
+    shown = GUIDE.read_text(encoding="utf-8").partition("### A conference")[2]
+    example = dedent(shown.partition("```yaml\nclimax:\n")[2].partition("```")[0])
+    return valid(Conference, read(example, GUIDE.name))
 
 
 def past(*first: str, later: tuple[str, ...] = ()) -> Story:

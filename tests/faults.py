@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from game.bots.searching import MOST_BEATS
 from game.content.base import Loc
+from game.content.climax.debate import Debate
 from game.content.pack import Pack, Source, walk
-from game.content.talk import Choose, Echo, Ending, Find, Goto, Remember, Say, When
+from game.content.talk import Choose, Echo, Ending, Find, Goto, NextLevel, Remember, Say, When
 
 
 class Fault(NamedTuple):
@@ -53,6 +55,8 @@ def faults(pack: Pack) -> Iterator[Fault]:
     yield from beats(pack)
     yield from doors(pack)
     yield from traps(pack)
+    yield from left_out(pack)
+    yield from debates(pack)
 
 
 def name_of(pack: Pack, source: Source) -> str:
@@ -307,6 +311,44 @@ def traps(pack: Pack) -> Iterator[Fault]:
                     column = row.index("level") + 1
                     name = name_of(pack, source)
                     yield Fault("softlock", name, line, column, row[column - 1 :], f"goto: {node}", 0)
+
+
+def left_out(pack: Pack) -> Iterator[Fault]:
+    """Yield levels that the only way to them leads past, to an ending."""
+    ways = [
+        (step.level, files.talk_source, ("nodes", node, *at))
+        for files in pack.files.values()
+        for node, steps in files.talk.nodes.items()
+        for at, step in walk(steps)
+        if isinstance(step, NextLevel)
+    ]
+    for name, source, loc in ways:
+        line, _ = source.where(loc)
+        row = row_of(pack, source, line)
+        column = row.index("level") + 1
+        if sum(other == name for other, _, _ in ways) == 1 and row[column - 1 :] == f"level: {name}":
+            told, _ = pack.source.where(("levels", list(pack.levels).index(name)))
+            ending = next(iter(pack.campaign.endings))
+            yield Fault("level-unreached", name_of(pack, source), line, column, row[column - 1 :],
+                        f"ending: {ending}", told, "campaign.yaml")  # fmt: skip
+
+
+def debates(pack: Pack) -> Iterator[Fault]:
+    """Yield debates that are so hard, at the difficulty which is proved first, that nobody wins them."""
+    for files in pack.files.values():
+        source, climax = files.level_source, files.level.climax
+        if isinstance(climax, Debate) and not climax.difficulty:
+            line, _ = source.where(("climax", "kind"))
+            row = row_of(pack, source, line)
+            indent = row[: len(row) - len(row.lstrip())]
+            hard = f"{indent}difficulty: {{normal: {{composure: 1, points: 2, force: 2, start: -2, calls: 0}}}}"
+            where = name_of(pack, source)
+            told, _ = source.where(("climax",))
+            yield Fault("cannot-win", where, line, 0, "", hard, told)
+            first, last = climax.encounters[climax.leads_to(climax.start)[0]], list(climax.encounters)[-1]
+            if len(first.rounds) > MOST_BEATS:
+                told, _ = source.where(("climax", "phases", last))
+                yield Fault("doomed-too-long", where, line, 0, "", hard, told + (told >= line))
 
 
 def kinds(pack: Pack) -> dict[str, list[Fault]]:

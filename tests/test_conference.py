@@ -17,17 +17,18 @@ from game.content.climax.phases import GOES_ON, OVER, REVEAL
 from game.content.pack import Pack
 from game.content.play import Play
 from game.content.repair import DIFFICULTIES, Difficulty
+from game.proving import proof
+from game.proving.memory import Memory
 from game.proving.story import Prover
 from game.proving.witness import witness
 from game.rules.climax import conference as rules
-from game.rules.climax.arguing import Arguing
+from game.rules.climax.arguing import Arguing, Moment, begin, rules_of
 from game.rules.climax.beats import Beat, Move, Past, recall, yet
 from game.rules.climax.conference import Conferring
 from game.rules.state import State
 from game.rules.step import new_game, past, step
 from game.sessions.codec import state_from_json, state_to_json
-from tests import conferences
-from tests.conferences import BADLY, HALF, MOST_STATES, STORIES, WELL, bakery, hands, written
+from tests.conferences import BADLY, HALF, MOST_STATES, STORIES, WELL, bakery, guide, hands, written
 from tests.small import CONFERENCE, small_pack
 
 NOTHING: Past = frozenset()
@@ -335,6 +336,12 @@ def test_a_lean_that_may_be_spared_and_a_change_that_may_help_are_hoped_for(brea
     assert rules.kindest(asked, open_, REVEAL) == (asked, open_)
 
 
+def test_a_later_part_that_cannot_be_won_is_closed_as_it_begins(bread: Conference) -> None:
+    doing = begin(bread, NOTHING, "market", "normal", show(bread, trust=0, outcome=OVER))
+    assert doing.now.outcome == "retreat"
+    assert happened(doing.beats) == ["hopeless", "outcome"]
+
+
 def test_recall_asks_the_story_for_every_condition_once_and_tells_what_is_open(bread: Conference) -> None:
     asked: list[str] = []
 
@@ -540,8 +547,10 @@ def test_the_search_and_the_rules_play_the_same_conference(bread: Conference, na
     for state, edges in played.edges.items():
         assert isinstance(state, Conferring)
         for move, expected, left in edges:
-            now = rules.act(bread, brought(story, state.phase, state), state, move)
-            assert list(searching.onward(bread, story, now)) == [expected], (state, move)
+            now: Moment = rules.act(bread, story[state.phase], state, move)
+            if now.outcome in GOES_ON:
+                now = begin(bread, story["market"], "market", "expert", now).now
+            assert (now.outcome or now) == expected, (state, move)
             closed += (move, expected, left) not in graph.edges[state]
     assert closed > 0
 
@@ -549,12 +558,12 @@ def test_the_search_and_the_rules_play_the_same_conference(bread: Conference, na
 def test_a_shortest_play_leads_where_it_says(bread: Conference) -> None:
     found = searching.search(bread, WELL, "normal")
     for outcome, moves in found.shortest.items():
-        doing = rules.begin(bread, WELL["show"], "show", "normal")
+        now: Moment = rules.begin(bread, WELL["show"], "show", "normal")
         for move in moves:
-            if doing.outcome in GOES_ON:
-                doing = rules.begin(bread, WELL["market"], "market", "normal", doing)
-            doing = rules.act(bread, WELL[doing.phase], doing, move)
-        assert doing.outcome == outcome
+            now = rules_of(bread).act(bread, WELL[now.phase], now, move)
+            if now.outcome in GOES_ON:
+                now = begin(bread, WELL["market"], "market", "normal", now).now
+        assert now.outcome == outcome
 
 
 def test_the_search_sees_a_conference_that_drags_on(bread: Conference) -> None:
@@ -694,13 +703,16 @@ def test_before_a_walk_everything_can_change() -> None:
     assert {"found.log", "found.tape", "promised", "seen.said"} <= texts
 
 
-def test_a_proof_comes_to_its_outcomes_and_closes_in_time(pack: Pack) -> None:
-    plays = Prover(pack).play()
-    found = plays.argued["01_room"]
-    assert set(found.outcomes) == {"won", "lost", "out"}
-    assert (found.late, found.stuck) == (0, 0)
-    assert any("fight said" in past for past in plays.pasts["01_room"])
-    assert {"ending.good", "ending.bad"} <= plays.reached.keys()
+def test_a_proof_comes_to_its_outcomes_and_finds_nothing_wrong_with_it(pack: Pack) -> None:
+    told = proof.prove(pack, Memory(None), mend=False)
+    assert {"ending.good", "ending.bad"} <= told.reached
+    assert not {"cannot-win", "cannot-lose", "doomed-too-long", "softlock"} & {one.code for one in told.findings}
+    assert not any("climax" in one or "argument" in one for one in told.unproved)
+
+
+def test_a_proof_asks_what_comes_after_each_outcome_of_a_phase(pack: Pack) -> None:
+    pasts = Prover(pack).prove().pasts["01_room"]
+    assert {part.left for come in pasts for part in come.brought} == {"", OVER, REVEAL}
 
 
 @pytest.mark.parametrize("ending", ["good", "bad"])
@@ -825,6 +837,14 @@ def test_what_is_said_must_be_allowed_somewhere() -> None:
         Conference.model_validate(data)
 
 
+@pytest.mark.parametrize("difficulty", DIFFICULTIES)
+def test_what_the_guide_shows_can_be_won_and_lost(difficulty: Difficulty) -> None:
+    shown, told = guide(), frozenset({"found.ben_chart", "found.order_book", "tried_it", "patients >= 7"})
+    found = searching.search(shown, {"show": told, "questions": told}, difficulty)
+    assert found.shortest.keys() == set(shown.outcomes)
+    assert (found.late, found.stuck) == (0, 0)
+
+
 def test_what_it_needs_elsewhere_in_the_pack_is_told_with_its_place(bread: Conference) -> None:
     assert (("phases", "said", "talk"), "apprentice_speaks") in bread.references("talk")
     assert list(bread.references("spot")) == [(("phases", "cellar", "walk"), "mill/stairs")]
@@ -839,9 +859,9 @@ def test_every_outcome_of_a_phase_leads_on(bread: Conference) -> None:
     one = bread.phases["show"]
     assert isinstance(one, ClaimsPhase)
     assert (one.decides, one.length) == (False, "3 claims")
+    assert one.model_copy(update={"claims": ("fresh",)}).length == "1 claim"
     assert bread.outcomes_of(one) == (OVER, "split", "retreat", "shouted", REVEAL)
     assert bread.outcomes_of(bread.phases["market"]) == bread.outcomes
     assert one.after("retreat") == "out"
     assert bread.leads_to("unsaid") == ("market",)
     assert bread.leads_to("out") == ()
-    assert conferences.FILE.is_file()

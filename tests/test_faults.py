@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -11,7 +12,10 @@ import pytest
 from game.content.pack import Pack
 from game.content.problems import BadPack
 from game.library import packs
-from game.proving.story import Decisions, Prover
+from game.proving.findings import Finding
+from game.proving.proof import FIRST, encounter_findings, search_encounter
+from game.proving.skeleton import skeleton
+from game.proving.story import Come, Decisions, Prover
 from tests.faults import Fault, kinds, plant
 
 MOST = 18  # faults of one kind
@@ -23,6 +27,7 @@ class Sound(NamedTuple):
     folder: Path
     pack: Pack
     plays: tuple[Decisions, ...]
+    pasts: dict[str, tuple[Come, ...]]
 
 
 @lru_cache(maxsize=1)
@@ -33,7 +38,7 @@ def sound(name: str) -> Sound:
     pack = packs.read_pack(folder)
     proof = Prover(pack).prove()
     assert proof.findings == ()
-    return Sound(folder, pack, proof.plays)
+    return Sound(folder, pack, proof.plays, proof.pasts)
 
 
 def sample() -> list[tuple[str, Fault]]:
@@ -46,6 +51,16 @@ def sample() -> list[tuple[str, Fault]]:
     return found
 
 
+def findings(pack: Pack, whole: Sound) -> Iterator[Finding]:
+    """Yield what is told of a campaign: of its story where that is another, of its encounters where those are."""
+    if skeleton(pack) != skeleton(whole.pack):
+        yield from Prover(pack).prove(whole.plays).findings
+    for level, comes in whole.pasts.items():
+        if pack.levels[level].climax != whole.pack.levels[level].climax:
+            found = search_encounter(pack, level, comes, FIRST)
+            yield from encounter_findings(pack, level, FIRST, found)
+
+
 def told(name: str, fault: Fault) -> set[tuple[str, str, int]]:
     """Return code, file and line of what is told of a campaign with one fault in it."""
     whole = sound(name)
@@ -54,8 +69,7 @@ def told(name: str, fault: Fault) -> set[tuple[str, str, int]]:
     try:
         plant(whole.folder, fault)
         pack = packs.read_pack(whole.folder)
-        proof = Prover(pack).prove(whole.plays)
-        found = [(finding.code, finding.problem(pack)) for finding in proof.findings]
+        found = [(finding.code, finding.problem(pack)) for finding in findings(pack, whole)]
     except BadPack as error:
         found = [("unreadable", problem) for problem in error.problems]
     finally:

@@ -20,7 +20,8 @@
       - write dose bench                put an article onto the page of the charter, in these words; or `none`
       - read                            read the page out
       - close                           let it stand with those who signed
-      - argue play dog agreed           a move in an encounter
+      - argue play dog agreed           a move in a debate
+      - argue rebut dog                 a move in a conference; concede, press and reveal stand alone
       - argue well                      let a bot argue until the phase is over; or badly
       - expect found.receipt            a condition that must hold here
       - hear Nobody asked me.           words that must have been said since the step before

@@ -154,11 +154,11 @@ def explain(code: str) -> int:
     return 0
 
 
-def show(folder: Path, wanted: str, file: Path | None) -> int:
+def show(folder: Path, wanted: str, file: Path | None, memory: Memory) -> int:
     """Print the shortest play to an ending or a node as a testplan, or write it; a .jsonl file is a session."""
     try:
         pack = library.read_pack(folder)
-        found = witness.witness(pack, wanted)
+        found = witness.witness(pack, wanted, memory)
     except BadPack as error:
         print(error, file=sys.stderr)
         return 1

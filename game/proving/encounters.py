@@ -37,7 +37,7 @@ class Argued(NamedTuple):
 
     moments: int  # that were looked at
     outcomes: tuple[str, ...]  # that can be come to
-    late: int = 0  # beginnings from which it goes on for too long when no win is left
+    late: bool = False  # whether there is a beginning from which it goes on for too long when no win is left
 
 
 class Chapter(NamedTuple):
@@ -234,14 +234,18 @@ def search(
 
     `going_on` finds, for a story by its place, more that begin like it: they are asked where none so far can be won.
     """
-    arena, outcomes, late = Arena(climax, difficulty), dict[str, None](), 0
+    arena, outcomes = Arena(climax, difficulty), dict[str, None]()
     before: Came = {}
     trees = arena.chapters(stories)
-    for tree in trees:
-        if arena.is_late(tree):
-            at = next(at for at, story in enumerate(stories) if arena.told_apart(story)[0][:2] == tree[:2])
-            alike = (more for some in going_on(at) for more in arena.chapters(some) if more[:2] == tree[:2])
-            late += all(arena.is_late(more) for more in alike)
+
+    def is_late(tree: Chapter) -> bool:
+        if not arena.is_late(tree):
+            return False
+        at = next(at for at, story in enumerate(stories) if arena.told_apart(story)[0][:2] == tree[:2])
+        alike = (more for some in going_on(at) for more in arena.chapters(some) if more[:2] == tree[:2])
+        return all(arena.is_late(more) for more in alike)
+
+    late = any(map(is_late, trees))
     for tree in sorted(trees, key=lambda tree: -len(tree.past)):  # who knows much comes to everything
         ends = arena.ends(tree, before)
         while set(climax.outcomes) - outcomes.keys() and (end := next(ends, None)):

@@ -175,7 +175,9 @@ def joined(
             unproved += (f"repair.{name}.{how} at {difficulty}: no bot comes to it"
                          for how in ("clean", "patched", "scarred") if how not in shown)  # fmt: skip
     for level, comes in proof.pasts.items():
-        unproved.append(f"the encounter of {level}: searched from {len(comes)} of its pasts")
+        unproved.append(
+            f"the encounter of {level}: searched from {len(comes)} pasts, and from none that no search came by"
+        )
     open_ = [key for key, steps in proof.reached.items() if key not in played and decided(steps)]
     unproved += (f"{key}: no argument was found that leads there" for key in open_)
     unproved += (f"difficulty {name}: not asked for" for name in DIFFICULTIES if name not in difficulties)

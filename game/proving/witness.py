@@ -36,6 +36,8 @@ LOOKS = (  # how far back, whether everything is played, how many states, and fr
 
 Way = tuple[str, ...]  # decisions
 
+NOTHING = Memory(None)
+
 HOW = {"clean": "well", "patched": "badly", "scarred": "badly", "skipped": "skip"}  # how a testplan says it
 
 
@@ -50,8 +52,10 @@ class Witness(NamedTuple):
     node: str  # that was asked for; "" if it was an ending
 
 
-def witness(pack: Pack, wanted: str) -> Witness:
+def witness(pack: Pack, wanted: str, memory: Memory = NOTHING) -> Witness:
     """Return the shortest play to an ending, or through a node (NODE or LEVEL:NODE) and on to an ending.
+
+    It is remembered while the pack is the same.
 
     Raises:
         Unreached: the pack has no such ending or node, or no play was found that plays out.
@@ -67,10 +71,12 @@ def witness(pack: Pack, wanted: str) -> Witness:
     else:
         where = f"in level {level}" if level else "in this pack"
         raise Unreached(f"found {name!r}, expected an ending or a node {where}")
-    found = next(plays(pack, marks, sites), None)
+    key = digest("witness", pack.digest, wanted)
+    found = memory.recall(Witness, key) or next((Witness(play, node) for play in plays(pack, marks, sites)), None)
     if found is None:
         raise Unreached(f"no play was found that comes to {name}")
-    return Witness(found, node)
+    memory.keep(Witness, key, found)
+    return found
 
 
 def plays(pack: Pack, marks: tuple[Mark, ...], sites: Iterable[Site]) -> Iterator[Play]:
@@ -172,7 +178,7 @@ def moment_at(pack: Pack, wanted: str, memory: Memory) -> State:
     if known is not None:
         with suppress(Unreadable):
             return state_from_json(pack, known)
-    found = witness(pack, wanted)
+    found = witness(pack, wanted, memory)
     for state, _ in states(pack, found.play):
         if found.node and state.talk is not None and state.talk.node == found.node:
             memory.keep(dict, key, state_to_json(pack, state))

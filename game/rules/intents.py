@@ -111,7 +111,7 @@ class Settle(NamedTuple):
 
 
 class Argue(NamedTuple):
-    """Make a move in an encounter: play CARD PILLAR, call WITNESS PILLAR, appeal BLOC, press PILLAR, or steady."""
+    """Make a move in an encounter: a verb of its kind, and what it is done with and to."""
 
     verb: str
     what: str = ""

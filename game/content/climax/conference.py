@@ -62,7 +62,7 @@ class ClaimsPhase(EncounterPhase):
 
     @property
     def length(self) -> str:
-        return f"{len(self.claims)} claims"
+        return "1 claim" if len(self.claims) == 1 else f"{len(self.claims)} claims"
 
 
 class Claim(Content):
