@@ -215,7 +215,7 @@ def test_each_action_says_what_it_costs_or_why_it_cannot_be_done(table: Table) -
     assert fresh[CALL].startswith("Fits: +2 or +3 lamps.")
     assert fresh[ASK] == "It has to be said in detail. Patience -1."
     assert fresh[CONCEDE] == "If it is true: +1 lamp. If not: -1 lamp. Then the next claim."
-    assert fresh[REVEAL] == "Said now: no lamp moves. This part ends with it."
+    assert fresh[REVEAL] == "Said now: no lamp changes. This part ends with it."
     assert explained(slips=1)[REVEAL].startswith("Said now: +2 lamps.")
     restless = explained(heat=3, claim=1, called=True, pressed=2)
     assert restless[REBUT].endswith("The chair would end it there.")
@@ -234,6 +234,7 @@ def test_what_an_action_says_is_what_it_does(table: Table) -> None:
     assert now(table).trust - before_.trust == beats(table)[0].by == -1
     assert lamps(-1) == "-1 lamp"
     assert lamps(2) == "+2 lamps"
+    assert lamps(0) == "no lamp changes"
 
 
 def test_an_empty_hand_leaves_presenting(table: Table) -> None:
@@ -320,6 +321,16 @@ def test_unmasked_the_bar_runs_from_the_feed_to_the_hall(table: Table) -> None:
     table.wait(120)
     assert scene.level == 8
     assert pixels(table, CRIMSON, gallery.BAR) == 0
+
+
+def test_the_feed_cracks_in_the_middle_too_where_no_talk_lies_between(table: Table) -> None:
+    scene = conferring(table, claim=2)
+    table.press("4", wait=2)
+    read_on(table, 1)
+    assert (now(table).phase, beats(table)[0].kind) == ("fair", "unmasked")
+    assert table.playing.scene is scene
+    assert 0 <= table.stage.ticks - scene.cracked < 30
+    assert scene.trust == 6
 
 
 def test_splinters_fall_once_and_not_where_motion_is_reduced(table: Table) -> None:
