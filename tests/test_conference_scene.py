@@ -10,7 +10,7 @@ import pytest
 from game.desktop.colours import BAD, CRIMSON, OK
 from game.desktop.input import Input
 from game.desktop.scenes import gallery
-from game.desktop.scenes.arguing import READING
+from game.desktop.scenes.arguing import READING, Held
 from game.desktop.scenes.conference import (
     ASK,
     CALL,
@@ -653,3 +653,14 @@ def test_a_pad_is_shown_its_own_button_on_what_is_in_focus(table: Table, monkeyp
     table.app.tick(Input(pressed=frozenset({"confirm"}), device="pad"))
     table.app.tick(Input(device="pad"))
     assert scene.asking == REVEAL
+
+
+@pytest.mark.parametrize("size", [125, 150, 200])
+def test_the_one_large_card_leaves_the_lamps_free_however_much_it_says(table: Table, size: int) -> None:
+    scene = conferring(table, size)
+    says = (
+        "Held to the cards in the drawers, six are well, four never came, and one fits: that is what is written. " * 2
+    )
+    card = Held("chart", "The cards in the drawers", says[:150], "data", "data")
+    assert scene.place(table.stage, card, chosen=True).y >= 720 - scene.tall - 12
+    assert scene.place(table.stage, card, chosen=True).y > gallery.seat(4).y + gallery.LAMP[1] + 10
