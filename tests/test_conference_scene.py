@@ -344,7 +344,7 @@ def test_splinters_fall_once_and_not_where_motion_is_reduced(table: Table) -> No
 
     at_hand(table, later(table, trust=3, claim=2))
     assert differs(10)
-    assert not differs(160)
+    assert not differs(80)
     at_hand(table, before(table))
     table.app.change(table.app.kit.settings.changed("reduce_motion", True))
     at_hand(table, later(table, trust=3, claim=2))
