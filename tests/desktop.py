@@ -4,9 +4,10 @@ import os
 from pathlib import Path
 
 import pygame
+import pytest
 
 from game.desktop.app import App, Wishes
-from game.desktop.colours import Palette
+from game.desktop.colours import Colour, Palette
 from game.desktop.input import Input
 from game.desktop.kit import Kit, Play
 from game.desktop.pictures import Pictures
@@ -24,6 +25,9 @@ PACKS = HERE / "packs"
 GOLDEN = HERE / "golden"
 SMALL = (80, 45)  # px of a golden picture
 MOST_DIFFERENCE = 3.0  # of 255, mean over all channels
+SIZES = (100, 150, 200)  # per cent, of text
+CANVAS = pygame.Rect(0, 0, 1280, 720)
+SLACK = 6  # px that the boxes of two texts may share: they are higher than their letters
 RENEW = "ROOT_CAUSE_GOLDEN"  # set to write golden pictures anew instead of comparing
 
 
@@ -118,6 +122,63 @@ class Table:
         self.press("up")
         self.press("up")
         self.press("confirm")
+
+
+def at_hand(table: Table, state: State, size: int = 100) -> None:
+    """Let the game go on from a moment, at a text size, with all words shown at once."""
+    table.app.change(table.app.kit.settings.changed("text_size", size).changed("text_speed", 0))
+    table.wait(1)
+    table.playing.jump(state)
+    table.wait(2)
+    table.frame()
+
+
+class Spy:
+    """Who notes each text that is written onto the canvas, with the box of its letters."""
+
+    def __init__(self, canvas: pygame.Surface, patch: pytest.MonkeyPatch) -> None:
+        self.texts: list[tuple[str, pygame.Rect]] = []
+        write, paragraph = Text.write, Text.paragraph
+
+        def noted_write(text: Text, onto: pygame.Surface, words: str, *rest: object, **more: object) -> pygame.Rect:
+            rect = write(text, onto, words, *rest, **more)  # type: ignore[arg-type]
+            self.note(onto, canvas, words, rect)
+            return rect
+
+        def noted_paragraph(
+            text: Text,
+            onto: pygame.Surface,
+            words: str,
+            at: tuple[int, int],
+            width: int,
+            role: str = "body",
+            size: int = 20,
+            colour: Colour = "#ffffff",
+            leading: float = 1.44,
+            most: int = 0,
+        ) -> pygame.Rect:
+            rect = paragraph(text, onto, words, at, width, role, size, colour, leading, most)
+            wide = max(text.width(line, role, size) for line in text.wrap(words, role, size, width))
+            self.note(onto, canvas, words, pygame.Rect(at, (wide, rect.height)))
+            return rect
+
+        patch.setattr(Text, "write", noted_write)
+        patch.setattr(Text, "paragraph", noted_paragraph)
+
+    def note(self, onto: pygame.Surface, canvas: pygame.Surface, words: str, rect: pygame.Rect) -> None:
+        seen = rect.clip(onto.get_clip()) if onto.get_clip() != CANVAS else rect
+        if onto is canvas and words.strip() and seen.height:  # what is scrolled away is not seen
+            self.texts.append((words, seen))
+
+    def faults(self) -> list[str]:
+        """Return which texts are outside of the canvas, or lie on another."""
+        found = [f"{words!r} leaves the canvas: {rect}" for words, rect in self.texts if not CANVAS.contains(rect)]
+        for number, (words, rect) in enumerate(self.texts):
+            for other, where in self.texts[:number]:
+                both = rect.clip(where)
+                if both.width > SLACK and both.height > SLACK * 2:
+                    found.append(f"{words!r} at {rect} lies on {other!r} at {where}")
+        return found
 
 
 def looks_like(name: str, canvas: pygame.Surface) -> float:

@@ -30,10 +30,9 @@ from game.rules.tooth.anatomy import anatomy
 from game.rules.tooth.culture import STEPS
 from game.rules.tooth.field import SOUND
 from game.sessions.codec import state_from_json, state_to_json
-from tests.desktop import MOST_DIFFERENCE, PACKS, Table, looks_like
+from tests.desktop import CANVAS, MOST_DIFFERENCE, PACKS, SIZES, Spy, Table, looks_like
 from tests.small import small_pack
 from tests.test_rules import REPAIR, begun
-from tests.test_scenes import CANVAS, SIZES, Spy
 
 ALIVE = {**REPAIR, "bots": "2000", "seconds": "90", "variant": "regrowth"}
 BENCH = {

@@ -30,10 +30,9 @@ from game.rules.step import new_game
 from game.rules.tooth import survey
 from game.rules.tooth.anatomy import anatomy
 from game.rules.tooth.field import PORT, UNIT
-from tests.desktop import PACKS, Table, does, kit
+from tests.desktop import PACKS, Spy, Table, does, kit
 from tests.repairs import FIRST, SPRITES, gather, ticks
 from tests.test_repair_scene import doing_of, held, on, play, stage_of
-from tests.test_scenes import Spy
 
 ALL = ("hold", "scrub", "build", "recall", "scaffold", "pulse", "rinse", "calm", "finish")
 CANVAS = pygame.Rect(0, 0, 1280, 720)

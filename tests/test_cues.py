@@ -10,7 +10,7 @@ from game.content.pack import MOST_PROBLEMS
 from game.content.problems import BadPack
 from game.content.talk import LIGHTS
 from game.desktop import hearing, room
-from game.desktop.scenes import debate
+from game.desktop.scenes import conference, debate
 from game.desktop.sound import Sound
 from game.library import gate, packs
 from game.library.titles import shipped_folder
@@ -149,4 +149,5 @@ def test_the_lights_that_packs_may_name_are_those_that_rooms_know() -> None:
 
 
 def test_every_sound_that_the_code_names_is_there() -> None:
-    assert unserved([*hearing.SOUNDS.values(), *hearing.AIRS, *hearing.LASTING, *debate.SOUNDS.values()]) == set()
+    argued = [*debate.SOUNDS.values(), *conference.SOUNDS.values()]
+    assert unserved([*hearing.SOUNDS.values(), *hearing.AIRS, *hearing.LASTING, *argued]) == set()

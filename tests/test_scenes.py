@@ -10,7 +10,7 @@ from game.content.climax.debate import Corruption
 from game.content.level import Refusal
 from game.content.pack import Pack
 from game.content.script import Ask, Begin, Speak
-from game.desktop.colours import CRIMSON, OK, Colour
+from game.desktop.colours import CRIMSON, OK
 from game.desktop.input import Input
 from game.desktop.playing import Playing
 from game.desktop.scenes.care import CareScene
@@ -23,7 +23,6 @@ from game.desktop.scenes.layout import draw_foot, foot_rows, foot_top, largest, 
 from game.desktop.scenes.log import LogScene, said
 from game.desktop.scenes.queue import QueueScene
 from game.desktop.scenes.talk import TalkScene, last_line
-from game.desktop.text import Text
 from game.rules import caring, drafting, queueing
 from game.rules.caring import Caring
 from game.rules.climax import debate
@@ -36,11 +35,7 @@ from game.rules.queueing import Queueing
 from game.rules.state import Doing, Phase, State
 from game.rules.step import climax_of, new_game, past, step
 from game.rules.talking import Talk, options
-from tests.desktop import MOST_DIFFERENCE, Table, does, kit, looks_like
-
-CANVAS = pygame.Rect(0, 0, 1280, 720)
-SIZES = (100, 150, 200)
-SLACK = 6  # px that the boxes of two texts may share: they are higher than their letters
+from tests.desktop import CANVAS, MOST_DIFFERENCE, SIZES, Spy, Table, at_hand, does, kit, looks_like
 
 
 @pytest.fixture
@@ -88,15 +83,6 @@ def arguing(pack: Pack) -> State:
     state = found(pack, new_game(pack), "ben_chart", "tea_log")._replace(talk=None, phase=Phase("rounds"))
     rules = climax_of(pack, state)
     return state._replace(doing=Arguing(debate.begin(rules, past(pack, state), "rounds", "normal")))
-
-
-def at_hand(table: Table, state: State, size: int = 100) -> None:
-    """Let the game go on from a moment, at a text size, with all words shown at once."""
-    table.app.change(table.app.kit.settings.changed("text_size", size).changed("text_speed", 0))
-    table.wait(1)
-    table.playing.jump(state)
-    table.wait(2)
-    table.frame()
 
 
 def casebook(table: Table, *names: str, size: int = 100) -> CasebookScene:
@@ -899,54 +885,6 @@ def test_the_ending_goes_to_the_title_when_it_was_read(table: Table) -> None:
 
 
 # Every moment, at every size: no word leaves the canvas, no text lies on another
-
-
-class Spy:
-    """Who notes each text that is written onto the canvas, with the box of its letters."""
-
-    def __init__(self, canvas: pygame.Surface, patch: pytest.MonkeyPatch) -> None:
-        self.texts: list[tuple[str, pygame.Rect]] = []
-        write, paragraph = Text.write, Text.paragraph
-
-        def noted_write(text: Text, onto: pygame.Surface, words: str, *rest: object, **more: object) -> pygame.Rect:
-            rect = write(text, onto, words, *rest, **more)  # type: ignore[arg-type]
-            self.note(onto, canvas, words, rect)
-            return rect
-
-        def noted_paragraph(
-            text: Text,
-            onto: pygame.Surface,
-            words: str,
-            at: tuple[int, int],
-            width: int,
-            role: str = "body",
-            size: int = 20,
-            colour: Colour = "#ffffff",
-            leading: float = 1.44,
-            most: int = 0,
-        ) -> pygame.Rect:
-            rect = paragraph(text, onto, words, at, width, role, size, colour, leading, most)
-            wide = max(text.width(line, role, size) for line in text.wrap(words, role, size, width))
-            self.note(onto, canvas, words, pygame.Rect(at, (wide, rect.height)))
-            return rect
-
-        patch.setattr(Text, "write", noted_write)
-        patch.setattr(Text, "paragraph", noted_paragraph)
-
-    def note(self, onto: pygame.Surface, canvas: pygame.Surface, words: str, rect: pygame.Rect) -> None:
-        seen = rect.clip(onto.get_clip()) if onto.get_clip() != CANVAS else rect
-        if onto is canvas and words.strip() and seen.height:  # what is scrolled away is not seen
-            self.texts.append((words, seen))
-
-    def faults(self) -> list[str]:
-        """Return which texts are outside of the canvas, or lie on another."""
-        found = [f"{words!r} leaves the canvas: {rect}" for words, rect in self.texts if not CANVAS.contains(rect)]
-        for number, (words, rect) in enumerate(self.texts):
-            for other, where in self.texts[:number]:
-                both = rect.clip(where)
-                if both.width > SLACK and both.height > SLACK * 2:
-                    found.append(f"{words!r} at {rect} lies on {other!r} at {where}")
-        return found
 
 
 def told(table: Table) -> dict[str, Callable[[], None]]:

@@ -39,6 +39,7 @@ from game.desktop.scenes.care import CareScene
 from game.desktop.scenes.casebook import CasebookScene
 from game.desktop.scenes.charter import CharterScene
 from game.desktop.scenes.codex import CodexScreen
+from game.desktop.scenes.conference import ConferenceScene
 from game.desktop.scenes.debate import DebateScene
 from game.desktop.scenes.diagnosis import DiagnosisScene
 from game.desktop.scenes.ending import EndingScene
@@ -112,6 +113,7 @@ SCENES: dict[str, Callable[[Stage], Scene]] = {
     "charter": CharterScene,
     "repair": RepairScene,
     "debate": DebateScene,
+    "conference": ConferenceScene,
     "ending": EndingScene,
 }
 OVERLAYS: dict[str, Callable[[Stage], Scene]] = {

@@ -4,7 +4,7 @@ Scenes of the game are made as `Name(stage)` when their state comes up (`game.de
 
     walk.WalkScene  talk.TalkScene  casebook.CasebookScene  diagnosis.DiagnosisScene  care.CareScene
     bench.BenchScene  queue.QueueScene  charter.CharterScene  repair.RepairScene
-    debate.DebateScene  ending.EndingScene
+    debate.DebateScene  conference.ConferenceScene  ending.EndingScene
 
 Screens that keys lay over them are made as `Name(stage)` too and go when they return `Close()`:
 

@@ -4,46 +4,35 @@ from typing import NamedTuple
 
 import pygame
 
+from game.content.climax import Climax
 from game.content.climax.debate import LEAST, MOST, Debate
 from game.desktop import panels
-from game.desktop.colours import BAD, CRIMSON, ICE, INK, LOCKED, MIST, OK, PANEL, PAPER, WARN, Colour, mix
-from game.desktop.input import Input, nudge
-from game.desktop.kit import HEIGHT, MARGIN, TICKS, WIDTH, Command, Open
-from game.desktop.panels import Item, Menu
-from game.desktop.scenes.hall import (
-    BUST,
-    SCREEN,
-    claim_screen,
-    crowd,
-    diamonds,
-    hall,
-    lectern,
+from game.desktop.colours import BAD, CRIMSON, ICE, INK, LOCKED, MIST, OK, PAPER, WARN, Colour, mix
+from game.desktop.kit import HEIGHT, MARGIN, WIDTH
+from game.desktop.panels import Item
+from game.desktop.scenes.arguing import (
+    BESIDE,
+    BOTTOM,
+    HAND,
+    MOST_THREE,
+    Action,
+    ArguingScene,
+    Held,
     scenery,
+    spoken_by,
 )
-from game.desktop.scenes.layout import draw_foot, foot_top, largest, touched
+from game.desktop.scenes.hall import BUST, SCREEN, claim_screen, crowd, diamonds, hall, lectern
+from game.desktop.scenes.layout import largest
 from game.desktop.stage import Stage
-from game.desktop.text import read_marks
 from game.rules.climax import debate
-from game.rules.climax.arguing import Arguing
+from game.rules.climax.arguing import Arguing, Moment
 from game.rules.climax.beats import Beat, Past
-from game.rules.climax.debate import Debating, Face
-from game.rules.intents import Advance, Argue, Intent
-from game.rules.step import climax_of, past
+from game.rules.climax.debate import Debating
+from game.rules.intents import Argue, Intent
 
 HERO, BOSS = (58, 96), (WIDTH - BUST - 58, 96)  # where the two stand
 TOP = 12  # px above the numbers
-BESIDE = 300  # px: the panels to the left and right of the hand
-BOTTOM = HEIGHT - MARGIN  # px: where those panels end
-HAND = pygame.Rect(MARGIN + BESIDE + 12, 500, WIDTH - 2 * (MARGIN + BESIDE + 12), HEIGHT - 500)
-CARD = (196, 206)  # px, of a card that is not chosen; where the text is large, only the chosen one is shown
-CHOSEN = (224, 226)
-WIDE_CARD = 520  # px
-MOST_THREE = 115  # per cent of text size up to which three cards are shown
-TILT = 4  # degrees that the cards beside the chosen one lean
-ICON_ROOM = 30  # px at least, above a card's title
-INSTANT = 6  # ticks in which a press is still the one of the beat before
 MOVED = 50  # ticks that a number which changed is shown to change
-KINDS: dict[str, Colour] = {"document": "#5fe3a1", "data": "#ff8a5c", "testimony": "#7aa8ff", "object": "#ffcc4d"}
 EFFECTS = {
     "strong": "It strikes home", "partial": "It counts for something", "wrong": "It misses", "witness": "A witness",
     "shaken": "Shaken", "price": "It costs", "falls": "The claim falls", "appeal": "Heard", "steady": "Steady",
@@ -64,17 +53,6 @@ CRACKING = frozenset({"strong", "partial", "press"})  # beats whose points are t
 PLAY, WITNESS, APPEAL, STEADY, PRESS = "play", "call", "appeal", "steady", "press"
 SPOILT = "#ff9db0"  # words about what is not to be trusted, and over the opponent's claims
 NOTE_SIZES = (16, 15, 14, 13, 12, 11, 10)
-VERBS = (PLAY, WITNESS, APPEAL, STEADY, PRESS)
-
-
-class Action(NamedTuple):
-    """Something that can be done in a round."""
-
-    verb: str
-    says: str
-    short: str  # where the text is large
-    on: bool
-    explains: str  # what it does, or why it cannot be done
 
 
 class Numbers(NamedTuple):
@@ -84,63 +62,31 @@ class Numbers(NamedTuple):
     pillars: tuple[int, ...]
 
 
-class DebateScene:
-    """One move a round. What a card says and what it costs is shown, never whether it fits."""
+class DebateScene(ArguingScene[Debate, Debating]):
+    """One move a round, against an opponent whose next one is announced."""
 
-    overlays = frozenset({"casebook", "log", "pause", "options"})
+    play = PLAY
+    lists = (WITNESS, APPEAL)
+    effects = EFFECTS
+    sounds = SOUNDS
+    good = GOOD
+    ill = ILL
 
     def __init__(self, stage: Stage) -> None:
-        self.card = 0  # in the hand, as shown
-        self.verb = PLAY  # in focus
-        self.asking = ""  # call or appeal: what a list is open for
-        self.menu = Menu(pygame.Rect(390, 350, 500, 280), digits=True)
-        self.buttons: dict[str, pygame.Rect] = {}  # by verb
-        self.keys: dict[str, pygame.Rect] = {}  # by action
-        self.cards: dict[int, pygame.Rect] = {}
-        self.turns: dict[int, pygame.Rect] = {}  # the arrows beside the hand, by where they lead
-        self.beats: tuple[Beat, ...] = ()
-        self.since = 0  # ticks of the beat on screen
-        self.shown = 0.0  # characters of it
-        self.last: Debating | None = None  # the moment before the beats that are read
+        super().__init__(stage)
         self.numbers: Numbers | None = None
         self.moved: dict[int, tuple[int, int]] = {}  # by bloc: how far it moved last, and at which tick
 
-    def moment(self, stage: Stage) -> tuple[Debate, Past, Arguing[Debating]] | None:
-        """Return the debate, what the story brings to it, and where it stands."""
-        doing = stage.state.doing
-        if not isinstance(doing, Arguing) or not isinstance(doing.now, Debating):
-            return None
-        rules = climax_of(stage.pack, stage.state)
-        assert isinstance(rules, Debate), "only a debate is debated"
-        return rules, past(stage.pack, stage.state), Arguing(doing.now, doing.beats)
+    def found(self, climax: Climax, doing: Arguing[Moment]) -> tuple[Debate, Arguing[Debating]]:
+        assert isinstance(climax, Debate), "only a debate is debated"
+        assert isinstance(doing.now, Debating), "and debated by its own rules"
+        return climax, Arguing(doing.now, doing.beats)
 
     # What the player wants
 
-    def intent(self, stage: Stage, input: Input) -> Intent | Command | None:
-        """Read what happened, or make a move."""
-        found = self.moment(stage)
-        if found is None:
-            return None
-        rules, story, doing = found
-        self.look(stage, rules, doing)
-        if doing.beats:
-            return self.read(stage, doing.beats[0], touched(input, self.keys))
-        if doing.now.outcome:
-            return Advance()
-        if self.asking:
-            return self.ask(stage, rules, story, doing.now, touched(input, self.keys))
-        return self.choose(stage, rules, story, doing.now, input)
-
-    def look(self, stage: Stage, rules: Debate, doing: Arguing[Debating]) -> None:
+    def look(self, stage: Stage, rules: Debate, story: Past, doing: Arguing[Debating]) -> None:
         """See what is on screen now, and which numbers have moved since the last tick."""
-        if not doing.beats:
-            self.last = doing.now
-        if doing.beats != self.beats:
-            self.beats, self.since, self.shown = doing.beats, 0, 0.0
-            if doing.beats:
-                stage.sound.effect(SOUNDS.get(doing.beats[0].kind, "page_turn"))
-                at_once = stage.settings.text_speed == 0 or stage.settings.reduce_motion
-                self.shown = float(len(words_of(rules, doing.beats[0]))) if at_once else 0.0
+        super().look(stage, rules, story, doing)
         numbers = shown_numbers(rules, doing, self.argued(rules, doing))
         if self.numbers is not None:
             for index, (before, after) in enumerate(zip(self.numbers.blocs, numbers.blocs, strict=True)):
@@ -158,83 +104,18 @@ class DebateScene:
         now = doing.now._replace(round=max(0, doing.now.round - 1), outcome="")
         return told[0] if told else debate.floor(rules, now)
 
-    def read(self, stage: Stage, beat: Beat, input: Input) -> Intent | None:
-        """Show more of a beat, then go on to the next."""
-        self.since += 1
-        whole = len(read_marks(beat.says).plain)
-        self.shown = min(float(whole), self.shown + stage.settings.text_speed / TICKS)
-        if "skip" in input.held and self.since > INSTANT:
-            return Advance()
-        if not (input.pressed & {"confirm", "use"} or input.click) or self.since <= INSTANT:
-            return None
-        if self.shown < whole:
-            self.shown = float(whole)
-            return None
-        return Advance()
-
-    def choose(
-        self, stage: Stage, rules: Debate, story: Past, now: Debating, input: Input
-    ) -> Intent | Command | None:
-        """Choose a card or something else to do, and do it."""
-        if input.right_click:
-            return Open("pause")
-        hand = debate.faces(rules, story, now)
-        self.card = kept(self.card, len(hand))
-        actions = self.actions(stage, rules, story, now)
-        self.settle(actions)
-        across, down = nudge(input)
-        across -= input.wheel
-        across += next((way for way, rect in self.turns.items() if input.clicked(rect)), 0)
-        if across and hand:
-            self.card = (self.card + across) % len(hand)
-            self.verb = PLAY
-            stage.sound.effect("card_slide", "interface", 0.7)
-        if down:
-            verbs = [one.verb for one in actions]
-            self.verb = verbs[(verbs.index(self.verb) + down) % len(verbs)]
-            stage.sound.effect("ui_move", "interface")
-        for verb, rect in self.buttons.items():
-            if input.moved and input.over(rect):
-                self.verb = verb
-        clicked = next((verb for verb, rect in self.buttons.items() if input.clicked(rect)), "")
-        on_card = next((number for number, rect in self.cards.items() if input.clicked(rect)), None)
-        if on_card is not None and not across:
-            clicked = PLAY if on_card == self.card and self.verb == PLAY else ""
-            self.card, self.verb = on_card, PLAY
-        digit = input.digit()
-        if "confirm" in input.pressed:
-            clicked = self.verb
-        elif 0 < digit <= len(VERBS):
-            clicked = VERBS[digit - 1]
-        return self.do(stage, rules, story, now, next((one for one in actions if one.verb == clicked), None))
-
-    def settle(self, actions: tuple[Action, ...]) -> None:
-        """Leave presenting for something that can be done, where no claim is on the floor."""
-        play = actions[0]
-        if self.verb == PLAY and not play.on:
-            self.verb = APPEAL
-
-    def do(self, stage: Stage, rules: Debate, story: Past, now: Debating, action: Action | None) -> Intent | None:
-        """Do something, or open the list of those whom it is done with."""
-        if action is None:
-            return None
-        self.verb = action.verb
-        if not action.on:
-            stage.sound.effect("ui_locked", "interface")
-            return None
-        floor = debate.floor(rules, now)
-        stage.sound.effect("ui_confirm", "interface")
-        if action.verb in (WITNESS, APPEAL):
-            self.asking = action.verb
-            self.menu.at = 0
-            self.menu.show(self.rows(stage, rules, story, now, action.verb))
-            return None
-        if action.verb == PLAY:
-            return Argue(PLAY, debate.faces(rules, story, now)[self.card].card, floor)
-        return Argue(PRESS, floor) if action.verb == PRESS else Argue(STEADY)
+    def hand(self, rules: Debate, story: Past, now: Debating) -> tuple[Held, ...]:
+        held = []
+        for face in debate.faces(rules, story, now):
+            worn = rules.cards[face.wears]
+            costs = ", ".join(f"{rules.blocs[bloc].name} {by:+d}" for bloc, by in face.price.items() if by)
+            price = f"costs {costs}" if costs else ""
+            held.append(Held(face.card, worn.title, face.says, worn.kind, worn.icon or worn.kind, price))
+        if debate.corrupted(rules, story, now):
+            held = [one._replace(spoilt=True) for one in held]
+        return tuple(held)
 
     def actions(self, stage: Stage, rules: Debate, story: Past, now: Debating) -> tuple[Action, ...]:
-        """Return what there is to do in this round, with what each does."""
         floor, hand = debate.floor(rules, now), debate.hand(rules, story, now)
         calls = debate.witnesses(rules, story, now)
         move, by = debate.announced(rules, story, now), debate.force(rules, story, now)
@@ -271,10 +152,12 @@ class DebateScene:
             Action(PRESS, "Press the claim", "Press", pressing, press),
         )  # fmt: skip
 
-    def rows(self, stage: Stage, rules: Debate, story: Past, now: Debating, what: str) -> list[Item]:
-        """Return who can be called, or who can be appealed to."""
+    def asks(self, rules: Debate, verb: str) -> str:
+        return "Who speaks for you?" if verb == WITNESS else "Whom do you speak to?"
+
+    def rows(self, stage: Stage, rules: Debate, story: Past, now: Debating, verb: str) -> list[Item]:
         floor = debate.floor(rules, now)
-        if what == APPEAL:
+        if verb == APPEAL:
             rows = []
             for name, bloc in rules.blocs.items():
                 waits = bool(floor) and rules.pillars[floor].bloc == name
@@ -292,18 +175,20 @@ class DebateScene:
             rows.append(Item(name, stage.pack.people[witness.person].name, note=note))
         return rows
 
-    def ask(self, stage: Stage, rules: Debate, story: Past, now: Debating, input: Input) -> Intent | None:
-        """Choose a witness or a bloc from the list."""
-        if "back" in input.pressed or input.right_click:
-            self.asking = ""
-            return None
-        what, floor = self.asking, debate.floor(rules, now)
-        self.menu.show(self.rows(stage, rules, story, now, what))
-        name = self.menu.feel(stage, input)
-        if not name:
-            return None
-        self.asking = ""
-        return Argue(what, name, floor if what == WITNESS else "")
+    def wish(self, rules: Debate, story: Past, now: Debating, verb: str, name: str) -> Intent:
+        floor = debate.floor(rules, now)
+        if verb == PRESS:
+            return Argue(PRESS, floor)
+        return Argue(verb, name, floor if verb in (PLAY, WITNESS) else "")
+
+    def described(self, rules: Debate, beat: Beat) -> str:
+        """Return what a beat moved, in a few characters: " · Public -1"."""
+        if beat.what in rules.blocs:
+            name = rules.blocs[beat.what].name
+            return f" · {name} {beat.by:+d}" if beat.by else f" · {name}"
+        if beat.kind in CRACKING and beat.by:
+            return f" · strength {beat.by}"
+        return " · composure -1" if beat.kind == "wrong" else ""
 
     # What the player sees
 
@@ -329,13 +214,15 @@ class DebateScene:
             diamonds(stage, canvas)
         self.draw_top(stage, canvas, rules, doing, numbers)
         if beat is not None:
+            who = spoken_by(stage, rules, beat)
+            self.draw_witness(stage, canvas, rules, who, self.beat_box(stage, rules, beat).y)
             self.draw_beat(stage, canvas, rules, beat, len(doing.beats))
             return
         actions = self.actions(stage, rules, story, doing.now)
         self.settle(actions)
         left = self.draw_move(stage, canvas, rules, story, doing.now)
         right = self.draw_actions(stage, canvas, actions)
-        top = self.draw_hand(stage, canvas, rules, story, doing.now, spoilt)
+        top = self.draw_hand(stage, canvas, self.hand(rules, story, doing.now))
         chosen = next(one for one in actions if one.verb == self.verb)
         says = [(chosen.explains, WARN if chosen.verb == PLAY and chosen.on else ICE)]
         if spoilt and rules.corruption and self.verb == PLAY:
@@ -562,42 +449,6 @@ class DebateScene:
             text.paragraph(canvas, then, (x, y + does + 6), inner, "body", 14, MIST, 1.2)
         return rect
 
-    def draw_actions(self, stage: Stage, canvas: pygame.Surface, actions: tuple[Action, ...]) -> pygame.Rect:
-        """List what can be done in this round; return where."""
-        text = stage.text
-        confirm = stage.cap("confirm")
-        keys = [
-            confirm if one.verb == self.verb else stage.cap(str(number)) if stage.device != "pad" else ""
-            for number, one in enumerate(actions, start=1)
-        ]
-        indent = max(panels.keycap_size(stage, key)[0] for key in (confirm, *keys) if key) + text.px(8)
-        short = any(text.width(one.says, "bodyb", 17) > BESIDE - 28 - indent for one in actions)
-        row = max(text.px(30), panels.keycap_size(stage, "1")[1] + 6)
-        rect = pygame.Rect(WIDTH - MARGIN - BESIDE, 0, BESIDE, row * len(actions) + 20)
-        rect.bottom = BOTTOM
-        panels.panel(stage, canvas, rect, fill=95)
-        for number, (one, key) in enumerate(zip(actions, keys, strict=True)):
-            area = pygame.Rect(rect.x + 6, rect.y + 10 + number * row, rect.width - 12, row)
-            self.buttons[one.verb] = area
-            chosen = one.verb == self.verb
-            if chosen:
-                panels.focus(stage, canvas, area, 8)
-            if key:
-                panels.keycap(
-                    stage, canvas, (area.x + 8, area.y + (row - panels.keycap_size(stage, key)[1]) // 2 - 1), key
-                )
-            colour = PAPER if one.on else (ICE if stage.settings.contrast else LOCKED)
-            y = area.y + (row - text.height("body", 17)) // 2
-            at = (area.x + 8 + (panels.keycap_size(stage, key)[0] + text.px(8) if key else 0), y)
-            text.write(
-                canvas, one.short if short else one.says, at, "bodyb" if chosen else "body", 17, colour,
-                within=area.right - at[0] - 6,
-            )  # fmt: skip
-            if not one.on:
-                icon = stage.pictures.icon("lock", text.px(16), colour)
-                canvas.blit(icon, (area.right - icon.get_width() - 6, area.centery - icon.get_height() // 2))
-        return rect
-
     def draw_note(
         self, stage: Stage, canvas: pygame.Surface, says: list[tuple[str, Colour]], places: tuple[pygame.Rect, ...]
     ) -> None:
@@ -623,237 +474,10 @@ class DebateScene:
             at = (rect.centerx, rect.y + 6 + row * step)
             text.write(canvas, line, at, "body", size, colour, "middle")
 
-    # The hand
-
-    def draw_hand(
-        self, stage: Stage, canvas: pygame.Surface, rules: Debate, story: Past, now: Debating, spoilt: bool
-    ) -> int:
-        """Draw the hand, the chosen card in front; return its upper edge. Where the text is large it is one card."""
-        hand = debate.faces(rules, story, now)
-        self.card = kept(self.card, len(hand))
-        self.cards.clear()
-        self.turns.clear()
-        if not hand:
-            return HAND.y
-        many = stage.text.size <= MOST_THREE
-        first = min(max(0, self.card - 1), max(0, len(hand) - 3)) if many else self.card
-        shown = range(first, min(first + 3, len(hand))) if many else range(self.card, self.card + 1)
-        middle = WIDTH // 2
-        top = HEIGHT
-        for number in sorted(shown, key=lambda one: -abs(one - self.card)):
-            slot = number - first - (len(shown) - 1) / 2
-            rect = self.place(stage, rules, hand[number], number == self.card)
-            rect.centerx = middle + round(slot * (CARD[0] + 4))
-            lean = 0 if number == self.card else TILT * (1 if number < self.card else -1)
-            self.cards[number] = self.draw_card(
-                stage, canvas, rules, hand[number], rect, number == self.card, lean, spoilt
-            )
-            top = min(top, rect.y)
-        if many:
-            self.cards = {
-                number: self.cards[number] for number in sorted(self.cards, key=lambda one: abs(one - self.card))
-            }
-        self.draw_turns(stage, canvas, len(hand), shown, top)
-        return top - (text_room(stage) if many and len(hand) > 1 else 0)
-
-    def draw_turns(self, stage: Stage, canvas: pygame.Surface, many: int, shown: range, top: int) -> None:
-        """Draw how many cards there are, and the arrows to those that are not seen."""
-        if many < 2:
-            return
-        words = stage.text.image(f"{self.card + 1} / {many}", "ui", 14, ICE)
-        three = stage.text.size <= MOST_THREE
-        rect = words.get_rect(midbottom=(WIDTH // 2, top - 6))
-        if three:
-            panels.panel(stage, canvas, rect.inflate(20, 4), fill=85, radius=10, edge=0)
-            canvas.blit(words, rect)
-        else:
-            card = self.cards[self.card]
-            canvas.blit(words, words.get_rect(bottomright=(card.right - 20, card.bottom - 12)))
-        for way, icon in ((-1, "chevron_left"), (1, "chevron_right")):
-            if (way < 0 and shown.start > 0) or (way > 0 and shown.stop < many):
-                area = pygame.Rect(0, 0, 34, 28) if three else pygame.Rect(0, 0, 38, 64)
-                x = (
-                    rect.centerx + way * (rect.width // 2 + 34)
-                    if three
-                    else HAND.centerx + way * (HAND.width // 2 - 22)
-                )
-                area.center = (x, rect.centery if three else (top + HEIGHT) // 2)
-                panels.panel(stage, canvas, area, fill=90, radius=10)
-                image = stage.pictures.icon(icon, 24, PAPER)
-                canvas.blit(image, image.get_rect(center=area.center))
-                self.turns[way] = area
-
-    def place(self, stage: Stage, rules: Debate, face: Face, chosen: bool) -> pygame.Rect:
-        """Return a rectangle of a card's size, standing where the cards stand."""
-        if stage.text.size <= MOST_THREE:
-            size = CHOSEN if chosen else CARD
-            return pygame.Rect(0, HEIGHT - size[1] - (8 if chosen else -6), *size)
-        inner = WIDE_CARD - 40
-        text = stage.text
-        title = text.room(rules.cards[face.wears].title, "ui", 17, inner - 44, 1.2)
-        says = text.room(face.says, "body", 16, inner, 1.25)
-        height = 16 + title + 6 + says + 8 + text.height("ui", 13) + 14
-        return pygame.Rect(0, HEIGHT - height - 12, WIDE_CARD, height)
-
-    def draw_card(
-        self,
-        stage: Stage,
-        canvas: pygame.Surface,
-        rules: Debate,
-        face: Face,
-        rect: pygame.Rect,
-        chosen: bool,
-        lean: int,
-        spoilt: bool,
-    ) -> pygame.Rect:
-        """Draw one card: the title it wears, what it says, and what playing it costs; return where it stands."""
-        worn = rules.cards[face.wears]
-        colour = KINDS[worn.kind]
-        card = pygame.Surface(rect.size, pygame.SRCALPHA)
-        card.blit(panels.rounded(rect.size, 12, mix(PANEL, colour, 0.2 if chosen else 0.12), 252), (0, 0))
-        card.blit(panels.rounded(rect.size, 12, colour, 255 if chosen else 170, 3 if chosen else 2), (0, 0))
-        costs = [f"{rules.blocs[bloc].name} {by:+d}" for bloc, by in face.price.items() if by]
-        foot = "costs " + ", ".join(costs) if costs else worn.kind.upper()
-        text = stage.text
-        low = rect.height - text.height("ui", 13) - 9
-        draw = self.draw_wide if stage.text.size > MOST_THREE else self.draw_narrow
-        draw(stage, card, worn.icon or worn.kind, worn.title, face.says, colour, low, spoilt)
-        text.write(
-            card, foot, (rect.width // 2, low), "ui", 13, WARN if costs else colour, "middle", within=rect.width - 24
-        )
-        if not chosen:
-            card.blit(panels.rounded(rect.size, 12, INK, 70), (0, 0))
-        if lean:
-            card = pygame.transform.rotozoom(card, lean, 1.0)
-        where = card.get_rect(center=rect.center)
-        canvas.blit(card, where)
-        return where
-
-    def draw_narrow(
-        self,
-        stage: Stage,
-        card: pygame.Surface,
-        icon: str,
-        title: str,
-        says: str,
-        colour: Colour,
-        low: int,
-        spoilt: bool,
-    ) -> None:
-        """Fill a card of the hand: a picture of its kind above, as high as the words leave room for."""
-        text = stage.text
-        x, width = 14, card.get_width() - 28
-        size = largest(text, title, "ui", (16, 15, 14, 13), width, text.leading(16, 1.2), 1.2)
-        high = text.room(title, "ui", size, width, 1.2)
-        body = largest(text, says, "body", (15, 14, 13), width, low - high - 12 - ICON_ROOM - 12, 1.2)
-        room = text.room(says, "body", body, width, 1.2)
-        inset = pygame.Rect(10, 10, card.get_width() - 20, max(ICON_ROOM, low - room - high - 28))
-        card.blit(panels.rounded(inset.size, 8, INK, 120), inset)
-        side = min(72, inset.height - 6) // 2 * 2
-        if inset.height > 48:
-            card.blit(panels.disc(min(inset.height - 6, 92), mix(PANEL, colour, 0.3), 150), inset.move(0, 0).inflate(
-                min(inset.height - 6, 92) - inset.width, min(inset.height - 6, 92) - inset.height))  # fmt: skip
-        image = stage.pictures.icon(icon, min(48, side), colour)
-        card.blit(image, image.get_rect(center=inset.center))
-        y = inset.bottom + 6
-        write_title(stage, card, title, (x, y), width, size, spoilt)
-        text.paragraph(card, says, (x, y + high + 2), width, "body", body, ICE, 1.2)
-
-    def draw_wide(
-        self,
-        stage: Stage,
-        card: pygame.Surface,
-        icon: str,
-        title: str,
-        says: str,
-        colour: Colour,
-        low: int,
-        spoilt: bool,
-    ) -> None:
-        """Fill the one card that is shown where the text is large: all of its words."""
-        inner = card.get_width() - 40
-        card.blit(stage.pictures.icon(icon, 32, colour), (20, 16))
-        high = stage.text.room(title, "ui", 17, inner - 44, 1.2)
-        write_title(stage, card, title, (64, 14), inner - 44, 17, spoilt)
-        stage.text.paragraph(card, says, (20, 16 + high + 6), inner, "body", 16, ICE, 1.25)
-
-    # Lists and beats
-
-    def draw_list(self, stage: Stage, canvas: pygame.Surface, rules: Debate, story: Past, now: Debating) -> None:
-        """Draw the list of those who can be called, or appealed to."""
-        text = stage.text
-        panels.veil(canvas, 215)
-        self.menu.show(self.rows(stage, rules, story, now, self.asking))
-        keys = (("back", "Back"), ("confirm", "Choose"))
-        wide = min(WIDTH - 160, text.px(560))
-        head = text.height("head", 24)
-        low = foot_top(stage, keys) - 20
-        self.menu.rect = pygame.Rect((WIDTH - wide) // 2, 0, wide, 100)
-        high = min(low - head - 60, self.menu.height(stage))
-        top = max(30, (low - high - head) // 2)
-        title = "Who speaks for you?" if self.asking == WITNESS else "Whom do you speak to?"
-        text.write(canvas, title, (WIDTH // 2, top), "head", 24, PAPER, "middle")
-        self.menu.rect = pygame.Rect((WIDTH - wide) // 2, top + head + 16, wide, high)
-        self.menu.draw(stage, canvas)
-        self.keys = draw_foot(stage, canvas, keys)
-
-    def draw_beat(self, stage: Stage, canvas: pygame.Surface, rules: Debate, beat: Beat, left: int) -> None:
-        """Draw what just happened: who said what, and what it moved."""
-        text = stage.text
-        colour = OK if beat.kind in GOOD else BAD if beat.kind in ILL else stage.accent
-        who = spoken_by(stage, rules, beat)
-        wide = min(WIDTH - 2 * MARGIN, max(900, text.px(660)))
-        typeset = text.typeset(words_of(rules, beat), "body" if beat.who else "bodyi", 23, wide - 64)
-        head, foot = text.height("ui", 18), max(text.px(27), text.height("body", 17)) + 8
-        height = max(176, 16 + head + 8 + typeset.height + foot + 10)
-        rect = pygame.Rect((WIDTH - wide) // 2, HEIGHT - MARGIN - height, wide, height)
-        self.draw_witness(stage, canvas, rules, who, rect.y)
-        panels.panel(stage, canvas, rect, colour, 95, 16)
-        canvas.blit(panels.rounded((5, height - 40), 3, colour), (rect.x, rect.y + 20))
-        x = rect.x + 32
-        if who:
-            person = stage.pack.people[who]
-            x = panels.plate(stage, canvas, (rect.x + 24, rect.y + 18), person.name, person.colour).right + 20
-        says = EFFECTS[beat.kind] + described(rules, beat)
-        text.write(
-            canvas, says, (rect.right - 28, rect.y + 14), "ui", 18, colour, "right", within=rect.right - 28 - x
-        )
-        shown = None if self.shown >= typeset.length or not beat.says else int(self.shown)
-        text.draw(canvas, typeset, (rect.x + 32, rect.y + 16 + head + 8), PAPER, shown)
-        y = rect.bottom - foot
-        if left > 1:
-            text.write(canvas, f"{left - 1} more", (rect.x + 32, y + 2), "uil", 14, MIST)
-        self.keys["confirm"] = panels.hint(stage, canvas, (rect.right - 28, y), "confirm", "Go on", ICE, "right")
-
 
 def bar_height(stage: Stage) -> int:
     """Return how high the row of numbers is, in pixels."""
     return stage.text.height("ui", 15) + stage.text.height("uil", 13) + 14
-
-
-def text_room(stage: Stage) -> int:
-    """Return the height of the count above the hand, in pixels."""
-    return stage.text.height("ui", 14) + 10
-
-
-def words_of(rules: Debate, beat: Beat) -> str:
-    """Return the words of a beat; where nobody says any, what it did."""
-    return beat.says or EFFECTS[beat.kind] + described(rules, beat)
-
-
-def spoken_by(stage: Stage, rules: Debate, beat: Beat | None) -> str:
-    """Return who of the cast says a beat; "" for nobody."""
-    who = beat.who if beat else ""
-    return {"hero": stage.pack.campaign.hero, "boss": rules.boss}.get(who, who)
-
-
-def described(rules: Debate, beat: Beat) -> str:
-    """Return what a beat moved, in a few characters: " · Public -1"."""
-    if beat.what in rules.blocs:
-        return f" · {rules.blocs[beat.what].name} {beat.by:+d}" if beat.by else f" · {rules.blocs[beat.what].name}"
-    if beat.kind in CRACKING and beat.by:
-        return f" · strength {beat.by}"
-    return " · composure -1" if beat.kind == "wrong" else ""
 
 
 def debate_index(rules: Debate, bloc: str) -> int:
@@ -877,23 +501,3 @@ def shown_numbers(rules: Debate, doing: Arguing[Debating], claim: str) -> Number
             index = rules.pillar_index[claim]
             pillars[index] = min(pillars[index] - beat.by, whole_of(rules, doing.now, claim))
     return Numbers(tuple(blocs), tuple(pillars))
-
-
-def kept(at: int, length: int) -> int:
-    """Return an index that lies in a row of so many."""
-    return min(max(at, 0), max(0, length - 1))
-
-
-def write_title(
-    stage: Stage, canvas: pygame.Surface, title: str, at: tuple[int, int], width: int, size: int, spoilt: bool
-) -> None:
-    """Write the title of a card; one that cannot be trusted comes apart in crimson and cyan."""
-    if spoilt:
-        still = stage.settings.reduce_motion
-        jump = 2 if still else 1 + stage.ticks // 7 * 37 % 4
-        for colour, away in ((CRIMSON, -jump), ("#35d0ff", jump)):
-            ghost = pygame.Surface((width, stage.text.room(title, "ui", size, width, 1.2) + 4), pygame.SRCALPHA)
-            stage.text.paragraph(ghost, title, (0, 0), width, "ui", size, colour, 1.2)
-            ghost.set_alpha(170)
-            canvas.blit(ghost, (at[0] + away, at[1] + (0 if still else away // 3)))
-    stage.text.paragraph(canvas, title, at, width, "ui", size, PAPER, 1.2)

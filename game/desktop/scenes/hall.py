@@ -1,12 +1,11 @@
 """The hall of a debate: curtains and light, two lecterns, the audience from behind, and what drifts between."""
 
-from collections.abc import Callable
-
 import pygame
 
 from game.desktop import panels
 from game.desktop.colours import CRIMSON, INK, Colour, mix
 from game.desktop.kit import HEIGHT, WIDTH
+from game.desktop.scenes.arguing import speaker
 from game.desktop.stage import Stage
 
 SCREEN = pygame.Rect(344, 68, 592, 254)
@@ -27,11 +26,8 @@ def lectern(
     colour: Colour,
 ) -> None:
     """Draw somebody behind a lectern, in the light or not."""
-    bust = stage.pictures.bust(who, mood, BUST, mirrored)
-    shade = bust
-    if not lit:
-        shade = stage.pictures.make(("dim bust", who, mood, mirrored), lambda: dimmed(bust))
-    canvas.blit(shade, at, (0, 0, bust.get_width(), 310))
+    bust = speaker(stage, who, mood, BUST, mirrored, lit)
+    canvas.blit(bust, at, (0, 0, bust.get_width(), 310))
     x = LECTERNS[mirrored]
     own = f"stage/lectern_{'right' if mirrored else 'left'}.png"
     if stage.pictures.has(own):
@@ -46,19 +42,6 @@ def lectern(
     canvas.blit(panels.rounded((220, 5), 2, colour), (x - 110, 400))
     icon = stage.pictures.icon("tooth" if not mirrored else "hexagon", 48, colour)
     canvas.blit(icon, (x - 24, 432))
-
-
-def scenery(stage: Stage, name: str, draw: Callable[[], pygame.Surface]) -> pygame.Surface:
-    """Return a part of the hall as the pack has it (stage/NAME.png); drawn plainly where it has none."""
-    own = f"stage/{name}.png"
-    return stage.pictures.get(own) if stage.pictures.has(own) else stage.pictures.make((name,), draw)
-
-
-def dimmed(image: pygame.Surface) -> pygame.Surface:
-    """Return a picture in less light."""
-    copy = image.copy()
-    copy.fill((170, 160, 185, 255), special_flags=pygame.BLEND_RGBA_MULT)
-    return copy
 
 
 def hall(stage: Stage) -> pygame.Surface:
