@@ -152,9 +152,11 @@ class Prover:
 
     def arena(self, level: str) -> Arena:
         """Return where the encounter of a level is argued."""
-        climax = self.pack.levels[level].climax
-        assert climax is not None, "what was argued is the climax of its level"
-        return self.arenas.setdefault(level, Arena(climax, self.start.settings.difficulty))
+        if level not in self.arenas:
+            climax = self.pack.levels[level].climax
+            assert climax is not None, "what was argued is the climax of its level"
+            self.arenas[level] = Arena(climax, self.start.settings.difficulty)
+        return self.arenas[level]
 
     def decisions(self, state: State) -> Iterator[Way]:
         """Yield all that the player can decide in a state."""
