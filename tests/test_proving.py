@@ -423,6 +423,24 @@ def test_a_game_begins_where_a_node_is_said(tmp_path: Path) -> None:
         witness.moment_at(tiny(), "01_rooms:cleo_last", kept)
 
 
+@pytest.mark.parametrize(("after", "on_screen"), [([{"goto": "shown"}], "shown"), ([], "")])
+def test_a_game_begins_at_what_follows_a_node_that_says_nothing(after: list[Any], on_screen: str) -> None:
+    pack = story({"hello": ["ben: Hm.", {"ending": "good"}], "desk": [{"remember": "promised"}, *after],
+                  "shown": ["ben: Oh."]})  # fmt: skip
+    state = witness.moment_at(pack, "01_room:desk", witness.NOTHING)
+    assert (state.talk.node if state.talk else "") == on_screen
+    assert pack.facts.get(state.memory, "promised")
+    assert not state.ending
+
+
+def test_no_game_begins_at_a_node_that_says_nothing_and_ends_it() -> None:
+    pack = story({"hello": ["ben: Hm.", {"goto": "last"}], "desk": ["Dust."], "last": [{"ending": "good"}]})
+    with pytest.raises(witness.Unreached, match="01_room:last says nothing before the end"):
+        witness.moment_at(pack, "01_room:last", witness.NOTHING)
+    with pytest.raises(witness.Unreached, match="good says nothing"):
+        witness.moment_at(pack, "good", witness.NOTHING)
+
+
 # Memory
 
 
