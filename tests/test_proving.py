@@ -126,6 +126,15 @@ def test_a_key_behind_its_own_door_is_told_of_at_the_door() -> None:
     assert "key-behind-door" not in told(story(nodes, doors=doors, people=people))
 
 
+def test_a_door_that_is_never_shut_in_a_level_is_told_of_there() -> None:
+    nodes = {"hello": ["ben: Hm.", {"ending": "good"}], "desk": ["Dust."]}
+    doors = {"room/out": {"when": "seen.arrive", "locked": "No."}}
+    places = [one.where[2] for one in told(story(nodes, doors=doors)).get("always-true", ())]
+    assert ("doors", "room/out", "when") in places
+    doors["room/out"]["when"] = "seen.desk"
+    assert not told(story(nodes, doors=doors)).get("always-true")
+
+
 def test_what_asks_for_two_things_that_exclude_each_other_never_holds() -> None:
     choose = {"choose": [{"name": "yes", "say": "Yes", "then": [{"remember": {"answer": "yes"}}]},
                          {"name": "no", "say": "No", "then": [{"remember": {"answer": "no"}}]}]}  # fmt: skip
