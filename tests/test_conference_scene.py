@@ -10,6 +10,7 @@ import pytest
 from game.desktop.colours import BAD, CRIMSON, OK
 from game.desktop.input import Input
 from game.desktop.scenes import gallery
+from game.desktop.scenes.arguing import READING, Held
 from game.desktop.scenes.conference import (
     ASK,
     CALL,
@@ -100,6 +101,7 @@ def read_on(table: Table, beats_: int = 99) -> list[str]:
         kinds.append(beats(table)[0].kind)
         table.wait(8)
         table.press("confirm", wait=2)
+    table.wait(READING)
     return kinds
 
 
@@ -141,6 +143,23 @@ def test_every_move_is_made_with_keys_alone(table: Table, digit: bool) -> None:
             assert scene.asking == verb
             table.press("confirm")
         assert [beat.kind for beat in beats(table)] == told[verb], verb
+
+
+def test_a_press_that_was_meant_to_read_on_does_nothing(table: Table) -> None:
+    at_hand(table, before(table))
+    while beats(table):
+        table.wait(8)
+        table.press("confirm")
+    table.press("confirm")
+    assert not beats(table)
+    scene = table.playing.scene
+    assert isinstance(scene, ConferenceScene)
+    table.frame()
+    table.click(*scene.buttons[CONCEDE].center)
+    assert not beats(table)
+    table.wait(READING)
+    table.press("confirm")
+    assert [beat.kind for beat in beats(table)] == ["stands"]  # what the mouse is over
 
 
 def test_up_goes_round_to_what_may_be_said(table: Table) -> None:
@@ -196,7 +215,7 @@ def test_each_action_says_what_it_costs_or_why_it_cannot_be_done(table: Table) -
     assert fresh[CALL].startswith("Fits: +2 or +3 lamps.")
     assert fresh[ASK] == "It has to be said in detail. Patience -1."
     assert fresh[CONCEDE] == "If it is true: +1 lamp. If not: -1 lamp. Then the next claim."
-    assert fresh[REVEAL] == "Said now: no lamp moves. This part ends with it."
+    assert fresh[REVEAL] == "Said now: no lamp changes. This part ends with it."
     assert explained(slips=1)[REVEAL].startswith("Said now: +2 lamps.")
     restless = explained(heat=3, claim=1, called=True, pressed=2)
     assert restless[REBUT].endswith("The chair would end it there.")
@@ -215,6 +234,7 @@ def test_what_an_action_says_is_what_it_does(table: Table) -> None:
     assert now(table).trust - before_.trust == beats(table)[0].by == -1
     assert lamps(-1) == "-1 lamp"
     assert lamps(2) == "+2 lamps"
+    assert lamps(0) == "no lamp changes"
 
 
 def test_an_empty_hand_leaves_presenting(table: Table) -> None:
@@ -303,6 +323,16 @@ def test_unmasked_the_bar_runs_from_the_feed_to_the_hall(table: Table) -> None:
     assert pixels(table, CRIMSON, gallery.BAR) == 0
 
 
+def test_the_feed_cracks_in_the_middle_too_where_no_talk_lies_between(table: Table) -> None:
+    scene = conferring(table, claim=2)
+    table.press("4", wait=2)
+    read_on(table, 1)
+    assert (now(table).phase, beats(table)[0].kind) == ("fair", "unmasked")
+    assert table.playing.scene is scene
+    assert 0 <= table.stage.ticks - scene.cracked < 30
+    assert scene.trust == 6
+
+
 def test_splinters_fall_once_and_not_where_motion_is_reduced(table: Table) -> None:
     def differs(wait: int) -> bool:
         table.wait(wait)
@@ -314,7 +344,7 @@ def test_splinters_fall_once_and_not_where_motion_is_reduced(table: Table) -> No
 
     at_hand(table, later(table, trust=3, claim=2))
     assert differs(10)
-    assert not differs(160)
+    assert not differs(80)
     at_hand(table, before(table))
     table.app.change(table.app.kit.settings.changed("reduce_motion", True))
     at_hand(table, later(table, trust=3, claim=2))
@@ -424,7 +454,7 @@ def test_who_says_it_is_seen_on_the_screen(table: Table) -> None:
     table.press("5")
     table.press("confirm", wait=40)
     rules = climax_of(table.stage.pack, table.state)
-    assert scene.words(rules, beats(table)[0]) == "Somebody gets up beside you, and says it."
+    assert scene.words(rules, beats(table)[0]) == "Somebody gets up beside you, and the hall turns round."
     assert pygame.image.tobytes(table.frame().subsurface(gallery.GLASS), "RGB") != pygame.image.tobytes(quiet, "RGB")
 
 
@@ -623,3 +653,14 @@ def test_a_pad_is_shown_its_own_button_on_what_is_in_focus(table: Table, monkeyp
     table.app.tick(Input(pressed=frozenset({"confirm"}), device="pad"))
     table.app.tick(Input(device="pad"))
     assert scene.asking == REVEAL
+
+
+@pytest.mark.parametrize("size", [125, 150, 200])
+def test_the_one_large_card_leaves_the_lamps_free_however_much_it_says(table: Table, size: int) -> None:
+    scene = conferring(table, size)
+    says = (
+        "Held to the cards in the drawers, six are well, four never came, and one fits: that is what is written. " * 2
+    )
+    card = Held("chart", "The cards in the drawers", says[:150], "data", "data")
+    assert scene.place(table.stage, card, chosen=True).y >= 720 - scene.tall - 12
+    assert scene.place(table.stage, card, chosen=True).y > gallery.seat(4).y + gallery.LAMP[1] + 10

@@ -32,9 +32,11 @@ CHOSEN = (224, 226)
 MOST_THREE = 115  # per cent of text size up to which three cards are shown
 TILT = 4  # degrees that the cards beside the chosen one lean
 ICON_ROOM = 30  # px at least, above a card's title
-WIDE_SIZES = (16, 15, 14, 13, 12)
+NARROW_SIZES = (15, 14, 13, 12, 11)
+WIDE_SIZES = (16, 15, 14, 13, 12, 11, 10)
 BEAT_SIZES = (23, 21, 19, 17, 15)
-INSTANT = 6  # ticks in which a press is still the one of the beat before
+INSTANT = 6  # ticks in which a press is still the one of the beat before,
+READING = 18  # and in which it was meant for one more, so that nothing is done by reading on too fast
 KINDS: dict[str, Colour] = {"document": "#5fe3a1", "data": "#ff8a5c", "testimony": "#7aa8ff", "object": "#ffcc4d"}
 
 Fought = TypeVar("Fought", bound=Climax)
@@ -90,7 +92,7 @@ class ArguingScene(Generic[Fought, Now]):
         self.cards: dict[int, pygame.Rect] = {}
         self.turns: dict[int, pygame.Rect] = {}  # the arrows beside the hand, by where they lead
         self.beats: tuple[Beat, ...] = ()
-        self.since = 0  # ticks of the beat on screen
+        self.since = READING  # ticks of the beat on screen, or since the last one
         self.shown = 0.0  # characters of it
         self.last: Now | None = None  # the moment before the beats that are read
 
@@ -175,6 +177,9 @@ class ArguingScene(Generic[Fought, Now]):
 
     def choose(self, stage: Stage, rules: Fought, story: Past, now: Now, input: Input) -> Intent | Command | None:
         """Choose a card or something else to do, and do it."""
+        self.since += 1
+        if self.since <= READING:
+            input = input._replace(pressed=input.pressed - {"confirm"}, click=False)
         if input.right_click:
             return Open("pause")
         hand = self.hand(rules, story, now)
@@ -342,7 +347,7 @@ class ArguingScene(Generic[Fought, Now]):
         x, width = 14, card.get_width() - 28
         size = largest(text, held.title, "ui", (16, 15, 14, 13), width, text.leading(16, 1.2), 1.2)
         high = text.room(held.title, "ui", size, width, 1.2)
-        body = largest(text, held.says, "body", (15, 14, 13), width, low - high - 12 - ICON_ROOM - 12, 1.2)
+        body = largest(text, held.says, "body", NARROW_SIZES, width, low - high - 12 - ICON_ROOM - 12, 1.2)
         room = text.room(held.says, "body", body, width, 1.2)
         inset = pygame.Rect(10, 10, card.get_width() - 20, max(ICON_ROOM, low - room - high - 28))
         card.blit(panels.rounded(inset.size, 8, INK, 120), inset)

@@ -29,13 +29,13 @@ BUST = {"hero": (296, 266, 352), "boss": (258, 232, 378), "screen": (236, GLASS.
 EFFECTS = {
     "strong": "It answers the claim", "partial": "It answers in part", "wrong": "It misses", "witness": "A witness",
     "breaks": "The claim gives way", "granted": "Conceded, and true", "stands": "Conceded, and not true",
-    "press": "In detail", "slip": "Something has slipped out", "reveal": "It is said", "proof": "In writing",
+    "press": "In detail", "slip": "Something has slipped out", "reveal": "Somebody speaks out", "proof": "In writing",
     "feed": "The bar", "unmasked": "Unmasked", "lean": "The hall remembers", "hopeless": "It is over",
     "outcome": "The chair closes",
 }  # fmt: skip
 SPEECHLESS = {  # what is told where the story has no words for it
     "slip": "It was said aloud, and somebody has written it down.",
-    "reveal": "Somebody gets up beside you, and says it.",
+    "reveal": "Somebody gets up beside you, and the hall turns round.",
 }
 SOUNDS = {
     "strong": "hit_strong", "partial": "hit_partial", "wrong": "miss", "stands": "crowd_murmur", "outcome": "gavel",
@@ -46,11 +46,10 @@ HERO_MOODS = {"wrong": "worried", "stands": "worried", "strong": "happy", "hopel
 BOSS_MOODS = {"strong": "shocked", "breaks": "worried", "wrong": "happy", "stands": "happy", "press": "determined"}
 GOOD = frozenset({"strong", "partial", "breaks", "granted", "slip", "proof"})
 ILL = frozenset({"wrong", "stands", "hopeless"})
-SWAYING = frozenset(
-    {"strong", "partial", "wrong", "granted", "stands", "reveal", "lean"}
-)  # beats that move delegates
-PROVING = frozenset({"slip", "proof"})  # beats that bring a proof
-OPENING = frozenset({"feed", "unmasked", "lean", "proof"})  # beats before the first claim is shown
+SWAYING = ("strong", "partial", "wrong", "granted", "stands", "reveal", "lean")  # beats that move delegates
+ABOUT = ("press", "slip", "breaks", "granted", "stands")  # beats that name a claim
+PROVING = ("slip", "proof")  # beats that bring a proof
+OPENING = ("feed", "unmasked", "lean", "proof")  # beats before the first claim is shown
 SPOILT, CLEAR = "#ffc9d3", "#bff4ea"  # small words on the opponent's screen, and on one that is nobody's
 MOST_NOTE = 150  # px, of what a move does and costs
 CLAIM_SIZES = (27, 25, 23, 21, 19, 17, 16, 15, 14, 13, 12, 11, 10)
@@ -89,26 +88,32 @@ class ConferenceScene(ArguingScene[Conference, Conferring]):
 
     def look(self, stage: Stage, rules: Conference, story: Past, doing: Arguing[Conferring]) -> None:
         """See what is on screen now; let the lamps and the bar follow."""
-        before, still = self.trust, stage.settings.reduce_motion
+        still = stage.settings.reduce_motion
+        first = self.trust is None
         self.trust = self.trust_at(doing)
-        if before is None:
-            self.lit, self.level = self.trust, self.begun(stage, rules, story, doing)
+        if first:
+            self.lit, self.level = self.trust, self.bar_before(stage, rules, story, doing)
+        if begins(doing.beats, "unmasked") and not begins(self.beats, "unmasked"):
+            self.cracked = stage.ticks
         super().look(stage, rules, story, doing)
         shown = self.bar(rules, story, doing)
         self.level = shown if still or abs(shown - self.level) < 0.1 else self.level + (shown - self.level) / 9
-        while self.lit != self.trust and (still or stage.ticks % PACE == 0):
-            up = self.lit < self.trust
-            self.changed[gallery.SEATS[self.lit if up else self.lit - 1]] = stage.ticks
-            self.lit += 1 if up else -1
-            stage.sound.effect("ui_move", "effects", 0.8)
-            if not still:
-                break
+        while still and self.lit != self.trust:
+            self.change_lamp(stage, self.trust)
+        if self.lit != self.trust and stage.ticks % PACE == 0:
+            self.change_lamp(stage, self.trust)
 
-    def begun(self, stage: Stage, rules: Conference, story: Past, doing: Arguing[Conferring]) -> float:
-        """Return what the big bar shows at first: where the feed is unmasked now, what it has shown last."""
+    def change_lamp(self, stage: Stage, towards: int) -> None:
+        """Light one lamp more, or one less."""
+        way = 1 if self.lit < towards else -1
+        self.changed[gallery.SEATS[min(self.lit, self.lit + way)]] = stage.ticks
+        self.lit += way
+        stage.sound.effect("ui_move", "effects", 0.8)
+
+    def bar_before(self, stage: Stage, rules: Conference, story: Past, doing: Arguing[Conferring]) -> int:
+        """Return what the big bar has shown last: where the feed is unmasked now, the last of the feed."""
         carried = stage.state.phase.carried if stage.state.phase else None
-        if doing.beats and doing.beats[0].kind == "unmasked" and isinstance(carried, Conferring):
-            self.cracked = stage.ticks
+        if begins(doing.beats, "unmasked") and isinstance(carried, Conferring):
             return conference.shown(rules, story, carried)
         return self.bar(rules, story, doing)
 
@@ -228,11 +233,10 @@ class ConferenceScene(ArguingScene[Conference, Conferring]):
         self.draw_top(stage, canvas, rules, doing.now)
         if beat is not None:
             if beat.kind in PROVING:
+                high = papers_height(stage) + 28
+                area = pygame.Rect(MARGIN, self.beat_box(stage, rules, beat).y - 10 - high, BESIDE, high)
                 later = sum(one.kind in PROVING for one in doing.beats[1:])
                 held = max(0, conference.proofs(rules, story, doing.now) - later)
-                foot = self.beat_box(stage, rules, beat).y - 10
-                high = papers_height(stage) + 28
-                area = pygame.Rect(MARGIN, foot - high, BESIDE, high)
                 self.draw_papers(stage, canvas, rules, doing.now, held, area)
             self.draw_beat(stage, canvas, rules, beat, len(doing.beats))
             return
@@ -246,10 +250,9 @@ class ConferenceScene(ArguingScene[Conference, Conferring]):
 
     def argued(self, rules: Conference, story: Past, doing: Arguing[Conferring]) -> str:
         """Return the claim that is answered; while a move is read, the one that it was about."""
-        about = [beat.what for beat in doing.beats if beat.what in rules.claims]
-        return (
-            about[0] if about and self.told(doing) is doing.now else conference.floor(rules, story, self.told(doing))
-        )
+        told = self.told(doing)
+        about = [beat.what for beat in doing.beats if beat.kind in ABOUT]
+        return about[0] if about and told is doing.now else conference.floor(rules, story, told)
 
     def draw_camera(
         self, stage: Stage, canvas: pygame.Surface, rules: Conference, floor: str, beat: Beat | None
@@ -473,6 +476,11 @@ def write(stage: Stage, canvas: pygame.Surface, words: str, area: pygame.Rect, r
     stage.text.paragraph(canvas, words, area.topleft, area.width, "head", size, PAPER, 1.2)
 
 
+def begins(beats: tuple[Beat, ...], kind: str) -> bool:
+    """Tell whether the first beat is of a kind."""
+    return bool(beats) and beats[0].kind == kind
+
+
 def swayed(beat: Beat) -> int:
     """Return how many delegates a beat tells of, who came over or left."""
     return beat.by if beat.kind in SWAYING else 0
@@ -480,12 +488,13 @@ def swayed(beat: Beat) -> int:
 
 def weighs(rules: Conference, story: Past, now: Conferring) -> str:
     """Return what it does to have it said now, in a few words."""
-    by = conference.strength(rules, story, now)
-    return f"Said now: {lamps(by) if by else 'no lamp moves'}"
+    return f"Said now: {lamps(conference.strength(rules, story, now))}"
 
 
 def lamps(by: int) -> str:
     """Return a number of delegates in words: "+2 lamps"."""
+    if not by:
+        return "no lamp changes"
     return f"{by:+d} lamp" if abs(by) == 1 else f"{by:+d} lamps"
 
 
