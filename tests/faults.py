@@ -446,7 +446,7 @@ def rounds(pack: Pack) -> Iterator[Fault]:
             row = row_of(pack, source, line)
             indent = row[: len(row) - len(row.lstrip())]
             easy = f"{indent}win: {{integrity: 0, residue: 1000, dose: 900, comfort: 0}}"
-            if "win" not in repair.model_fields_set:
+            if "win" not in repair.model_fields_set and "pulse" not in repair.verbs:  # whose heat can still lose it
                 yield Fault("cannot-lose", where, line, 0, "", easy, told)
 
 
