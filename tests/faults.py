@@ -8,10 +8,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.bots.searching import MOST_BEATS
-from game.content.base import Loc
-from game.content.climax.debate import Debate
+from game.content.base import Loc, every
+from game.content.conditions import Expression
 from game.content.pack import Pack, Source, walk
 from game.content.talk import Choose, Echo, Ending, Find, Goto, NextLevel, Remember, Say, When
+from game.proving.claims import MOST_VARIABLES
+from game.proving.proof import FIRST
+
+HARD = {  # by the kind of an encounter: numbers at which nobody wins it
+    "debate": "{composure: 1, points: 2, force: 2, start: -2, calls: 0}",
+    "conference": "{start: 0, patience: 1, penalty: 3, weight: 2}",
+}
 
 
 class Fault(NamedTuple):
@@ -56,13 +63,16 @@ def faults(pack: Pack) -> Iterator[Fault]:
     yield from doors(pack)
     yield from traps(pack)
     yield from left_out(pack)
-    yield from debates(pack)
+    yield from maps(pack)
+    yield from borders(pack)
+    yield from encounters(pack)
+    yield from rounds(pack)
+    yield from benches(pack)
 
 
 def name_of(pack: Pack, source: Source) -> str:
-    """Return a file's path from the pack's folder."""
-    del pack  # whose YAML files all lie at its top
-    return Path(source.file).name
+    """Return a file's path from the pack's folder, with / between its parts."""
+    return Path(source.file).resolve().relative_to(Path(pack.folder).resolve()).as_posix()
 
 
 def row_of(pack: Pack, source: Source, line: int) -> str:
@@ -95,7 +105,19 @@ def dead_rows(pack: Pack) -> Iterator[Fault]:
 
 
 def conditions(pack: Pack) -> Iterator[Fault]:
-    """Yield conditions that cannot hold, and such that cannot fail."""
+    """Yield conditions that cannot hold, and such that cannot fail: of levels, then of talks."""
+    for level, files in pack.files.items():
+        source = files.level_source
+        for loc, test in every(Expression, files.level):
+            line, column = source.where(loc)
+            others = [one for name, one in pack.levels.items() if name != level]
+            away = loc[0] in ("doors", "furniture") and any(loc[1] in getattr(one, str(loc[0])) for one in others)
+            if row_of(pack, source, line)[column - 1 :].startswith(test.text) and len(test.text) < 60:
+                if not away:  # where another level names it too, it may be away for the whole of this one
+                    yield Fault("never-true", name_of(pack, source), line, column, test.text,
+                                f"({test.text}) and not ({test.text})", line)  # fmt: skip
+                yield Fault("always-true", name_of(pack, source), line, column, test.text,
+                            f"({test.text}) or not ({test.text})", line)  # fmt: skip
     for files in pack.files.values():
         source = files.talk_source
         for node, steps in files.talk.nodes.items():
@@ -182,6 +204,20 @@ def evidence(pack: Pack) -> Iterator[Fault]:
                 for node, steps in level.talk.nodes.items()
                 for at, step in walk(steps)
                 if isinstance(step, Find) and step.find == (name,)
+            ]
+            finds += [
+                (level.level_source, level.level_source.where(("queues", queue, "patients", who, how, "find")))
+                for level in pack.files.values()
+                for queue, one in level.level.queues.items()
+                for who, how, visit in one.visits()
+                if visit.find == name
+            ]
+            finds += [
+                (level.level_source, level.level_source.where(("repairs", repair, *at)))
+                for level in pack.files.values()
+                for repair, one in level.level.repairs.items()
+                for at, found in one.evidence()
+                if found == name
             ]
             others = [one for one in files.level.evidence if one != name]
             used = any(name in deduction.from_ for deduction in pack.deductions.values())
@@ -333,22 +369,95 @@ def left_out(pack: Pack) -> Iterator[Fault]:
                         f"ending: {ending}", told, "campaign.yaml")  # fmt: skip
 
 
-def debates(pack: Pack) -> Iterator[Fault]:
-    """Yield debates that are so hard, at the difficulty which is proved first, that nobody wins them."""
+def maps(pack: Pack) -> Iterator[Fault]:
+    """Yield doors that lead elsewhere, each the only way to a map."""
+    for here, tilemap in pack.maps.items():
+        source = pack.map_sources[here]
+        for name, door in tilemap.doors.items():
+            entered = [one.map for other in pack.maps.values() for one in other.doors.values()]
+            started = [one.start.map for one in pack.levels.values()]
+            sent = [getattr(step, "map", "") for files in pack.files.values()
+                    for steps in files.talk.nodes.values() for _, step in walk(steps)]  # fmt: skip
+            back = next(
+                (one for other in pack.maps.values() for one in other.doors.values() if one.map == here), None
+            )
+            line, _ = source.where(("doors", name))
+            rows = (Path(pack.folder) / name_of(pack, source)).read_text(encoding="utf-8").split("\n")
+            goal = f"{door.map}:{door.spawn}"
+            at = next((at for at, row in enumerate(rows, start=1) if at >= line and f'"{goal}"' in row), 0)
+            if at and back and [*entered, *started, *sent].count(door.map) == 1:
+                told = pack.map_sources[door.map]
+                yield Fault("area-unreached", name_of(pack, source), at, rows[at - 1].index(goal) + 1, goal,
+                            f"{back.map}:{back.spawn}", told.where(())[0], name_of(pack, told))  # fmt: skip
+
+
+def borders(pack: Pack) -> Iterator[Fault]:
+    """Yield a condition of the last level that asks for everything that was remembered before it."""
+    *before, last = pack.files.values()
+    written = {
+        name
+        for files in before
+        for steps in files.talk.nodes.values()
+        for _, step in walk(steps)
+        if isinstance(step, Remember)
+        for name in step.remember
+    }
+    if len(written) > MOST_VARIABLES:
+        ends = {name: pack.facts.word(pack.facts.start, name) for name in sorted(written)}
+        asks = " or ".join(name if start is False else f"{name} == {start}" for name, start in ends.items())
+        node = next(iter(last.talk.nodes))
+        line, _ = last.talk_source.where(("nodes", node, 0))
+        told, _ = pack.source.where(("levels", len(before) - 1))
+        yield Fault("too-many-variables", name_of(pack, last.talk_source), line, 0, "",
+                    f'    - {{when: {asks}, then: ["So."]}}', told, "campaign.yaml")  # fmt: skip
+
+
+def encounters(pack: Pack) -> Iterator[Fault]:
+    """Yield encounters that are so hard, at the difficulty which is proved first, that nobody wins them."""
     for files in pack.files.values():
         source, climax = files.level_source, files.level.climax
-        if isinstance(climax, Debate) and not climax.difficulty:
-            line, _ = source.where(("climax", "kind"))
+        if climax is not None and FIRST not in climax.difficulty:
+            rows = (
+                ("climax", "difficulty", next(iter(climax.difficulty))) if climax.difficulty else ("climax", "kind")
+            )
+            line, _ = source.where(rows)
             row = row_of(pack, source, line)
             indent = row[: len(row) - len(row.lstrip())]
-            hard = f"{indent}difficulty: {{normal: {{composure: 1, points: 2, force: 2, start: -2, calls: 0}}}}"
+            hard = f"{FIRST}: {HARD[climax.kind]}"
+            hard = indent + (hard if climax.difficulty else f"difficulty: {{{hard}}}")
             where = name_of(pack, source)
             told, _ = source.where(("climax",))
             yield Fault("cannot-win", where, line, 0, "", hard, told)
             first, last = climax.encounters[climax.leads_to(climax.start)[0]], list(climax.encounters)[-1]
-            if len(first.rounds) > MOST_BEATS:
+            if climax.kind == "debate" and len(first.rounds) > MOST_BEATS:
                 told, _ = source.where(("climax", "phases", last))
                 yield Fault("doomed-too-long", where, line, 0, "", hard, told + (told >= line))
+
+
+def rounds(pack: Pack) -> Iterator[Fault]:
+    """Yield repairs that ask for nothing, and such that are over before anything is done."""
+    for files in pack.files.values():
+        source = files.level_source
+        for name, repair in files.level.repairs.items():
+            told, _ = source.where(("repairs", name))
+            line, column = source.where(("repairs", name, "seconds"))
+            where = name_of(pack, source)
+            yield Fault("cannot-win", where, line, column, str(repair.seconds), "30", told)
+            row = row_of(pack, source, line)
+            indent = row[: len(row) - len(row.lstrip())]
+            easy = f"{indent}win: {{integrity: 0, residue: 1000, dose: 900, comfort: 0}}"
+            if "win" not in repair.model_fields_set and "pulse" not in repair.verbs:  # whose heat can still lose it
+                yield Fault("cannot-lose", where, line, 0, "", easy, told)
+
+
+def benches(pack: Pack) -> Iterator[Fault]:
+    """Yield benches whose slabs are looked at too early."""
+    for files in pack.files.values():
+        source = files.level_source
+        for name, bench in files.level.benches.items():
+            line, column = source.where(("benches", name, "seconds"))
+            told, _ = source.where(("benches", name, "doses"))
+            yield Fault("bench-idle", name_of(pack, source), line, column, str(bench.seconds), "5", told)
 
 
 def kinds(pack: Pack) -> dict[str, list[Fault]]:

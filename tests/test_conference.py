@@ -768,7 +768,7 @@ FAULTS: dict[str, tuple[Plant, str]] = {
     "weight too great": (lambda d: d["claims"]["fresh"].update(weight="4"), "less than or equal to 3"),
     "nine cards": (
         lambda d: d["cards"].update({f"c{n}": d["cards"]["loaf"] for n in range(4)}),
-        "at most 8 items",
+        "found 9 cards, expected at most 8",
     ),
     "fit of nothing": (
         lambda d: d["cards"]["loaf"]["fits"].update(fersh={"fit": "none", "says": "x"}),

@@ -638,7 +638,7 @@ FAULTS: dict[str, tuple[Plant, str]] = {
     "lean on nobody": (lambda d: d["phases"]["opening"]["leans"][0].update(bloc="shops"), "leans.bloc"),
     "nine cards": (
         lambda d: d["cards"].update({f"c{n}": d["cards"]["survey"] for n in range(3)}),
-        "at most 8 items",
+        "found 9 cards, expected at most 8",
     ),
     "fit missing": (lambda d: d["cards"]["survey"]["fits"].pop("heard"), "'heard' is missing"),
     "fit of nothing": (

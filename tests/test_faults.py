@@ -13,7 +13,7 @@ from game.content.pack import Pack
 from game.content.problems import BadPack
 from game.library import packs
 from game.proving.findings import Finding
-from game.proving.proof import FIRST, encounter_findings, search_encounter
+from game.proving.proof import FIRST, encounter_findings, play_repair, repair_findings, search_encounter
 from game.proving.skeleton import skeleton
 from game.proving.story import Come, Decisions, Prover
 from tests.faults import Fault, kinds, plant
@@ -52,13 +52,16 @@ def sample() -> list[tuple[str, Fault]]:
 
 
 def findings(pack: Pack, whole: Sound) -> Iterator[Finding]:
-    """Yield what is told of a campaign: of its story where that is another, of its encounters where those are."""
+    """Yield what is told of a campaign: of its story, its encounters and its repairs, where those are others."""
     if skeleton(pack) != skeleton(whole.pack):
         yield from Prover(pack).prove(whole.plays).findings
     for level, comes in whole.pasts.items():
         if pack.levels[level].climax != whole.pack.levels[level].climax:
             found = search_encounter(pack, level, comes, FIRST)
             yield from encounter_findings(pack, level, FIRST, found)
+    for name, repair in pack.own_repairs.items():
+        if repair != whole.pack.own_repairs[name]:
+            yield from repair_findings(pack, name, FIRST, play_repair(pack, name, FIRST))
 
 
 def told(name: str, fault: Fault) -> set[tuple[str, str, int]]:
@@ -90,7 +93,7 @@ def test_there_are_faults_enough() -> None:
 @pytest.mark.parametrize(("name", "fault"), PLANTED, ids=[f"{one.code}:{one.file}:{one.line}" for _, one in PLANTED])
 def test_a_fault_is_found_by_its_code_and_at_its_line(name: str, fault: Fault) -> None:
     found = told(name, fault)
-    where = fault.told_in or fault.file
+    where = Path(fault.told_in or fault.file).name
     if fault.told:
         assert (fault.code, where, fault.told) in found
     else:

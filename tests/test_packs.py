@@ -98,6 +98,28 @@ def test_problems_between_files_are_told_with_field_place_and_cure(tiny: Path) -
     assert len(found) == 2
 
 
+def test_more_cards_than_can_be_searched_are_a_problem_with_a_cure(tiny: Path) -> None:
+    fits = ", ".join(f"{pillar}: {{fit: none, says: No.}}" for pillar in ("quick", "cheap", "safe"))
+    more = [f"    more_{at}: {{title: More, face: It is so., kind: data, fits: {{{fits}}}}}\n" for at in range(6)]
+    edit(tiny, "01_rooms.yaml", "    chart:\n", "".join(more[:5]) + "    chart:\n")
+    assert told(tiny) == []
+    edit(tiny, "01_rooms.yaml", "    chart:\n", more[5] + "    chart:\n")
+    (found,) = told(tiny)
+    assert found.startswith(
+        place(tiny, "01_rooms.yaml", "cards:") + "climax.cards: found 9 cards, expected at most 8: "
+    )
+
+
+def test_how_many_there_are_is_told_where_there_are_too_many(tiny: Path) -> None:
+    edit(
+        tiny,
+        "01_rooms.yaml",
+        "  blocs:\n",
+        "  blocs:\n    more: {name: More, who: more, appeals: [Please.], won: Ah.}\n",
+    )
+    assert any(row.endswith("climax.blocs: found 4, expected at most 3") for row in told(tiny))
+
+
 def test_a_door_to_a_spawn_that_is_not_there_is_a_problem(tiny: Path) -> None:
     text = (tiny / "maps/hall.tmx").read_text()
     before, _, after = text.partition('value="surgery:')

@@ -126,6 +126,15 @@ def test_a_key_behind_its_own_door_is_told_of_at_the_door() -> None:
     assert "key-behind-door" not in told(story(nodes, doors=doors, people=people))
 
 
+def test_a_door_that_is_never_shut_in_a_level_is_told_of_there() -> None:
+    nodes = {"hello": ["ben: Hm.", {"ending": "good"}], "desk": ["Dust."]}
+    doors = {"room/out": {"when": "seen.arrive", "locked": "No."}}
+    places = [one.where[2] for one in told(story(nodes, doors=doors)).get("always-true", ())]
+    assert ("doors", "room/out", "when") in places
+    doors["room/out"]["when"] = "seen.desk"
+    assert not told(story(nodes, doors=doors)).get("always-true")
+
+
 def test_what_asks_for_two_things_that_exclude_each_other_never_holds() -> None:
     choose = {"choose": [{"name": "yes", "say": "Yes", "then": [{"remember": {"answer": "yes"}}]},
                          {"name": "no", "say": "No", "then": [{"remember": {"answer": "no"}}]}]}  # fmt: skip
@@ -446,6 +455,24 @@ def test_a_game_begins_where_a_node_is_said(tmp_path: Path) -> None:
     assert witness.moment_at(tiny(), "02_after:cleo_last", kept) == state._replace(just=())
     with pytest.raises(witness.Unreached, match="expected an ending or a node in level 01_rooms"):
         witness.moment_at(tiny(), "01_rooms:cleo_last", kept)
+
+
+@pytest.mark.parametrize(("after", "on_screen"), [([{"goto": "shown"}], "shown"), ([], "")])
+def test_a_game_begins_at_what_follows_a_node_that_says_nothing(after: list[Any], on_screen: str) -> None:
+    pack = story({"hello": ["ben: Hm.", {"ending": "good"}], "desk": [{"remember": "promised"}, *after],
+                  "shown": ["ben: Oh."]})  # fmt: skip
+    state = witness.moment_at(pack, "01_room:desk", witness.NOTHING)
+    assert (state.talk.node if state.talk else "") == on_screen
+    assert pack.facts.get(state.memory, "promised")
+    assert not state.ending
+
+
+def test_no_game_begins_at_a_node_that_says_nothing_and_ends_it() -> None:
+    pack = story({"hello": ["ben: Hm.", {"goto": "last"}], "desk": ["Dust."], "last": [{"ending": "good"}]})
+    with pytest.raises(witness.Unreached, match="01_room:last says nothing before the end"):
+        witness.moment_at(pack, "01_room:last", witness.NOTHING)
+    with pytest.raises(witness.Unreached, match="good says nothing"):
+        witness.moment_at(pack, "good", witness.NOTHING)
 
 
 # Memory

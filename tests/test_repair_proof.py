@@ -8,7 +8,10 @@ import pytest
 
 from game.bots import repairing as bots
 from game.content.repair import DIFFICULTIES, Difficulty, Lesion, Repair
-from game.rules.repairing import begin, outcome, result
+from game.library import packs
+from game.proving.proof import FIRST
+from game.proving.repairs import Played, unplayed
+from game.rules.repairing import begin, outcome, result, skip
 from tests import sweep
 from tests.repairs import changed, practice, teeth
 from tests.sweep import CAREFUL, CARELESS, HARD, VARIANTS
@@ -92,6 +95,37 @@ WORTH: dict[str, tuple[Repair, Difficulty]] = {
 
 def ends(repair: Repair, difficulty: Difficulty, bot: bots.Bot) -> str | None:
     return outcome(repair, bots.play(repair, begin(repair, difficulty), bot))
+
+
+TOLD = [(pack.own_repairs[name], name) for pack in map(packs.read_pack, packs.shipped()) for name in pack.own_repairs]
+COME_TO: dict[str, bots.Bot] = {"clean": bots.expert, "patched": bots.hasty, "scarred": bots.idler}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("how", COME_TO)
+@pytest.mark.parametrize(("repair", "name"), TOLD, ids=[f"{one.patient}-{name}" for one, name in TOLD])
+def test_every_outcome_of_a_story_s_repair_has_a_bot_that_comes_to_it(repair: Repair, name: str, how: str) -> None:
+    bot = COME_TO[how]
+    end = result(repair, bots.play(repair, begin(repair, FIRST, name=name), bot))
+    assert end.outcome == how
+    missing = {evidence for _, evidence in repair.evidence()} - {*end.evidence}
+    left = unplayed(repair, name, FIRST, (Played(bot.__name__, how, 0, 0, 0, "", end.evidence),))
+    assert {told.split()[0] for told in left if f".{how} " in told} == {f"found.{one}" for one in missing}
+
+
+def test_what_no_bot_comes_to_is_listed() -> None:
+    repair = changed(practice("foresight"), finds=[{"evidence": "calm", "comfort": 50}])
+    ways = (Played("expert", "clean", 900, 900, 60, "", ("calm",)), Played("idler", "scarred", 0, 0, 60, ""))
+    assert list(unplayed(repair, "one", FIRST, ways)) == [
+        "repair.one.patched at normal: no bot comes to it",
+        "found.calm by repair.one.scarred at normal: no bot comes to it",
+    ]
+
+
+@pytest.mark.parametrize(("repair", "name"), TOLD, ids=[f"{one.patient}-{name}" for one, name in TOLD])
+def test_every_repair_of_a_story_can_be_left_to_somebody_else(repair: Repair, name: str) -> None:
+    left = result(repair, skip(begin(repair, FIRST, name=name)))
+    assert (left.outcome, left.evidence) == ("skipped", ())
 
 
 @pytest.mark.slow

@@ -222,7 +222,7 @@ def sentence(kind: str, context: Mapping[str, Any], details: ErrorDetails, value
             found = f"{len(value)} characters" if value else "nothing"
             return f"found {found}, expected {bound(context)} characters"
         case "too_long" | "too_short":
-            return f"found {count(context['actual_length'])}, expected {bound(context)}"
+            return f"found {count(len(value))}, expected {bound(context)}"
         case "greater_than_equal" | "less_than_equal" | "greater_than" | "less_than":
             return f"found {spelt(value)}, expected {bound(context)}"
     if kind in KINDS:

@@ -66,17 +66,24 @@ class Condition(NamedTuple):
 def condition_claims(pack: Pack, story: Story, places: dict[int, Mark]) -> Iterator[Claim]:
     """Yield that each condition can hold and can fail, where it is asked for.
 
-    Doors and furniture may be shut or away for whole levels: of them it is claimed over all levels that name them.
+    Doors and furniture may be shut or away for whole levels, and there is no other way to say so: that they open, or
+    stand there, is claimed over all levels that name them. That they do not is claimed of each level that has words
+    of its own for it.
     """
     spots: dict[tuple[str, str], list[Condition]] = {}
+    worded: dict[tuple[str, str, str], list[Condition]] = {}
     for one in conditions_of(pack, story, places):
         kind, spot = one.where[2][0], str(one.where[2][1])
         if kind in ("doors", "furniture"):
             spots.setdefault((kind, spot), []).append(one)
+            worded.setdefault((kind, spot, one.test.text), []).append(one)
         else:
-            yield from both_ways(pack, story, one, (one,))
+            yield can_hold(pack, story, one, (one,))
+            yield can_fail(one, (one,))
+    for alike in worded.values():
+        yield can_fail(alike[0], tuple(alike))
     for (kind, spot), alike in spots.items():
-        yield from both_ways(pack, story, alike[0], tuple(alike), shut_too=kind == "furniture")
+        yield can_hold(pack, story, alike[0], tuple(alike))
         for one in alike if kind == "doors" else ():
             if locked_in(pack, story, one.where[1], spot, one.names):
                 says = f"{spot} waits for `{one.test.text}`, which comes about only behind it"
@@ -84,18 +91,19 @@ def condition_claims(pack: Pack, story: Story, places: dict[int, Mark]) -> Itera
                 yield claim_of(one, (one,), True, fault)
 
 
-def both_ways(
-    pack: Pack, story: Story, one: Condition, alike: tuple[Condition, ...], shut_too: bool = True
-) -> Iterator[Claim]:
-    """Yield that one of some conditions can hold, and that one can fail."""
+def can_hold(pack: Pack, story: Story, one: Condition, alike: tuple[Condition, ...]) -> Claim:
+    """Return that one of some conditions can hold."""
     never = Finding("never-true", one.where, f"`{one.test.text}` never holds here", "see what could make it true")
     if early(pack, story, one.names, one.where[1]):
         says = f"`{one.test.text}` is asked for before anything can have changed it"
         never = Finding("flag-unwritten", one.where, says, "`remember` it earlier")
-    yield claim_of(one, alike, True, never)
-    if shut_too:
-        always = Finding("always-true", one.where, f"`{one.test.text}` always holds here", "leave it out")
-        yield claim_of(one, alike, False, always)
+    return claim_of(one, alike, True, never)
+
+
+def can_fail(one: Condition, alike: tuple[Condition, ...]) -> Claim:
+    """Return that one of some conditions can fail."""
+    always = Finding("always-true", one.where, f"`{one.test.text}` always holds here", "leave it out")
+    return claim_of(one, alike, False, always)
 
 
 def claim_of(one: Condition, alike: tuple[Condition, ...], truth: bool, finding: Finding) -> Claim:

@@ -127,8 +127,4 @@ CODES = {
         it that steers the story. Nobody can keep so many threads in mind, and a proof takes longer with each.
         Settle some of them earlier.
         """,
-    "witness-lost": """
-        A play that the prover found does not play out in the game. That is a fault of the game and not of the pack:
-        please report it with the pack.
-        """,
 }  # fmt: skip

@@ -9,6 +9,7 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from game.bots.repairing import CARELESS
 from game.bots.searching import MOST_BEATS
 from game.content.climax.phases import GOES_ON
 from game.content.pack import Pack
@@ -19,7 +20,7 @@ from game.proving import encounters, repairs
 from game.proving.encounters import Argued
 from game.proving.findings import Finding, Where
 from game.proving.memory import Memory, digest
-from game.proving.repairs import Played
+from game.proving.repairs import SKILLED, Played
 from game.proving.skeleton import skeleton
 from game.proving.story import Come, Decisions, Prover, Steps, StoryProof
 
@@ -171,9 +172,7 @@ def joined(
                          for one in missing)  # fmt: skip
         else:
             findings += repair_findings(pack, name, difficulty, found)
-            shown = {played.outcome for played in found}
-            unproved += (f"repair.{name}.{how} at {difficulty}: no bot comes to it"
-                         for how in ("clean", "patched", "scarred") if how not in shown)  # fmt: skip
+            unproved += repairs.unplayed(pack.own_repairs[name], name, difficulty, found)
     for level, comes in proof.pasts.items():
         unproved.append(
             f"the encounter of {level}: searched from {len(comes)} pasts, and from none that no search came by"
@@ -216,7 +215,7 @@ def repair_findings(pack: Pack, name: str, difficulty: str, found: tuple[Played,
     for level, one in pack.levels.items():
         if name in one.repairs:
             where = ("level", level, ("repairs", name))
-    skilled, careless = found[:2], found[2:]
+    skilled, careless = found[: len(SKILLED)], found[len(SKILLED) : len(SKILLED) + len(CARELESS)]
     if not any(played.outcome == "clean" for played in skilled):
         why = skilled[0].why.rstrip(".")
         yield Finding("cannot-win", where, f"no bot mends this at {difficulty}: {why}", "see its numbers")

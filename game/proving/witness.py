@@ -170,8 +170,10 @@ def last(moments: Iterable[tuple[State, Intent | None]]) -> State:
 def moment_at(pack: Pack, wanted: str, memory: Memory) -> State:
     """Return the state in which a node (NODE or LEVEL:NODE) is first on screen in the shortest play to it.
 
+    Of a node in which nothing is said or asked it is the next thing on screen.
+
     Raises:
-        Unreached: no play comes there.
+        Unreached: no play comes there, or the game is over when it does.
     """
     key = digest("moment", pack.digest, wanted)
     known: Json | None = memory.recall(dict, key)
@@ -180,10 +182,16 @@ def moment_at(pack: Pack, wanted: str, memory: Memory) -> State:
             return state_from_json(pack, known)
     found = witness(pack, wanted, memory)
     for state, _ in states(pack, found.play):
-        if found.node and state.talk is not None and state.talk.node == found.node:
+        if found.node and not state.ending and stands_in(pack, state, found.node):
             memory.keep(dict, key, state_to_json(pack, state))
             return state
-    raise Unreached(f"{wanted} says nothing, so there is no moment to begin at")
+    raise Unreached(f"{wanted} says nothing before the end, so there is no moment to begin at")
+
+
+def stands_in(pack: Pack, state: State, node: str) -> bool:
+    """Tell whether a node is on screen, or has been gone through."""
+    on_screen = state.talk is not None and state.talk.node == node
+    return on_screen or bool(pack.facts.get(state.memory, f"seen.{node}"))
 
 
 def text(play: Play, about: str) -> str:

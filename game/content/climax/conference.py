@@ -15,7 +15,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 
 from game.content.base import TRUTHS, Content, Loc, Name, Text, Title, Truth, Whole
 from game.content.climax import hand, phases
-from game.content.climax.hand import MOST_CARDS, Answer
+from game.content.climax.hand import Answer, Hand
 from game.content.climax.phases import (
     OVER,
     REVEAL,
@@ -180,7 +180,7 @@ class Conference(Encounter[ClaimsPhase]):
 
     kind: Literal["conference"]
     claims: Annotated[dict[Name, Claim], Field(min_length=1, max_length=12)]
-    cards: Annotated[dict[Name, Card], Field(min_length=1, max_length=MOST_CARDS)]
+    cards: Hand[Card]
     reveal: Reveal | None = None
     proofs: Annotated[tuple[Proof, ...], Field(max_length=MOST_PROOFS)] = ()
     feed: Feed | None = None

@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from game.content.base import Content, Name, Text, Title, Truth, Whole
 from game.content.climax import hand, phases
-from game.content.climax.hand import MOST_CARDS
+from game.content.climax.hand import MOST_CARDS, Hand
 from game.content.climax.phases import Encounter, EncounterPhase, Script, expect, one_or_many
 from game.content.conditions import Condition
 from game.content.repair import Difficulty
@@ -191,7 +191,7 @@ class Debate(Encounter[RoundsPhase]):
     kind: Literal["debate"]
     blocs: Annotated[dict[Name, Bloc], Field(min_length=3, max_length=3)]
     pillars: Annotated[dict[Name, Pillar], Field(min_length=3, max_length=3)]
-    cards: Annotated[dict[Name, Card], Field(min_length=1, max_length=MOST_CARDS)]
+    cards: Hand[Card]
     witnesses: dict[Name, Witness] = {}
     corruption: Corruption | None = None
     difficulty: dict[Difficulty, Terms] = {}  # what differs from `TERMS`

@@ -1,6 +1,8 @@
 """What is known and can be presented in an encounter: a hand of cards."""
 
-from typing import Literal
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import AfterValidator, Field
 
 from game.content.base import Content, Name, Text, Title
 from game.content.climax.phases import Script
@@ -10,6 +12,24 @@ MOST_CARDS = 8  # that may enter an encounter, so that all of it can be searched
 
 Fit = Literal["strong", "partial", "none"]
 Kind = Literal["document", "data", "testimony", "object"]
+
+Held = TypeVar("Held")
+
+
+def searchable(cards: dict[str, Held]) -> dict[str, Held]:
+    """Return cards if they are not too many.
+
+    Raises:
+        ValueError: they are.
+    """
+    if len(cards) > MOST_CARDS:
+        raise ValueError(
+            f"found {len(cards)} cards, expected at most {MOST_CARDS}: make one of two, or let one change its face"
+        )
+    return cards
+
+
+Hand = Annotated[dict[Name, Held], Field(min_length=1), AfterValidator(searchable)]
 
 
 class Answer(Content):
