@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from game.content.problems import BadPack
+from game.content.talk import BEGUN
 from game.library import packs, titles
+from tests.small import small_pack
 
 HERE = Path(__file__).parent
 TINY = HERE / "packs" / "tiny"
@@ -96,6 +98,16 @@ def test_problems_between_files_are_told_with_field_place_and_cure(tiny: Path) -
     assert found[1].startswith(place(tiny, "maps/hall.tmx", "surgry:") + "to: found 'surgry', expected a map of this")
     assert found[1].endswith("did you mean 'surgery'?")
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(("word", "kind"), BEGUN.items())
+def test_whatever_a_talk_begins_can_carry_a_beat_of_the_plot(word: str, kind: str) -> None:
+    beat = {"says": "It is done.", "level": "01_room", "by": f"{word} nothing"}
+    with pytest.raises(BadPack) as caught:
+        small_pack(campaign={"beats": {"done": beat}})
+    assert [one.says for one in caught.value.problems] == [
+        f"beats.done.by[1]: found 'nothing', expected one of the {kind} of this level: there are none."
+    ]
 
 
 def test_a_door_to_a_spawn_that_is_not_there_is_a_problem(tiny: Path) -> None:
@@ -255,7 +267,9 @@ CHILD = """
 import resource, sys
 from pathlib import Path
 from game.content.problems import BadPack
+from game.content.talk import BEGUN
 from game.library import packs, titles
+from tests.small import small_pack
 import game.library.tiled, xml.etree.ElementTree, difflib, yaml, unicodedata, encodings.latin_1, encodings.idna
 
 packs.read_pack(Path(sys.argv[1]))  # what is loaded at the first use is loaded now
