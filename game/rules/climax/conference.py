@@ -14,18 +14,11 @@ its memory by `recall` and is no part of the state, so the state stays small eno
 from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any, Literal, NamedTuple, get_args
 
-from game.content.climax.conference import (
-    DELEGATES,
-    MOST_PROOFS,
-    Card,
-    Change,
-    Claim,
-    Conference,
-)
+from game.content.climax.conference import DELEGATES, MOST_PROOFS, Card, Change, Claim, Conference
 from game.content.climax.hand import Answer
 from game.content.climax.phases import END, OVER, REVEAL
 from game.content.repair import DIFFICULTIES, Difficulty
-from game.rules.climax.beats import Beat, Move, Past, open_, told, yet
+from game.rules.climax.beats import Beat, Move, Past, decided, given_up, open_, told, yet
 
 STRONG, PARTIAL, WITNESS = 2, 1, 1  # delegates that a card gains: by fit, and for a witness more
 HONEST = 1  # delegates that conceding what is true gains
@@ -154,9 +147,7 @@ def turn(conference: Conference, past: Past, doing: Conferring, move: tuple[str,
     after, beats = played(conference, past, doing, Move(*move))
     outcome = closing(conference, past, after, lambda now: can_win(conference, past, now))
     if outcome:
-        says = conference.endings[outcome].says
-        end = (*told("hopeless", "", conference.hopeless), *told("outcome", outcome, says))
-        return Turn(after._replace(outcome=outcome), (*beats, *end))
+        return Turn(after._replace(outcome=outcome), (*beats, *given_up(conference, outcome)))
     return Turn(after, beats)
 
 
@@ -323,15 +314,10 @@ def changed(conference: Conference, past: Past, doing: Conferring, change: Chang
     )
 
 
-def masked(conference: Conference, past: Past, doing: Conferring) -> bool:
-    """Tell whether the big bar shows the feed, and not the trust of the hall."""
-    return doing.bar == "feed"
-
-
 def shown(conference: Conference, past: Past, doing: Conferring) -> int:
     """Return what the big bar shows: the trust of the hall, or what the feed says, which falls with each claim."""
     feed = conference.feed
-    if feed is None or not masked(conference, past, doing):
+    if feed is None or doing.bar != "feed":
         return doing.trust
     passed = sum(
         len(programme(conference, past, one)) for one in feed.phases if doing.phase in conference.later[one] - {one}
@@ -361,7 +347,7 @@ def played(conference: Conference, past: Past, doing: Conferring, move: Move) ->
             doing = revealed(conference, past, doing, beats)
     doing = ended(conference, past, doing, doing.heat > before.heat)
     if doing.outcome in conference.endings:
-        beats += told("outcome", doing.outcome, conference.endings[doing.outcome].says)
+        beats += decided(conference, doing.outcome)
     return Turn(doing, tuple(beats))
 
 
