@@ -710,13 +710,18 @@ class Explorer:
     def drafted(self, state: State, doing: Drafting, asked: Sequence[str]) -> Iterator[tuple[str, State]]:
         """Yield every page of the articles that are asked for, read out and closed; all others are left out.
 
-        A page of none of them bears another, where there is one.
+        A page of none of them bears one other, in each of its words.
         """
         charter = self.pack.charters[doing.name]
-        others = [(name, next(iter(one.options))) for name, one in charter.articles.items() if name not in asked]
-        for options in product(*(("none", *charter.articles[name].options) for name in asked)):
-            page = [pair for pair in zip(asked, options, strict=True) if pair[1] != "none"] or others[:1]
-            if not 1 <= len(page) <= charter.keeps:
+        others = [
+            (name, option) for name, one in charter.articles.items() if name not in asked for option in one.options
+        ]
+        pages = [
+            [pair for pair in zip(asked, options, strict=True) if pair[1] != "none"]
+            for options in product(*(("none", *charter.articles[name].options) for name in asked))
+        ]
+        for page in (*filter(None, pages), *([pair] for pair in others)):
+            if len(page) > charter.keeps:
                 continue
             after = state
             wishes: list[Intent] = [*(Write(*pair) for pair in page), Read(), Settle()]
