@@ -590,7 +590,6 @@ def test_without_a_device_everything_is_silent_and_nothing_fails() -> None:
     sound.effect("door")
     sound.footstep("grass")
     sound.ambience("rain")
-    sound.duck(True)
     sound.hush(True)
     sound.hush(False)
     sound.apply(Settings().changed("mono", True))

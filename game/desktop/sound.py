@@ -11,8 +11,6 @@ import pygame
 from game.desktop.settings import Settings
 
 FADE = 900  # ms between two pieces of music
-DUCKED = 0.45  # of the music's volume while somebody speaks or a warning sounds
-DUCKING = 0.04  # of the volume, a tick
 CHANNELS = 16
 SHOWN = 150  # ticks that a caption stays
 AIR, WORK = range(2)  # channels kept for the air of a place, and for what sounds as long as somebody works
@@ -78,8 +76,6 @@ class Sound:
         self.effects: dict[str, pygame.mixer.Sound | None] = {}
         self.playing = ""  # the music
         self.stream: BytesIO | None = None  # the music's file, which SDL reads while it plays
-        self.level = 1.0  # of the music: 1, or less while ducked
-        self.ducked = False
         self.captions: tuple[tuple[str, int], ...] = ()  # (words, ticks left), oldest first
         self.steps = 0
         self.air = ""  # the ambience
@@ -207,12 +203,8 @@ class Sound:
             others = tuple(one for one in self.captions if one[0] != words)
             self.captions = (*others[-1:], (words, SHOWN))
 
-    def duck(self, on: bool) -> None:
-        """Hold the music down, or let it up again; it glides there over the next ticks."""
-        self.ducked = on
-
     def tick(self) -> None:
-        """One tick: captions go, what is no longer sustained fades, and the music glides to where it should be."""
+        """One tick: captions go, and what is no longer sustained fades."""
         self.work_left = max(0, self.work_left - 1)
         if self.work and not self.work_left:
             self.work = ""
@@ -220,15 +212,11 @@ class Sound:
                 pygame.mixer.Channel(WORK).fadeout(RELEASE)
         if self.captions:
             self.captions = tuple((words, left - 1) for words, left in self.captions if left > 1)
-        goal = DUCKED if self.ducked else 1.0
-        if self.level != goal:
-            self.level = max(goal, self.level - DUCKING) if goal < self.level else min(goal, self.level + DUCKING)
-            self.set_volume()
 
     def set_volume(self) -> None:
         """Tell SDL how loud the music is."""
         if self.on:
-            pygame.mixer.music.set_volume(self.settings.music / 100 * self.level)
+            pygame.mixer.music.set_volume(self.settings.music / 100)
             pygame.mixer.Channel(AIR).set_volume(self.settings.ambience / 100)
 
     def hush(self, on: bool) -> None:

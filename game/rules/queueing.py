@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from game.content.level import Queue
 from game.content.pack import Pack
-from game.rules.turn import Turn
+from game.rules.turn import Turn, find
 
 
 class Queueing(NamedTuple):
@@ -93,8 +93,5 @@ def told(pack: Pack, memory: int, doing: Queueing) -> Turn[Queueing]:
     for meter, by in visit.trust.items():
         memory = pack.facts.put(memory, meter, pack.facts.get(memory, meter) + by)
         just.append(f"trust {meter} {by:+d}")
-    for name in visit.find:
-        if not pack.facts.get(memory, f"found.{name}"):
-            memory = pack.facts.put(memory, f"found.{name}", 1)
-            just.append(f"found {name}")
-    return Turn(doing, memory, tuple(just))
+    memory, found = find(pack.facts, memory, visit.find)
+    return Turn(doing, memory, (*just, *found))

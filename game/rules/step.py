@@ -51,7 +51,7 @@ from game.rules.queueing import Queueing
 from game.rules.repairing import Assists, Repairing
 from game.rules.state import Doing, Phase, Settings, State
 from game.rules.talking import Talk
-from game.rules.turn import Turn
+from game.rules.turn import Turn, find
 from game.rules.walking import UNIT, Walker
 
 BEGUN: Mapping[str, Callable[[Pack, int, str], Turn[Doing]]] = {  # what a talk begins -> its first moment
@@ -323,13 +323,8 @@ def mend(pack: Pack, state: State, doing: Repairing, intent: Intent | None) -> S
         if type(intent) is not Finish or doing.name in pack.practice:
             return state
         memory = pack.facts.tell(state.memory, f"repair.{doing.name}", how)
-        found = [
-            name for name in repairing.result(repair, doing).evidence if not pack.facts.get(memory, f"found.{name}")
-        ]
-        for name in found:
-            memory = pack.facts.put(memory, f"found.{name}", 1)
-        just = (*state.just, *(f"found {name}" for name in found))
-        return done(pack, state._replace(memory=memory, just=just), how)
+        memory, found = find(pack.facts, memory, repairing.result(repair, doing).evidence)
+        return done(pack, state._replace(memory=memory, just=(*state.just, *found)), how)
     match intent:
         case Steer(x, y):
             doing = repairing.steer(doing, x, y)
