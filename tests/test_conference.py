@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -364,19 +365,21 @@ def test_the_feed_falls_whatever_happens(bread: Conference) -> None:
     seen = []
     for move in (Move("call", "apprentice"), Move("rebut", "letters")):
         seen.append(rules.shown(bread, told, doing))
-        assert rules.masked(bread, told, doing)
+        assert doing.bar == "feed"
         doing = after(bread, told, doing, move)
     assert seen == [start, start - 2]
     assert doing.trust == min(start + 3 + 2, DELEGATES)
-    assert rules.shown(bread, told, doing._replace(claim=3)) == 0 if start < 6 else start - 6
+    assert rules.shown(bread, told, doing._replace(claim=3)) == max(0, start - 6)
 
 
 def test_outside_of_its_phases_the_bar_shows_the_trust(bread: Conference) -> None:
     told = frozenset({"not cut_cable"})
     doing = market(bread, told, trust=8)
-    assert (rules.masked(bread, told, doing), rules.shown(bread, told, doing)) == (False, doing.trust)
+    assert doing.bar != "feed"
+    assert rules.shown(bread, told, doing) == doing.trust
     cut = show(bread, NOTHING)
-    assert (rules.masked(bread, NOTHING, cut), rules.shown(bread, NOTHING, cut)) == (False, cut.trust)
+    assert cut.bar != "feed"
+    assert rules.shown(bread, NOTHING, cut) == cut.trust
     assert happened(rules.opening(bread, NOTHING, market(bread, NOTHING))) == []
 
 
@@ -451,7 +454,7 @@ def test_the_bar_that_is_masked_says_nothing_of_what_was_played(bread: Conferenc
     feed = bread.feed
     assert feed is not None
     for told, _, _, now, _ in plays(bread, data):
-        if rules.masked(bread, told, now):
+        if now.bar == "feed":
             assert now.phase in feed.phases
             assert rules.shown(bread, told, now) == max(0, bread.terms(now.difficulty).start - feed.falls * now.claim)
         else:
@@ -482,6 +485,20 @@ def test_a_win_is_never_thought_lost(bread: Conference, data: st.DataObject) -> 
     if doing.outcome == "" and not rules.can_win(bread, story["show"], doing):
         graph = searching.explore(bread, story, doing.difficulty, doing)
         assert doing not in searching.winning(bread, graph)
+
+
+def test_what_is_left_is_the_same_whatever_was_asked_before(bread: Conference) -> None:
+    pairs = [frozenset(texts) for texts in combinations(sorted(one.text for one in bread.conditions), 2)]
+    assert len(pairs) > rules.MOST_OUTLOOKS
+    told: list[tuple[frozenset[str], rules.Conferring, bool]] = []
+    for texts in pairs:
+        first = rules.begin(bread, texts, "show", "normal")
+        after = (rules.played(bread, texts, first, move).doing for move in rules.moves(bread, texts, first))
+        told += ((texts, now, rules.can_win(bread, texts, now)) for now in (first, *after))
+    assert {wins for _, _, wins in told} == {True, False}
+    copy = bread.model_copy()
+    for texts, now, wins in reversed(told):
+        assert rules.can_win(copy, texts, now) == wins
 
 
 def test_a_moment_of_an_older_file_is_read_as_far_as_it_goes(bread: Conference) -> None:

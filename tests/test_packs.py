@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from game.content.problems import BadPack
+from game.content.talk import BEGUN
 from game.library import packs, titles
+from tests.small import small_pack
 
 HERE = Path(__file__).parent
 TINY = HERE / "packs" / "tiny"
@@ -118,6 +120,16 @@ def test_how_many_there_are_is_told_where_there_are_too_many(tiny: Path) -> None
         "  blocs:\n    more: {name: More, who: more, appeals: [Please.], won: Ah.}\n",
     )
     assert any(row.endswith("climax.blocs: found 4, expected at most 3") for row in told(tiny))
+
+
+@pytest.mark.parametrize(("word", "kind"), BEGUN.items())
+def test_whatever_a_talk_begins_can_carry_a_beat_of_the_plot(word: str, kind: str) -> None:
+    beat = {"says": "It is done.", "level": "01_room", "by": f"{word} nothing"}
+    with pytest.raises(BadPack) as caught:
+        small_pack(campaign={"beats": {"done": beat}})
+    assert [one.says for one in caught.value.problems] == [
+        f"beats.done.by[1]: found 'nothing', expected one of the {kind} of this level: there are none."
+    ]
 
 
 def test_a_door_to_a_spawn_that_is_not_there_is_a_problem(tiny: Path) -> None:
@@ -277,7 +289,9 @@ CHILD = """
 import resource, sys
 from pathlib import Path
 from game.content.problems import BadPack
+from game.content.talk import BEGUN
 from game.library import packs, titles
+from tests.small import small_pack
 import game.library.tiled, xml.etree.ElementTree, difflib, yaml, unicodedata, encodings.latin_1, encodings.idna
 
 packs.read_pack(Path(sys.argv[1]))  # what is loaded at the first use is loaded now

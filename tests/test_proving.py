@@ -243,6 +243,31 @@ def test_slices_leave_nothing_out(hello: Any, desk: Any, shown: Any, door: str) 
             assert prover.shows(claim) == any(mark in search.marks for mark in claim.shows), claim
 
 
+def test_who_is_put_somewhere_stands_there_wherever_he_stood_before() -> None:
+    """Also when the first who was put there stood there already."""
+    nodes = {"hello": ["ben: Hm.", {"when": "seen.desk", "then": [{"ending": "good"}]}],
+             "desk": ["A sign.", {"go": "room:door"}]}  # fmt: skip
+    prover = Prover(story(nodes))
+    beside = [way.state for way in prover.decisions(prover.start) if way.label == "talk ben"]
+    assert beside
+    assert {state.walker[:3] for state in beside} != {prover.start.walker[:3]}
+    for state in (prover.start, *beside):
+        after = [way.state for way in prover.decisions(state) if way.label == "use room/desk"]
+        assert {one.walker[:3] for one in after} == {prover.start.walker[:3]}
+
+
+def test_what_a_claim_waits_for_comes_before_what_leads_there() -> None:
+    choose = {"choose": [{"name": "yes", "say": "Yes", "then": [{"remember": {"answer": "yes"}}]},
+                         {"name": "no", "say": "No", "then": [{"remember": {"answer": "no"}}]}]}  # fmt: skip
+    nodes = {"hello": [{"echo": "answer == no", "say": "ben: Ha."}, "ben: Hm.", {"ending": "good"}], "desk": [choose]}
+    prover = Prover(story(nodes))
+    (claim,) = [one for one in prover.claims if one.wishes and one.wishes[0][0].text == "answer == no"
+                and one.wishes[0][1]]  # fmt: skip
+    facts, far = prover.pack.facts, prover.guide(claim)
+    assert far(facts.tell(facts.start, "answer", "no"))[0] == 0
+    assert far(facts.tell(facts.start, "answer", "yes"))[0] > 0
+
+
 # That what is abstract has a concrete play
 
 
@@ -533,9 +558,9 @@ def test_a_win_is_left_where_a_search_of_everything_says_so(difficulty: Difficul
 def test_the_moves_to_an_outcome_are_those_of_the_rules() -> None:
     bridge, told = footbridge(), STORIES["well"]
     arena = encounters.Arena(bridge, "normal")
-    for outcome in searching.search(bridge, told, "normal").shortest:
-        made = encounters.argue(arena, brought(told), outcome)
-        assert made is not None
+    ends = dict(encounters.argue(arena, brought(told)))
+    assert ends.keys() == searching.search(bridge, told, "normal").shortest.keys()
+    for outcome, made in ends.items():
         doing = begin(bridge, told["opening"], "opening", "normal", None).now
         for phase, moves in zip(told, made, strict=True):
             if doing.outcome:
@@ -543,10 +568,9 @@ def test_the_moves_to_an_outcome_are_those_of_the_rules() -> None:
             for move in moves:
                 doing = rules.act(bridge, told[phase], doing, move)
         assert doing.outcome == outcome
-    assert encounters.argue(arena, brought(told)[:1], "expose") is None
-    over = encounters.argue(arena, brought(told)[:1], OVER)
-    assert over is not None
-    assert len(over[0]) == 2
+    first = dict(encounters.argue(arena, brought(told)[:1]))
+    assert "expose" not in first
+    assert len(first[OVER][0]) == 2
 
 
 def test_what_makes_no_difference_in_a_phase_is_not_told_apart() -> None:

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from game.content.base import Content, LevelName, Name, Text, Whole
+from game.content.talk import BEGUN
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 Version = Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")]
@@ -36,7 +37,7 @@ def one_or_many(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
-CARRIERS = ("repair", "diagnose", "care", "queue", "charter", "phase")  # what can carry a beat beside nodes
+CARRIERS = (*BEGUN, "phase")  # what can carry a beat beside nodes
 CARRIER = rf"^(({'|'.join(CARRIERS)}) )?[a-z][a-z0-9_]*$"
 
 FactName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$")]

@@ -21,16 +21,12 @@ from game.content.problems import BadPack, Problem, spell
 from game.content.repair import Repair
 from game.content.script import Ask, Begin, Enter, Move, Op, Put, compiled
 from game.content.talk import (
+    BEGUN,
     METERS,
     Choose,
     Cue,
-    Diagnose,
-    DoBench,
-    DoCare,
-    DoCharter,
+    Do,
     DoClimax,
-    DoQueue,
-    DoRepair,
     Echo,
     Ending,
     Find,
@@ -447,12 +443,7 @@ def beat_problems(
     climax = files.level.climax
     known: dict[str, tuple[str, Iterable[str]]] = {
         "": ("nodes", files.talk.nodes),
-        "repair": ("repairs", files.level.repairs),
-        "diagnose": ("diagnoses", files.level.diagnoses),
-        "care": ("care", files.level.care),
-        "bench": ("benches", files.level.benches),
-        "queue": ("queues", files.level.queues),
-        "charter": ("charters", files.level.charters),
+        **{word: (kind, getattr(files.level, kind)) for word, kind in BEGUN.items()},
         "phase": ("climax", climax.phases if climax else ()),
     }
     for number, carrier in enumerate(beat.by):
@@ -468,19 +459,8 @@ def twins(levels: Mapping[str, LevelFiles], doubts: Doubts) -> Iterator[Problem]
     """Yield a problem for each name that two levels both define."""
     seen: dict[tuple[str, str], str] = {}
     for level, files in levels.items():
-        kinds: dict[str, Iterable[str]] = {
-            "evidence": files.level.evidence,
-            "deductions": files.level.deductions,
-            "diagnoses": files.level.diagnoses,
-            "repairs": files.level.repairs,
-            "care": files.level.care,
-            "benches": files.level.benches,
-            "queues": files.level.queues,
-            "charters": files.level.charters,
-            "nodes": files.talk.nodes,
-        }
-        for kind, names in kinds.items():
-            for name in names:
+        for kind in ("evidence", "deductions", *BEGUN.values(), "nodes"):
+            for name in files.talk.nodes if kind == "nodes" else getattr(files.level, kind):
                 first = seen.setdefault((kind, name), level)
                 if first != level and not doubts.spare("levels", level):
                     source = files.talk_source if kind == "nodes" else files.level_source
@@ -649,18 +629,9 @@ def check_talk(
                         expect(f"a spawn of map {place}", maps[place].spawns, spawn, (*loc, "go"))
                 case Goto():
                     expect("nodes", nodes, step.goto, (*loc, "goto"))
-                case Diagnose():
-                    expect("diagnoses", level.diagnoses, step.diagnose, (*loc, "diagnose"))
-                case DoRepair():
-                    expect("repairs", level.repairs, step.repair, (*loc, "repair"))
-                case DoCare():
-                    expect("care", level.care, step.care, (*loc, "care"))
-                case DoBench():
-                    expect("benches", level.benches, step.bench, (*loc, "bench"))
-                case DoQueue():
-                    expect("queues", level.queues, step.queue, (*loc, "queue"))
-                case DoCharter():
-                    expect("charters", level.charters, step.charter, (*loc, "charter"))
+                case Do():
+                    kind, name = step.begins
+                    expect(BEGUN[kind], getattr(level, BEGUN[kind]), name, (*loc, kind))
                 case DoClimax():
                     if not level.climax and not doubts.touch("climax"):
                         problems.append(source.problem((*loc, "climax"), "this level has no `climax:` to begin"))

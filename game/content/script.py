@@ -8,13 +8,8 @@ from game.content.facts import Facts
 from game.content.talk import (
     Choose,
     Cue,
-    Diagnose,
-    DoBench,
-    DoCare,
-    DoCharter,
+    Do,
     DoClimax,
-    DoQueue,
-    DoRepair,
     Echo,
     Ending,
     Find,
@@ -160,18 +155,8 @@ def write(ops: list[Op], node: str, steps: tuple[Step, ...], facts: Facts) -> No
                 ops.append(Teleport(*step.go.split(":")))
             case Goto():
                 ops.append(Enter(step.goto))
-            case Diagnose():
-                ops.append(Begin("diagnose", step.diagnose))
-            case DoRepair():
-                ops.append(Begin("repair", step.repair))
-            case DoCare():
-                ops.append(Begin("care", step.care))
-            case DoBench():
-                ops.append(Begin("bench", step.bench))
-            case DoQueue():
-                ops.append(Begin("queue", step.queue))
-            case DoCharter():
-                ops.append(Begin("charter", step.charter))
+            case Do():
+                ops.append(Begin(*step.begins))
             case DoClimax():
                 ops.append(Begin("climax", ""))
             case NextLevel():

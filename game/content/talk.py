@@ -12,6 +12,10 @@ from game.content.problems import cure
 
 MOODS = ("neutral", "happy", "worried", "angry", "shocked", "determined")
 METERS = ("patients", "peers", "team")
+BEGUN = {  # what a step begins -> the part of a level that has it
+    "diagnose": "diagnoses", "repair": "repairs", "care": "care", "bench": "benches", "queue": "queues",
+    "charter": "charters",
+}  # fmt: skip
 LIGHTS = ("normal", "full", "bright", "low", "night", "out", "white")  # what `cue: lights` can be
 MOST_IN_A_LINE = 400  # characters
 SPOKEN = re.compile(r"(?P<who>[a-z][a-z0-9_]*)(?: \((?P<mood>[a-z]+)\))?:(?: |$)(?P<text>.*)")
@@ -145,38 +149,48 @@ class Goto(Content):
     goto: Name
 
 
-class Diagnose(Content):
-    """The player weighs the plans of a diagnosis; the talk waits."""
+class Do(Content):
+    """Something other than talk begins, by its name; the talk waits until it is done. One field says what it is."""
+
+    @property
+    def begins(self) -> tuple[str, str]:
+        """What begins, as in `BEGUN`, and its name."""
+        (kind,) = type(self).model_fields
+        return kind, getattr(self, kind)
+
+
+class Diagnose(Do):
+    """The player weighs the plans of a diagnosis."""
 
     diagnose: Name
 
 
-class DoRepair(Content):
-    """The player steers a nanobot repair; the talk waits."""
+class DoRepair(Do):
+    """The player steers a nanobot repair."""
 
     repair: Name
 
 
-class DoCare(Content):
-    """The player agrees care plans with patients; the talk waits."""
+class DoCare(Do):
+    """The player agrees care plans with patients."""
 
     care: Name
 
 
-class DoBench(Content):
-    """The player tries doses on slabs and marks one; the talk waits."""
+class DoBench(Do):
+    """The player tries doses on slabs and marks one."""
 
     bench: Name
 
 
-class DoQueue(Content):
-    """The player sees those who wait, one after the other; the talk waits."""
+class DoQueue(Do):
+    """The player sees those who wait, one after the other."""
 
     queue: Name
 
 
-class DoCharter(Content):
-    """The player writes a charter, and has it signed; the talk waits."""
+class DoCharter(Do):
+    """The player writes a charter, and has it signed."""
 
     charter: Name
 

@@ -95,6 +95,9 @@ class Stage(Kit):
         return self.rooms.backdrop(self, room, room.camera(walker.x / UNIT, walker.y / UNIT))
 
 
+STORY_OVERLAYS = frozenset({"casebook", "log", "pause", "options"})  # that most moments of a story can have
+
+
 class Scene(Protocol):
     """A scene of the game, shown while `scene_of` names it. It is made anew each time it comes up.
 

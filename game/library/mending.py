@@ -21,7 +21,7 @@ from game.content.level import Level
 from game.content.pack import unchanged
 from game.content.practice import Practice
 from game.content.problems import Problem, spell
-from game.content.talk import Talk
+from game.content.talk import BEGUN, Talk
 from game.library.gate import MOST_FAULTS
 from game.library.mistakes import (
     MOST_ERRORS,
@@ -50,7 +50,7 @@ STAND_INS: tuple[Named, ...] = tuple((ANY, name) for name in NAMES)
 DEFINED_IN: dict[type[BaseModel], tuple[str, ...]] = {  # the kinds of names that a file defines
     Campaign: ("variables", "reads", "levels", "endings"),
     Cast: ("people",),
-    Level: ("evidence", "deductions", "diagnoses", "repairs", "care", "benches", "queues", "charters", "climax"),
+    Level: ("evidence", "deductions", *BEGUN.values(), "climax"),
     Talk: ("nodes",),
     Practice: (),
     Codex: (),

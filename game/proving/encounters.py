@@ -254,10 +254,12 @@ def search(
     return Argued(sum(map(len, arena.hopes.values())), tuple(outcomes), late)
 
 
-def argue(arena: Arena, story: Brought, outcome: str) -> tuple[tuple[Move, ...], ...] | None:
-    """Return for each phase of a story the moves of a shortest play that ends its last by an outcome, if any does."""
+def argue(arena: Arena, story: Brought) -> Iterator[tuple[str, tuple[tuple[Move, ...], ...]]]:
+    """Yield each outcome that the last phase of a story can come to, with the moves of a shortest play by phase."""
     (tree,) = arena.chapters((story,))
     for end in arena.ends(tree):
-        if (end.phase, end.outcome) == (story[-1].phase, outcome):
-            return tuple(tuple(move for phase, move in end.moves if phase == part.phase) for part in story)
-    return None
+        if end.phase == story[-1].phase:
+            yield (
+                end.outcome,
+                tuple(tuple(move for phase, move in end.moves if phase == part.phase) for part in story),
+            )

@@ -65,14 +65,21 @@ KINDS = {
     Drafting: "charter",
 }  # as talks begin them
 
+NOWHERE = -1  # number of the ground of somebody who does not walk
+
 Key = tuple[Any, ...]
-Guide = Callable[[State], int]  # how far a state seems to be from what is wanted
+Guide = Callable[[int], tuple[int, int]]  # how far a memory is from what is wanted, and from what leads there
 Mark = tuple[Any, ...]  # something that happened: ("node", name), ("choice", node, name), ("holds", place, truth) …
 
 
-def nowhere(state: State) -> int:
-    """Return that no state is nearer to an aim than another."""
-    return 0
+def on_foot(state: State) -> bool:
+    """Tell whether the player walks about."""
+    return state.talk is None and state.doing is None and not state.ending
+
+
+def nowhere(memory: int) -> tuple[int, int]:
+    """Return that no memory is nearer to an aim than another."""
+    return 0, 0
 
 
 class Watching(Facts):
@@ -97,13 +104,29 @@ class Edge(NamedTuple):
     label: str  # the steps of a testplan, one a line; "" if it takes none
     change: int  # bits of the memory that are other afterwards
     state: State  # the state after it, with the memory of the first time
+    spot: int  # number of what makes that state another but for where one stands and the memory
+    on_foot: bool  # whether it ends there
     moved: bool  # whether it puts the player elsewhere
     idle: bool  # whether it ends on foot, where it began
     marks: tuple[Mark, ...]  # what happens on the way
 
 
+Edges = dict[int, tuple[Edge, ...]]  # by what a memory holds of what they look at and change
+
+
 Offered = tuple[str, str, tuple[tuple[str, int, int, bool], ...]]  # step, node, and where to stand: map, x, y, and
 # whether the same can be come to from there
+
+
+class Begun(NamedTuple):
+    """Something that can be begun on foot, from one place to stand at."""
+
+    label: str
+    node: str
+    walker: Walker  # who stands there
+    same: bool  # whether the same can be come to from there
+    touched: int  # bits of the memory that decide what comes of it
+    edges: Edges
 
 
 class Aim(NamedTuple):
@@ -179,10 +202,11 @@ class Explorer:
         self.places: dict[int, Mark] = {}  # id of an expression -> where it stands
         self.marks: set[Mark] = set()  # all that happened in any search
         self.fresh: dict[Mark, None] = {}  # what happens since that was last asked
-        self.edges: dict[Key, tuple[Edge, ...]] = {}
+        self.edges: dict[Key, Edges] = {}
+        self.spots: dict[Key, int] = {}
         self.grounds: dict[Key, tuple[int, Ground]] = {}
         self.numbers: dict[Ground, int] = {}
-        self.offers: dict[Key, tuple[Offered, ...]] = {}
+        self.offers: dict[Key, tuple[Begun, ...]] = {}
         self.rank = {level: number for number, level in enumerate(pack.levels)}
         self.looked: set[Key] = set()
         self.untold: set[int] = set()  # ids of edges of which no search has told what happens on them
@@ -191,6 +215,7 @@ class Explorer:
         self.beliefs = frozenset(f"believes.{name}" for name in pack.deductions)
         self.thinking = self.bits({"thoughts", *self.beliefs, *(f"found.{name}" for name in pack.evidence)})
         self.listing = {name: self.bits(listed_facts(pack, name)) for name in pack.levels}
+        self.showing = {name: self.bits(shown_facts(pack, name)) | self.listing[name] for name in pack.levels}
 
     def bits(self, names: set[str]) -> int:
         """Return the bits of some facts in the memory."""
@@ -207,15 +232,18 @@ class Explorer:
 
     def ground(self, state: State) -> tuple[int, Ground]:
         """Return the number of the ground that the player stands on, and the ground."""
-        walker, tilemap = state.walker, self.pack.maps[state.walker.map]
-        here = ground.standing(tilemap, walker.x, walker.y)
-        key = (state.level, walker.map, here, state.memory & self.ways[state.level])
+        return self.ground_of(state.level, state.walker, state.memory)
+
+    def ground_of(self, level: str, walker: Walker, memory: int) -> tuple[int, Ground]:
+        """Return the same for somebody who stands in a level, as doors and zones are by a memory."""
+        here = ground.standing(self.pack.maps[walker.map], walker.x, walker.y)
+        key = (level, walker.map, here, memory & self.ways[level])
         known = self.grounds.get(key)
         if known is None:
             if here is None:
                 found = Ground(frozenset(), ())
             else:
-                found = ground.walk(self.pack, state.level, state.memory, (walker.map, here))
+                found = ground.walk(self.pack, level, memory, (walker.map, here))
             known = self.grounds[key] = (self.numbers.setdefault(found, len(self.numbers)), found)
             for place in found.places:
                 self.mark("area", *place)
@@ -223,8 +251,8 @@ class Explorer:
                 self.mark("area", *place)
         return known
 
-    def key(self, state: State, part: Slice) -> Key:
-        """Return what makes a state another than those that were seen."""
+    def spot(self, state: State) -> int:
+        """Return the number of what makes a state another than others, but for where one stands and the memory."""
         doing: Any = state.doing
         if isinstance(doing, Diagnosing):
             doing = (doing.name, doing.struck, len(doing.tried))
@@ -232,11 +260,13 @@ class Explorer:
             doing = (type(doing).__name__, doing.name, getattr(doing, "patient", 0), getattr(doing, "done", False))
         elif isinstance(doing, Arguing):
             doing = "argue"
-        where: Any = state.talk
-        if state.talk is None and doing is None and not state.ending:
-            where = self.ground(state)[0]
         phase = state.phase.name if state.phase else ""
-        return state.level, where, doing, phase, state.ending, state.memory & part.masks[state.level]
+        return self.spots.setdefault((state.level, state.talk, doing, phase, state.ending), len(self.spots))
+
+    def key(self, state: State, part: Slice) -> Key:
+        """Return what makes a state another than those that were seen."""
+        stands = self.ground(state)[0] if on_foot(state) else NOWHERE
+        return self.spot(state), stands, state.memory & part.masks[state.level]
 
     # What the player can decide
 
@@ -266,7 +296,10 @@ class Explorer:
         for name in self.changed(self.facts.start, states[0].state.memory):
             self.mark("fact", name, self.facts.word(states[0].state.memory, name))
         marks: dict[Mark, tuple[int, str]] = dict.fromkeys(self.new(self.noted()), (0, ""))
-        queue = [(0, 0, 0)]  # how far from the aim, how early in the story, the state
+        eager = aim is not None and aim.far is not nowhere and not thorough  # what is come to last is followed first
+        queue = [
+            (0, 0, 0, 0)
+        ]  # how far from the aim, how early in the story, how far from what leads there, the state
         for label, other in others:
             state = self.settled(other)
             for name in self.changed(self.facts.start, state.memory):
@@ -274,30 +307,35 @@ class Explorer:
             marks.update(dict.fromkeys(self.new(self.noted()), (0, label)))
             if self.key(state, part) not in known:
                 known[self.key(state, part)] = len(states)
-                heappush(queue, (0, 0, len(states)))
+                heappush(queue, (0, 0, 0, len(states)))
                 states.append(Stood(state, 0, label))
         while queue and len(states) < most and not (aim and not aim.marks.isdisjoint(marks)):
             number = abs(heappop(queue)[-1])
             here, after = states[number].state, []
             if thorough and known[self.key(here, part)] != number:
                 continue  # there is a better one by now
-            for label, state, happened in self.decisions(here, part, aim, thorough):
-                if allowed and isinstance(here.doing, Arguing) and not allowed(fought(states, number, label)):
+            argues = allowed is not None and isinstance(here.doing, Arguing)
+            for edge, walker in self.leads(here, part, aim, thorough):
+                level, memory = edge.state.level, here.memory ^ edge.change
+                if argues and allowed and not allowed(fought(states, number, edge.label)):
                     continue
-                if within and state.level != within:
+                if within and level != within:
                     continue
-                key = self.key(state, part)
+                stands = self.ground_of(level, walker, memory)[0] if edge.on_foot else NOWHERE
+                key = (edge.spot, stands, memory & part.masks[level])
                 there = known.get(key)
-                if there is None or (thorough and self.experience(state) > self.experience(states[there].state)):
-                    sign = 1 if there is None else -1
+                if there is None or (
+                    thorough and self.experience(memory) > self.experience(states[there].state.memory)
+                ):
+                    sign = -1 if eager or there is not None else 1
                     there = known[key] = len(states)
-                    states.append(Stood(state, number, label))
-                    rank = self.rank[state.level]
-                    first = (aim.far(state), -rank) if aim else (0, rank if thorough else 0)
-                    heappush(queue, (*first, sign * there))
+                    states.append(Stood(edge.state._replace(memory=memory, walker=walker), number, edge.label))
+                    own, before = aim.far(memory) if aim else (0, 0)
+                    rank = -self.rank[level] if aim else self.rank[level] if thorough else 0
+                    heappush(queue, (own, rank, before, sign * there))
                 after.append(there)
-                for mark in self.new(happened):
-                    marks[mark] = (number, label)
+                for mark in self.new(self.told(edge)):
+                    marks[mark] = (number, edge.label)
             for mark in self.new(self.noted()):
                 marks[mark] = (number, "")
             edges[number] = tuple(dict.fromkeys(after))
@@ -326,46 +364,46 @@ class Explorer:
         self.fresh.clear()
         return found
 
-    def experience(self, state: State) -> int:
-        """Return how much has happened in a state."""
-        return ((state.memory ^ self.facts.start) & self.lived).bit_count()
+    def told(self, edge: Edge) -> tuple[Mark, ...]:
+        """Return what happens on an edge, if that was not told yet."""
+        if id(edge) not in self.untold:
+            return ()
+        self.untold.remove(id(edge))
+        return edge.marks
+
+    def experience(self, memory: int) -> int:
+        """Return how much has happened by a memory."""
+        return ((memory ^ self.facts.start) & self.lived).bit_count()
 
     def decisions(self, state: State, part: Slice, aim: Aim | None = None, thorough: bool = False) -> Iterator[Way]:
         """Yield what the player can decide, each with the state at the next decision."""
+        for edge, walker in self.leads(state, part, aim, thorough):
+            after = edge.state._replace(memory=state.memory ^ edge.change, walker=walker)
+            yield Way(edge.label, after, self.told(edge))
+
+    def leads(self, state: State, part: Slice, aim: Aim | None, thorough: bool) -> Iterator[tuple[Edge, Walker]]:
+        """Yield what the player can decide as edges, each with where he stands after it."""
         if state.ending:
             return
         if state.doing is not None:
-            yield from self.led(state, self.after_doing(state, part))
+            yield from led(state, self.after_doing(state, part))
             return
         if state.talk is not None:
-            yield from self.led(state, self.after_talk(state))
+            yield from led(state, self.after_talk(state))
         else:
-            yield from self.on_foot(state, part, aim, thorough)
+            yield from self.begun_on_foot(state, part, aim, thorough)
         wanted = tuple(name for name in self.pack.deductions if thorough or f"believes.{name}" in part.facts)
         if wanted:
             what = ("think", wanted, thorough, part.facts & self.beliefs, state.talk)
             touched = self.thinking
-            yield from self.led(
-                state, self.remembered(state, what, touched, lambda: self.thought(state, part, thorough))
-            )
-
-    def led(self, state: State, edges: tuple[Edge, ...]) -> Iterator[Way]:
-        """Yield the states that edges lead to from this one."""
-        for edge in edges:
-            yield self.way(state, edge, edge.state.walker if edge.moved else state.walker)
-
-    def way(self, state: State, edge: Edge, walker: Walker) -> Way:
-        """Return the state that an edge leads to from one, and what happens on the way if that was not told yet."""
-        marks = edge.marks if id(edge) in self.untold else ()
-        self.untold.discard(id(edge))
-        return Way(edge.label, edge.state._replace(memory=state.memory ^ edge.change, walker=walker), marks)
+            yield from led(state, self.remembered(state, what, touched, lambda: self.thought(state, part, thorough)))
 
     def remembered(
         self, state: State, what: Key, touched: int, ways: Callable[[], Iterator[tuple[str, State]]]
     ) -> tuple[Edge, ...]:
         """Return the edges of a decision, asked of the rules once for all memories alike in what it touches."""
-        key = (what, state.level, state.phase.name if state.phase else "", state.memory & touched)
-        known = self.edges.get(key)
+        edges = self.edges_of(state, what)
+        known = edges.get(state.memory & touched)
         if known is None:
             earlier, found = self.noted(), []
             for label, after in ways():
@@ -377,43 +415,67 @@ class Explorer:
                     self.mark("fact", name, self.facts.word(after.memory, name))
                 moved = after.walker[:3] != state.walker[:3]
                 idle = not (moved or after.talk or after.doing or after.ending) and after[::8] == state[::8]
-                found.append(Edge(label, after.memory ^ state.memory, after, moved, idle, self.noted()))
+                change, spot = after.memory ^ state.memory, self.spot(after)
+                found.append(Edge(label, change, after, spot, on_foot(after), moved, idle, self.noted()))
             self.fresh.update(dict.fromkeys(earlier))
-            known = self.edges[key] = tuple(found)
+            known = edges[state.memory & touched] = tuple(found)
             self.untold.update(map(id, known))
         return known
 
-    def on_foot(self, state: State, part: Slice, wanted: Aim | None, thorough: bool) -> Iterator[Way]:
+    def edges_of(self, state: State, what: Key) -> Edges:
+        """Return the edges known of a decision."""
+        return self.edges.setdefault((what, state.level, state.phase.name if state.phase else ""), {})
+
+    def begun_on_foot(
+        self, state: State, part: Slice, wanted: Aim | None, thorough: bool
+    ) -> Iterator[tuple[Edge, Walker]]:
         """Yield what is begun by walking somewhere and using what is there.
 
         What comes back to where it began and changes nothing that is told apart is left out.
         """
         number, here = self.ground(state)
-        key = (state.level, number, state.memory & self.listing[state.level])
+        phase = step.phase_of(self.pack, state) if state.phase else None
+        memory, decides = state.memory, self.listing[state.level] | self.ways[state.level]
+        key = (state.level, state.phase and state.phase.name, number, memory & decides)
         offers = self.offers.get(key)
         if offers is None:
-            offers = self.offers[key] = tuple(self.offered(state, number, here))
-            self.look_around(state)
-        counts = -1 if thorough else part.masks[state.level] | self.ways[state.level] | self.listing[state.level]
-        for label, node, feet in offers:
+            offers = self.offers[key] = tuple(self.beginnings(state, number, here))
+        self.look_around(state)
+        counts = -1 if thorough else part.masks[state.level] | self.showing[state.level] | decides
+        untold = self.untold
+        for label, node, walker, same, touched, edges in offers:
             if wanted is not None and node not in wanted.talks:
                 continue
-            touched = self.story.touched[node]
-            for where, x, y, same in feet:
-                begun = partial(self.begun, state, label, node, (where, x, y))
-                for edge in self.remembered(state, ("begin", node, label, where, x, y), touched, begun):
-                    if edge.idle and same and not edge.change & counts and id(edge) not in self.untold:
-                        continue
-                    yield self.way(state, edge, edge.state.walker if edge.moved else Walker(where, x, y))
-        phase = step.phase_of(self.pack, state) if state.phase else None
-        if isinstance(phase, WalkPhase) and self.facts.holds(phase.until, state.memory):
-            yield Way("", self.settled(step.next_phase(self.pack, state, "done")))
+            known = edges.get(memory & touched)
+            if known is None:
+                there = state._replace(walker=walker)
+                what = ("begin", node, label, *walker[:3])
+                known = self.remembered(there, what, touched, partial(self.begun, there, label, node))
+            for edge in known:
+                if edge.idle and same and not edge.change & counts and id(edge) not in untold:
+                    continue
+                yield edge, edge.state.walker if edge.moved else walker
+        if isinstance(phase, WalkPhase) and self.facts.holds(phase.until, memory):
+            touched = self.touched_by_climax(state.level)
+            yield from led(
+                state, self.remembered(state, ("walked", state.walker[:3]), touched, partial(self.walked, state))
+            )
 
-    def begun(self, state: State, label: str, node: str, feet: tuple[str, int, int]) -> Iterator[tuple[str, State]]:
-        """Yield what comes of walking somewhere and beginning a talk there."""
-        there = state._replace(walker=Walker(*feet))
-        self.mark("used", there.level, label, node)
-        yield label, self.settled(step.begin_talk(self.pack, there, node))
+    def walked(self, state: State) -> Iterator[tuple[str, State]]:
+        """Yield what follows a phase in which one walks."""
+        yield "", self.settled(step.next_phase(self.pack, state, "done"))
+
+    def beginnings(self, state: State, number: int, here: Ground) -> Iterator[Begun]:
+        """Yield what can be begun on foot, from each place to stand at."""
+        for label, node, feet in self.offered(state, number, here):
+            for where, x, y, same in feet:
+                edges = self.edges_of(state, ("begin", node, label, where, x, y))
+                yield Begun(label, node, Walker(where, x, y), same, self.story.touched[node], edges)
+
+    def begun(self, state: State, label: str, node: str) -> Iterator[tuple[str, State]]:
+        """Yield what comes of beginning a talk where one has walked to."""
+        self.mark("used", state.level, label, node)
+        yield label, self.settled(step.begin_talk(self.pack, state, node))
 
     def offered(self, state: State, number: int, here: Ground) -> Iterator[Offered]:
         """Yield the step of a testplan, the node and the places to stand for all that can be begun on foot."""
@@ -451,7 +513,7 @@ class Explorer:
 
     def look_around(self, state: State) -> None:
         """Note what is shown wherever somebody stands or talks: the task, the furniture, and who is there."""
-        key = (state.level, state.memory & self.listing[state.level])
+        key = (state.level, state.memory & self.showing[state.level])
         if key not in self.looked:
             self.looked.add(key)
             step.objective(self.pack, state)
@@ -474,7 +536,7 @@ class Explorer:
                     after = step.talk(self.pack, state, Choose(talk.node, option.name))
                     yield f"choose {talk.node}.{option.name}", self.settled(after)
 
-        return self.remembered(state, ("choose", talk), self.story.touched[talk.node], chosen)
+        return self.remembered(state, ("choose", talk, state.walker[:3]), self.story.touched[talk.node], chosen)
 
     def settled(self, state: State) -> State:
         """Return the state at the next decision: all lines on the way are read."""
@@ -526,40 +588,45 @@ class Explorer:
 
     def after_doing(self, state: State, part: Slice) -> tuple[Edge, ...]:
         """Return what the player can do about what lies over a talk, or over a phase."""
-        doing = state.doing
+        doing, at = state.doing, (state.talk, state.walker[:3])
         if state.talk is not None:
             touched = self.story.touched[state.talk.node]
         else:
-            touched = self.bits(self.story.touched_by_doing("climax", "", state.level))
-            for talk, level in self.story.phases.items():
-                if level == state.level:
-                    touched |= self.story.touched[talk]
+            touched = self.touched_by_climax(state.level)
         match doing:
             case Repairing(name=name):
-                return self.remembered(state, ("repair", name, state.talk), touched, lambda: self.mended(state, name))
+                return self.remembered(state, ("repair", name, at), touched, lambda: self.mended(state, name))
             case Diagnosing():
                 counts = bool(part.masks[state.level] & self.story.bits("team"))
-                what: Key = ("diagnose", doing.name, doing.struck, len(doing.tried), state.talk, counts)
+                what: Key = ("diagnose", doing.name, doing.struck, len(doing.tried), at, counts)
                 return self.remembered(state, what, touched, lambda: self.diagnosed(state, doing, counts))
             case Caring():
-                what = ("care", doing.name, doing.patient, doing.done, state.talk)
+                what = ("care", doing.name, doing.patient, doing.done, at)
                 return self.remembered(state, what, touched, lambda: self.agreed(state, doing))
             case Benching():
                 within = part.masks[state.level]
                 doses = self.pack.benches[doing.name].doses
                 asked = tuple(dose for dose in doses if within & self.story.bits(f"tested.{doing.name}.{dose}"))
-                what = ("bench", doing, asked, state.talk)
+                what = ("bench", doing, asked, at)
                 return self.remembered(state, what, touched, lambda: self.tried(state, doing, asked))
             case Queueing():
-                what = (doing, state.talk)
+                what = (doing, at)
                 return self.remembered(state, what, touched, lambda: self.received(state, doing))
             case Drafting():
                 asked = self.story.articles(doing.name, part)
-                what = (doing, *asked, state.talk)
+                what = (doing, *asked, at)
                 return self.remembered(state, what, touched, lambda: self.drafted(state, doing, asked))
             case Arguing():
-                return self.remembered(state, ("argue",), touched, lambda: self.argued(state))
+                return self.remembered(state, ("argue", at), touched, lambda: self.argued(state))
         raise AssertionError(f"nothing that the player can do: {doing}")
+
+    def touched_by_climax(self, level: str) -> int:
+        """Return the bits that the phases of a level's climax may ask for or change."""
+        touched = self.bits(self.story.touched_by_doing("climax", "", level))
+        for talk, one in self.story.phases.items():
+            if one == level:
+                touched |= self.story.touched[talk]
+        return touched
 
     def mended(self, state: State, name: str) -> Iterator[tuple[str, State]]:
         """Yield the declared outcomes of a repair, each with all that may be found by it."""
@@ -669,6 +736,12 @@ class Explorer:
             yield f"argue {state.phase.name} {outcome}", self.settled(after)
 
 
+def led(state: State, edges: tuple[Edge, ...]) -> Iterator[tuple[Edge, Walker]]:
+    """Yield edges from a state, each with where one stands after it."""
+    for edge in edges:
+        yield edge, edge.state.walker if edge.moved else state.walker
+
+
 def zone_facts(pack: Pack, level: str) -> set[str]:
     """Return the facts that decide whether the zones of a level speak."""
     one = pack.levels[level]
@@ -681,11 +754,16 @@ def zone_facts(pack: Pack, level: str) -> set[str]:
 
 
 def listed_facts(pack: Pack, level: str) -> set[str]:
-    """Return the facts that decide who and what of a level can be used, and what is shown."""
+    """Return the facts that decide who and what of a level can be used."""
     one = pack.levels[level]
     found = {fact for offers in one.things.values() for offer in offers if offer.when for fact in offer.when.names()}
-    found |= {fact for person in one.people if person.when for fact in person.when.names()}
-    found |= {fact for task in one.objectives if task.when for fact in task.when.names()}
+    return found | {fact for person in one.people if person.when for fact in person.when.names()}
+
+
+def shown_facts(pack: Pack, level: str) -> set[str]:
+    """Return the facts that decide what is the task in a level, and what furniture there is."""
+    one = pack.levels[level]
+    found = {fact for task in one.objectives if task.when for fact in task.when.names()}
     return found | {fact for condition in one.furniture.values() for fact in condition.names()}
 
 

@@ -21,7 +21,7 @@ from game.proving.encounters import Arena, Brought, Part
 from game.proving.exploring import MOST_STATES, Aim, Explorer, Fought, Guide, Mark, Search, Way, fought
 from game.proving.findings import Finding, Where
 from game.proving.graph import graph_of
-from game.proving.slices import Need, Slice, Story
+from game.proving.slices import Need, Slice, Story, Wish
 from game.rules import step
 from game.rules.climax.arguing import Arguing
 from game.rules.climax.beats import Move
@@ -36,6 +36,8 @@ MOST_PASTS = 40  # from which arguments are searched for a play
 GIVEN = "given"  # begins the label of a game that begins with what other campaigns left
 
 Steps = tuple[str, ...]
+Moves = tuple[tuple[Move, ...], ...]  # of an argument, by phase
+Ends = dict[str, Moves]  # by outcome
 Decisions = tuple[str, ...]  # each the steps of a testplan, one a line; "" for one that takes none
 
 
@@ -93,7 +95,9 @@ class Prover:
         self.claims = claims(pack, self.story, self.explorer.places)
         self.shown: dict[Mark, Decisions] = {}  # what happens, and in which play
         self.arenas: dict[str, Arena] = {}
-        self.argued: dict[tuple[str, Brought], dict[str, tuple[tuple[Move, ...], ...] | None]] = {}
+        self.argued: dict[
+            tuple[str, Brought], tuple[Ends, Iterator[tuple[str, Moves]]]
+        ] = {}  # so far, and those to come
         self.pasts: dict[tuple[str, Brought], Come] = {}
         self.states = self.followed = self.searches = 0
 
@@ -129,7 +133,7 @@ class Prover:
         """Tell whether an argument can come to some outcomes, with what the story brought to it."""
         return argued[-1][2] in GOES_ON or self.moves(argued) is not None
 
-    def moves(self, argued: Fought) -> tuple[tuple[Move, ...], ...] | None:
+    def moves(self, argued: Fought) -> Moves | None:
         """Return for each phase of an argument that was decided the moves to its outcome; None if none lead there."""
         first, arena = argued[0][0], self.arena(argued[0][0].level)
         last = len(argued) - 1
@@ -140,17 +144,19 @@ class Prover:
         key = (first.level, arena.told_apart(brought))
         if key not in self.argued and len(self.argued) >= self.most_pasts:
             return None  # not looked at: there may be moves
-        known = self.argued.setdefault(key, {})
+        known, more = self.argued.setdefault(key, ({}, encounters.argue(arena, brought)))
         outcome = argued[-1][2]
-        if outcome not in known:
-            known[outcome] = encounters.argue(arena, brought, outcome)
-        return known[outcome]
+        while outcome not in known and (end := next(more, None)):
+            known.setdefault(*end)
+        return known.get(outcome)
 
     def arena(self, level: str) -> Arena:
         """Return where the encounter of a level is argued."""
-        climax = self.pack.levels[level].climax
-        assert climax is not None, "what was argued is the climax of its level"
-        return self.arenas.setdefault(level, Arena(climax, self.start.settings.difficulty))
+        if level not in self.arenas:
+            climax = self.pack.levels[level].climax
+            assert climax is not None, "what was argued is the climax of its level"
+            self.arenas[level] = Arena(climax, self.start.settings.difficulty)
+        return self.arenas[level]
 
     def decisions(self, state: State) -> Iterator[Way]:
         """Yield all that the player can decide in a state."""
@@ -241,7 +247,7 @@ class Prover:
         """Return what can be proved, whatever an argument comes to; plays that showed it `before` are tried first."""
         self.play_again(before)
         whole = self.search(self.progress)
-        self.search(self.progress, thorough=True)
+        self.search(self.progress, most=SECOND_LOOK, thorough=True)
         impossible: list[Claim] = []
         unproved: list[Claim] = []
         asked: set[int] = set()
@@ -325,15 +331,19 @@ class Prover:
         return Aim(frozenset(claim.shows), frozenset(talks), self.guide(claim))
 
     def guide(self, claim: Claim) -> Guide:
-        """Return how far a state is from a claim: by how much the conditions in its way do not hold."""
-        wishes = list(claim.wishes)
+        """Return how far a memory is from a claim, and from what leads there: by how much conditions do not hold."""
+        facts, before = self.pack.facts, list[Wish]()
         for need in claim.needs:
-            wishes += self.story.wishes(need.sites)
-        for condition, truth in claim.wishes:
-            wishes += self.story.wishes(self.story.granting((condition, truth)))
-        tests = dict.fromkeys((condition.test, truth) for condition, truth in wishes)
-        measures = tuple(distance(self.pack.facts, test, truth) for test, truth in tests)
-        return lambda state: sum(measure(state.memory) for measure in measures)
+            before += self.story.wishes(need.sites)
+        for wish in claim.wishes:
+            before += self.story.wishes(self.story.granting(wish))
+        own, others = (
+            tuple(
+                distance(facts, *test) for test in dict.fromkeys((condition.test, truth) for condition, truth in some)
+            )
+            for some in (claim.wishes, before)
+        )
+        return lambda memory: (sum(far(memory) for far in own), sum(far(memory) for far in others))
 
     def finding(self, claim: Claim) -> Finding:
         """Return what is told of a claim that cannot come about, with the play to where it should."""

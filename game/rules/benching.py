@@ -9,6 +9,7 @@ from game.content.pack import Pack
 from game.content.repair import Regrowth
 from game.rules.tooth import culture
 from game.rules.tooth.culture import Growth, Slab
+from game.rules.turn import Turn
 
 
 class Benching(NamedTuple):
@@ -18,12 +19,9 @@ class Benching(NamedTuple):
     marked: str = ""  # the dose held to be the highest safe one
 
 
-class Trial(NamedTuple):
-    """What came of a wish."""
-
-    doing: Benching
-    memory: int
-    just: tuple[str, ...] = ()
+def begin(pack: Pack, memory: int, name: str) -> Turn[Benching]:
+    """Go to the bench; what was tried there before is not forgotten."""
+    return Turn(Benching(name), memory)
 
 
 def slab_of(pack: Pack, name: str, dose: str) -> Slab:
@@ -63,21 +61,21 @@ def left(pack: Pack, memory: int, name: str) -> int:
     return pack.benches[name].slabs - len(tried(pack, memory, name))
 
 
-def test(pack: Pack, memory: int, doing: Benching, dose: str) -> Trial:
+def test(pack: Pack, memory: int, doing: Benching, dose: str) -> Turn[Benching]:
     """Try a dose on a slab, while there is one; a dose is tried once."""
     name = doing.name
     fresh = dose in pack.benches[name].doses and dose not in tried(pack, memory, name)
     if not fresh or not left(pack, memory, name):
-        return Trial(doing, memory)
-    return Trial(doing, pack.facts.put(memory, f"tested.{name}.{dose}", 1), (f"tested {dose}",))
+        return Turn(doing, memory)
+    return Turn(doing, pack.facts.put(memory, f"tested.{name}.{dose}", 1), (f"tested {dose}",))
 
 
-def mark(pack: Pack, memory: int, doing: Benching, dose: str) -> Trial:
+def mark(pack: Pack, memory: int, doing: Benching, dose: str) -> Turn[Benching]:
     """Mark a dose, tried or not, as the highest safe one."""
     if dose not in pack.benches[doing.name].doses:
-        return Trial(doing, memory)
+        return Turn(doing, memory)
     safe = dose == safest(pack, doing.name)
     verdict = "right" if safe else "over" if judged(pack, doing.name, dose) == "high" else "careful"
     memory = pack.facts.tell(memory, f"bench.{doing.name}", dose)
     memory = pack.facts.tell(memory, f"bench.{doing.name}.verdict", verdict)
-    return Trial(doing._replace(marked=dose), memory, (f"marked {dose}",))
+    return Turn(doing._replace(marked=dose), memory, (f"marked {dose}",))

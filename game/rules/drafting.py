@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from game.content.pack import Pack
+from game.rules.turn import Turn
 
 
 class Drafting(NamedTuple):
@@ -14,20 +15,12 @@ class Drafting(NamedTuple):
     heard: bool = False  # nothing was changed since
 
 
-class Draft(NamedTuple):
-    """What came of a wish."""
-
-    doing: Drafting
-    memory: int
-    just: tuple[str, ...] = ()
-
-
-def begin(pack: Pack, memory: int, name: str) -> Draft:
+def begin(pack: Pack, memory: int, name: str) -> Turn[Drafting]:
     """Lay out an empty page: of an earlier one of this name nothing is remembered."""
     charter = pack.charters[name]
     for part in (*charter.articles, *charter.signatories):
         memory = pack.facts.put(memory, f"charter.{name}.{part}", 0)
-    return Draft(Drafting(name), memory)
+    return Turn(Drafting(name), memory)
 
 
 def page(pack: Pack, memory: int, doing: Drafting) -> dict[str, str]:
@@ -55,12 +48,12 @@ def can_write(pack: Pack, memory: int, doing: Drafting, article: str, option: st
     return room and option in charter.articles[article].options and now.get(article) != option
 
 
-def write(pack: Pack, memory: int, doing: Drafting, article: str, option: str) -> Draft:
+def write(pack: Pack, memory: int, doing: Drafting, article: str, option: str) -> Turn[Drafting]:
     """Change the page; who answered it has to be asked again."""
     if not can_write(pack, memory, doing, article, option):
-        return Draft(doing, memory)
+        return Turn(doing, memory)
     memory = pack.facts.tell(memory, f"charter.{doing.name}.{article}", option)
-    return Draft(doing._replace(heard=False), memory, (f"wrote {article}",))
+    return Turn(doing._replace(heard=False), memory, (f"wrote {article}",))
 
 
 def can_read(pack: Pack, memory: int, doing: Drafting) -> bool:
@@ -68,10 +61,10 @@ def can_read(pack: Pack, memory: int, doing: Drafting) -> bool:
     return not doing.heard and bool(page(pack, memory, doing))
 
 
-def read(pack: Pack, memory: int, doing: Drafting) -> Draft:
+def read(pack: Pack, memory: int, doing: Drafting) -> Turn[Drafting]:
     """Read the page out: all answer at once, and nobody knows what another answers."""
     if not can_read(pack, memory, doing):
-        return Draft(doing, memory)
+        return Turn(doing, memory)
     facts, within, signatories = pack.facts, f"charter.{doing.name}", pack.charters[doing.name].signatories
     for name in signatories:
         memory = facts.put(memory, f"{within}.{name}", 0)
@@ -85,6 +78,6 @@ def read(pack: Pack, memory: int, doing: Drafting) -> Draft:
     doing = doing._replace(
         readings=doing.readings + 1, replies=tuple(says for _, says in answers.values()), heard=True
     )
-    return Draft(
+    return Turn(
         doing, after, (f"read {doing.name}", *(f"{outcome} {name}" for name, (outcome, _) in answers.items()))
     )

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from game.content.level import Queue
 from game.content.pack import Pack
+from game.rules.turn import Turn
 
 
 class Queueing(NamedTuple):
@@ -15,15 +16,7 @@ class Queueing(NamedTuple):
     told: tuple[tuple[str, str], ...] = ()  # (patient, how) of what is still to be read; the first is on screen
 
 
-class Turn(NamedTuple):
-    """What came of a wish."""
-
-    doing: Queueing
-    memory: int
-    just: tuple[str, ...] = ()
-
-
-def begin(pack: Pack, memory: int, name: str) -> Turn:
+def begin(pack: Pack, memory: int, name: str) -> Turn[Queueing]:
     """Open the door: of an earlier day of this name nothing is remembered."""
     for patient in pack.queues[name].patients:
         memory = pack.facts.put(memory, f"queue.{name}.{patient}", 0)
@@ -45,7 +38,7 @@ def is_over(queue: Queue, doing: Queueing) -> bool:
     return len(doing.gone) == len(queue.patients)
 
 
-def see(pack: Pack, memory: int, doing: Queueing, patient: str, how: str) -> Turn:
+def see(pack: Pack, memory: int, doing: Queueing, patient: str, how: str) -> Turn[Queueing]:
     """Call somebody who waits; while they are seen, others come, or have waited for too long."""
     queue = pack.queues[doing.name]
     if doing.told or patient not in waiting(queue, doing) or not fits(queue, doing, how):
@@ -55,7 +48,7 @@ def see(pack: Pack, memory: int, doing: Queueing, patient: str, how: str) -> Tur
     return turn._replace(just=(f"called {patient}", *turn.just))
 
 
-def read_on(pack: Pack, memory: int, doing: Queueing) -> Turn:
+def read_on(pack: Pack, memory: int, doing: Queueing) -> Turn[Queueing]:
     """Go on to what became of the next, if there is one."""
     doing = doing._replace(told=doing.told[1:])
     return told(pack, memory, doing) if doing.told else Turn(doing, memory)
@@ -91,7 +84,7 @@ def together(queue: Queue, names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in queue.patients if name in names)
 
 
-def told(pack: Pack, memory: int, doing: Queueing) -> Turn:
+def told(pack: Pack, memory: int, doing: Queueing) -> Turn[Queueing]:
     """Let come about what is on screen: it is remembered, moves trust and may be evidence."""
     patient, how = doing.told[0]
     visit = pack.queues[doing.name].patients[patient].visits[how]

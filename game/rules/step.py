@@ -1,6 +1,6 @@
 """One tick of the game: the only door between what the player wants and what happens."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from game.content.climax import Climax
@@ -50,10 +50,14 @@ from game.rules.intents import (
 from game.rules.queueing import Queueing
 from game.rules.repairing import Assists, Repairing
 from game.rules.state import Doing, Phase, Settings, State
-from game.rules.talking import Talk, Turn
+from game.rules.talking import Talk
+from game.rules.turn import Turn
 from game.rules.walking import UNIT, Walker
 
-BEGUN = {"diagnose": Diagnosing, "care": Caring, "bench": Benching}  # what a talk begins -> its first moment
+BEGUN: Mapping[str, Callable[[Pack, int, str], Turn[Doing]]] = {  # what a talk begins -> its first moment
+    "diagnose": diagnosing.begin, "care": caring.begin, "bench": benching.begin, "queue": queueing.begin,
+    "charter": drafting.begin,
+}  # fmt: skip
 LASTING = ("seen.", "chose.", "found.", "believes.")  # facts that stay as they are once they are told
 
 
@@ -233,7 +237,7 @@ def begin_talk(pack: Pack, state: State, node: str) -> State:
     return told(pack, state._replace(walker=walker), talking.start(pack, state.memory, node))
 
 
-def told(pack: Pack, state: State, turn: Turn) -> State:
+def told(pack: Pack, state: State, turn: talking.Turn) -> State:
     """Return the state after a turn of talk, with what the turn led to begun."""
     state = state._replace(talk=turn.talk, memory=turn.memory, just=(*state.just, *turn.just))
     if turn.teleport:
@@ -253,16 +257,11 @@ def begin(pack: Pack, state: State, op: Begin) -> State:
     if op.kind == "climax":
         memory = pack.facts.put(state.memory, f"seen.{state.talk.node}", 1) if state.talk else state.memory
         return enter_phase(pack, state._replace(talk=None, memory=memory), climax_of(pack, state).start, None)
-    memory = state.memory
     if op.kind == "repair":
-        doing: Doing = begin_repair(pack, state, op.name)
-    elif op.kind == "queue":
-        doing, memory, _ = queueing.begin(pack, memory, op.name)
-    elif op.kind == "charter":
-        doing, memory, _ = drafting.begin(pack, memory, op.name)
+        begun: Turn[Doing] = Turn(begin_repair(pack, state, op.name), state.memory)
     else:
-        doing = BEGUN[op.kind](op.name)
-    return state._replace(doing=doing, memory=memory, just=(*state.just, f"{op.kind} {op.name}"))
+        begun = BEGUN[op.kind](pack, state.memory, op.name)
+    return taken(state, begun._replace(just=(*begun.just, f"{op.kind} {op.name}")))
 
 
 def begin_repair(pack: Pack, state: State, name: str) -> Repairing:
@@ -352,13 +351,13 @@ def diagnose(pack: Pack, state: State, doing: Diagnosing, intent: Intent | None)
     """One tick of a diagnosis."""
     match intent:
         case Object(plan, line):
-            decision = diagnosing.object_to(pack, state.memory, doing, plan, line)
+            turn = diagnosing.object_to(pack, state.memory, doing, plan, line)
         case Treat(plan):
-            decision = diagnosing.treat(pack, state.memory, doing, plan)
+            turn = diagnosing.treat(pack, state.memory, doing, plan)
         case _:
             return state
-    state = state._replace(doing=decision.doing, memory=decision.memory, just=(*state.just, *decision.just))
-    return done(pack, state, decision.doing.outcome) if decision.doing.outcome else state
+    state = taken(state, turn)
+    return done(pack, state, turn.doing.outcome) if turn.doing.outcome else state
 
 
 def agree(pack: Pack, state: State, doing: Caring, intent: Intent | None) -> State:
@@ -367,25 +366,25 @@ def agree(pack: Pack, state: State, doing: Caring, intent: Intent | None) -> Sta
         case Propose() if doing.done:
             return done(pack, state, "done")
         case Agree(clause, option):
-            answer = caring.agree(pack, state.memory, doing, clause, option)
+            turn = caring.agree(pack, state.memory, doing, clause, option)
         case Propose(patient):
-            answer = caring.propose(pack, state.memory, doing, patient)
+            turn = caring.propose(pack, state.memory, doing, patient)
         case _:
             return state
-    return state._replace(doing=answer.doing, memory=answer.memory, just=(*state.just, *answer.just))
+    return taken(state, turn)
 
 
 def try_doses(pack: Pack, state: State, doing: Benching, intent: Intent | None) -> State:
     """One tick of a bench test; the mark ends it."""
     match intent:
         case Test(dose):
-            trial = benching.test(pack, state.memory, doing, dose)
+            turn = benching.test(pack, state.memory, doing, dose)
         case Mark(dose):
-            trial = benching.mark(pack, state.memory, doing, dose)
+            turn = benching.mark(pack, state.memory, doing, dose)
         case _:
             return state
-    state = state._replace(doing=trial.doing, memory=trial.memory, just=(*state.just, *trial.just))
-    return done(pack, state, trial.doing.marked) if trial.doing.marked else state
+    state = taken(state, turn)
+    return done(pack, state, turn.doing.marked) if turn.doing.marked else state
 
 
 def receive(pack: Pack, state: State, doing: Queueing, intent: Intent | None) -> State:
@@ -399,21 +398,26 @@ def receive(pack: Pack, state: State, doing: Queueing, intent: Intent | None) ->
             return done(pack, state, "done")
         case _:
             return state
-    return state._replace(doing=turn.doing, memory=turn.memory, just=(*state.just, *turn.just))
+    return taken(state, turn)
 
 
 def draft(pack: Pack, state: State, doing: Drafting, intent: Intent | None) -> State:
     """One tick of a charter; it stands once everybody has answered the page as it is."""
     match intent:
         case Write(article, option):
-            after = drafting.write(pack, state.memory, doing, article, option)
+            turn = drafting.write(pack, state.memory, doing, article, option)
         case Read():
-            after = drafting.read(pack, state.memory, doing)
+            turn = drafting.read(pack, state.memory, doing)
         case Settle() if doing.heard:
             return done(pack, state, "done")
         case _:
             return state
-    return state._replace(doing=after.doing, memory=after.memory, just=(*state.just, *after.just))
+    return taken(state, turn)
+
+
+def taken(state: State, turn: Turn[Doing]) -> State:
+    """Return the state with what came of a wish."""
+    return state._replace(doing=turn.doing, memory=turn.memory, just=(*state.just, *turn.just))
 
 
 def done(pack: Pack, state: State, outcome: str) -> State:

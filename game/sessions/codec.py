@@ -26,6 +26,9 @@ from game.rules.walking import Walker
 
 Json = dict[str, Any]
 
+PLAIN: dict[str, type[Diagnosing | Caring | Benching | Queueing | Drafting]] = {  # told of by their fields alone
+    "diagnose": Diagnosing, "care": Caring, "bench": Benching, "queue": Queueing, "charter": Drafting,
+}  # fmt: skip
 WANTS: dict[str, type[NamedTuple]] = {kind.__name__: kind for kind in get_args(Intent)}
 
 
@@ -195,15 +198,8 @@ def doing_to_json(climax: Climax | None, doing: Doing) -> Json:
         case Arguing():
             assert climax is not None
             return {"kind": climax.kind, **arguing.to_json(climax, doing)}
-        case Diagnosing():
-            return {"kind": "diagnose", **doing._asdict()}
-        case Benching():
-            return {"kind": "bench", **doing._asdict()}
-        case Queueing():
-            return {"kind": "queue", **doing._asdict()}
-        case Drafting():
-            return {"kind": "charter", **doing._asdict()}
-    return {"kind": "care", **doing._asdict()}
+    kind = next(name for name, one in PLAIN.items() if type(doing) is one)
+    return {"kind": kind, **doing._asdict()}
 
 
 def doing_from_json(climax: Climax | None, told: Mapping[str, Any]) -> Doing:
@@ -213,24 +209,13 @@ def doing_from_json(climax: Climax | None, told: Mapping[str, Any]) -> Doing:
         KeyError, TypeError, ValueError: it is none of the things one can be doing.
     """
     values = {name: value for name, value in told.items() if name != "kind"}
-    match told["kind"], climax:
-        case "repair", _:
-            return repairing.from_json(values)
-        case "diagnose", _:
-            return Diagnosing(**{name: tuples(value) for name, value in values.items()})
-        case "care", _:
-            return Caring(**values)
-        case "bench", _:
-            return Benching(**values)
-        case "queue", _:
-            return Queueing(**{name: tuples(value) for name, value in values.items()})
-        case "charter", _:
-            return Drafting(**{name: tuples(value) for name, value in values.items()})
+    if told["kind"] == "repair":
+        return repairing.from_json(values)
+    if told["kind"] in PLAIN:
+        return PLAIN[told["kind"]](**{name: tuples(value) for name, value in values.items()})
     if climax is not None and told["kind"] == climax.kind:
         return arguing.from_json(climax, values)
-    raise ValueError(
-        f"found {told['kind']!r}, expected repair, diagnose, care, bench, queue, charter or the climax's kind"
-    )
+    raise ValueError(f"found {told['kind']!r}, expected repair, {', '.join(PLAIN)} or the climax's kind")
 
 
 def is_gone(pack: Pack, doing: Doing) -> bool:

@@ -15,11 +15,10 @@ from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 
 from game.content.base import TRUTHS, Content, Loc, Name, Text, Title, Truth, Whole
 from game.content.climax import hand, phases
-from game.content.climax.hand import Answer, Hand
+from game.content.climax.hand import Answer, Argument, Hand
 from game.content.climax.phases import (
     OVER,
     REVEAL,
-    Encounter,
     EncounterPhase,
     Phase,
     Script,
@@ -175,7 +174,7 @@ TERMS: dict[Difficulty, Terms] = {
 }
 
 
-class Conference(Encounter[ClaimsPhase]):
+class Conference(Argument[ClaimsPhase]):
     """The `climax:` of a level that is a conference."""
 
     kind: Literal["conference"]
@@ -186,11 +185,6 @@ class Conference(Encounter[ClaimsPhase]):
     feed: Feed | None = None
     endings: Annotated[dict[Name, Outcome], Field(alias="outcomes", min_length=2)]
     difficulty: dict[Difficulty, Terms] = {}  # what differs from `TERMS`
-
-    @cached_property
-    def bits(self) -> dict[str, int]:
-        """The bit of each card, by its place in the file."""
-        return {name: 1 << index for index, name in enumerate(self.cards)}
 
     @cached_property
     def marks(self) -> dict[str, int]:
@@ -233,13 +227,8 @@ class Conference(Encounter[ClaimsPhase]):
             expect_all(card.fits, self.claims, f"cards.{name}.fits")
             for where, one in changes:
                 expect_all(one.fits, self.claims, f"{where}.fits")
-                if one.after is not None:
-                    expect(one.after, self.encounters, f"{where}.after")
                 if one.pressed is not None:
                     expect(one.pressed, self.claims, f"{where}.pressed")
-        for name, witness in self.witnesses.items():
-            expect(witness.phase, self.encounters, f"witnesses.{name}.phase")
-            expect(witness.card, self.cards, f"witnesses.{name}.card")
         for name, phase in self.encounters.items():
             for claim in phase.claims:
                 expect(claim, self.claims, f"phases.{name}.claims")
@@ -283,17 +272,9 @@ class Conference(Encounter[ClaimsPhase]):
         return self
 
     @cached_property
-    def about(self) -> dict[str, frozenset[str]]:
-        """For each card the claims that it fits, as it is or after one of its changes."""
-        return {
-            name: frozenset(
-                claim
-                for fits in (card.fits, *(change.fits for change in card.changes))
-                for claim, answer in fits.items()
-                if answer.fit != "none"
-            )
-            for name, card in self.cards.items()
-        }
+    def outlooks(self) -> dict[frozenset[str], Any]:
+        """What the rules have worked out of it, by what the story brings: nothing but time depends on it."""
+        return {}
 
 
 def expect_all(found: Mapping[str, object], known: Mapping[str, object], where: str) -> None:

@@ -12,8 +12,8 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from game.content.base import Content, Name, Text, Title, Truth, Whole
 from game.content.climax import hand, phases
-from game.content.climax.hand import MOST_CARDS, Hand
-from game.content.climax.phases import Encounter, EncounterPhase, Script, expect, one_or_many
+from game.content.climax.hand import MOST_CARDS, Argument, Hand
+from game.content.climax.phases import EncounterPhase, Script, expect, one_or_many
 from game.content.conditions import Condition
 from game.content.repair import Difficulty
 
@@ -185,7 +185,7 @@ TERMS: dict[Difficulty, Terms] = {
 }
 
 
-class Debate(Encounter[RoundsPhase]):
+class Debate(Argument[RoundsPhase]):
     """The `climax:` of a level that is a debate."""
 
     kind: Literal["debate"]
@@ -213,24 +213,6 @@ class Debate(Encounter[RoundsPhase]):
     def pillar_before(self) -> dict[str, int]:
         """For each bloc the place of the pillar that speaks to it."""
         return {pillar.bloc: index for index, pillar in enumerate(self.pillars.values())}
-
-    @cached_property
-    def bits(self) -> dict[str, int]:
-        """The bit of each card, by its place in the file."""
-        return {name: 1 << index for index, name in enumerate(self.cards)}
-
-    @cached_property
-    def about(self) -> dict[str, frozenset[str]]:
-        """For each card the pillars that it fits, as it is or after one of its changes."""
-        return {
-            name: frozenset(
-                pillar
-                for fits in (card.fits, *(change.fits for change in card.changes))
-                for pillar, answer in fits.items()
-                if answer.fit != "none"
-            )
-            for name, card in self.cards.items()
-        }
 
     @cached_property
     def ahead(self) -> dict[tuple[str, int], frozenset[str]]:
@@ -268,13 +250,9 @@ class Debate(Encounter[RoundsPhase]):
                 for bloc in price:
                     expect(bloc, self.blocs, f"{where}.price")
             for where, one in changes:
-                if one.after is not None:
-                    expect(one.after, self.encounters, f"{where}.after")
                 if one.fallen is not None:
                     expect(one.fallen, self.pillars, f"{where}.fallen")
         for name, witness in self.witnesses.items():
-            expect(witness.phase, self.encounters, f"witnesses.{name}.phase")
-            expect(witness.card, self.cards, f"witnesses.{name}.card")
             if witness.bloc is not None:
                 expect(witness.bloc, self.blocs, f"witnesses.{name}.bloc")
         for name, phase in self.encounters.items():

@@ -17,7 +17,7 @@ from game.desktop.input import Input, nudge
 from game.desktop.kit import HEIGHT, MARGIN, TICKS, WIDTH, Command, Open
 from game.desktop.panels import Item, Menu
 from game.desktop.scenes.layout import draw_foot, foot_top, largest, touched
-from game.desktop.stage import Stage
+from game.desktop.stage import STORY_OVERLAYS, Stage
 from game.desktop.text import Typeset, read_marks
 from game.rules.climax.arguing import Arguing, Moment
 from game.rules.climax.beats import Beat, Past
@@ -68,7 +68,7 @@ class Held(NamedTuple):
 class ArguingScene(Generic[Fought, Now]):
     """One move at a time. What a card says and what it costs is shown, never whether it fits."""
 
-    overlays = frozenset({"casebook", "log", "pause", "options"})
+    overlays = STORY_OVERLAYS
 
     play: str  # the verb by which a card of the hand is played
     lists: Container[str]  # verbs for which something is chosen from a list first

@@ -13,7 +13,7 @@ from game.desktop.input import Input
 from game.desktop.kit import WIDTH, Command, Open
 from game.desktop.scenes.layout import GROUND, SIDE, Keys, draw_foot, foot_top, largest, touched
 from game.desktop.slabs import Growing
-from game.desktop.stage import Stage
+from game.desktop.stage import STORY_OVERLAYS, Stage
 from game.rules import benching
 from game.rules.benching import Benching
 from game.rules.intents import Intent, Mark, Test
@@ -39,14 +39,11 @@ TITLES: dict[str, tuple[str, str, Colour]] = {  # what a slab came to -> its wor
 HEARD = {"low": "hit_partial", "safe": "connect_right", "high": "connect_wrong"}
 
 
-OVERLAYS = frozenset({"casebook", "log", "pause", "options"})
-
-
 class BenchScene:
     """Doses are tried while there are slabs; then, or before, one is marked as the highest safe one."""
 
     def __init__(self, stage: Stage) -> None:
-        self.overlays = OVERLAYS
+        self.overlays = STORY_OVERLAYS
         self.at = 0  # index of the dose in focus
         self.asking = False  # the flag waits to be confirmed
         self.slabs: dict[str, Growing] = {}  # by dose
@@ -110,7 +107,7 @@ class BenchScene:
 
     def ask(self, asking: bool) -> None:
         """Plant the flag, or take it back; while it waits, the key of the pause takes it back."""
-        self.asking, self.overlays = asking, OVERLAYS - {"pause"} if asking else OVERLAYS
+        self.asking, self.overlays = asking, STORY_OVERLAYS - {"pause"} if asking else STORY_OVERLAYS
 
     def choose(self, stage: Stage, input: Input) -> bool:
         """Move the focus; tell whether the dose in focus was clicked once more."""

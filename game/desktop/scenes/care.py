@@ -7,8 +7,8 @@ from game.desktop import panels
 from game.desktop.colours import BAD, ICE, MIST, OK, PAPER, WARN, Colour
 from game.desktop.input import Input
 from game.desktop.kit import WIDTH, Command, Open
-from game.desktop.scenes.layout import GROUND, SIDE, draw_foot, foot_top, largest, touched
-from game.desktop.stage import Stage
+from game.desktop.scenes.layout import GROUND, SIDE, Keys, draw_foot, draw_head, foot_top, largest, touched
+from game.desktop.stage import STORY_OVERLAYS, Stage
 from game.rules import caring
 from game.rules.caring import MOST_REFUSALS, Caring
 from game.rules.intents import Agree, Intent, Propose
@@ -34,7 +34,7 @@ OUTCOMES: dict[str, tuple[str, Colour]] = {
 class CareScene:
     """Clause by clause with the patient at the table; then the next one."""
 
-    overlays = frozenset({"casebook", "log", "pause", "options"})
+    overlays = STORY_OVERLAYS
 
     def __init__(self, stage: Stage) -> None:
         self.row = 0  # clause in focus; one past the last is the signature
@@ -109,17 +109,15 @@ class CareScene:
         care = stage.pack.cares[doing.name]
         name, wishes = caring.patient_of(stage.pack, doing)
         left = self.draw_signed(stage, canvas, doing)
-        panels.overline(stage, canvas, "Care plans", (SIDE, 30))
-        y = 32 + stage.text.height("ui", 12)
-        stage.text.write(canvas, care.title, (SIDE, y), "head", 30, within=left - SIDE - 24)
+        head = draw_head(stage, canvas, "Care plans", care.title, left)
         keys = self.foot(stage, doing, wishes)
-        top = max(112, y + stage.text.height("head", 30) + 6, 80 + stage.text.height("body", 15))
+        top = max(112, head + 6, 80 + stage.text.height("body", 15))
         bottom = foot_top(stage, keys) - 14
         self.draw_patient(stage, canvas, name, wishes, doing, top, bottom)
         self.draw_table(stage, canvas, pygame.Rect(TABLE.x, top, TABLE.width, bottom - top), name, wishes, doing)
         self.buttons = draw_foot(stage, canvas, keys)
 
-    def foot(self, stage: Stage, doing: Caring, wishes: CarePatient) -> tuple[tuple[str, str], ...]:
+    def foot(self, stage: Stage, doing: Caring, wishes: CarePatient) -> Keys:
         """Return what can be done now, with its keys."""
         if doing.done:
             return (("confirm", "Leave the table"),)

@@ -11,8 +11,8 @@ from game.desktop.colours import BAD, ICE, MIST, OK, PAPER, WARN, Colour, mix
 from game.desktop.input import Input
 from game.desktop.kit import TICKS, WIDTH, Command, Open
 from game.desktop.panels import Item, Menu
-from game.desktop.scenes.layout import GROUND, SIDE, draw_foot, foot_top, largest, touched
-from game.desktop.stage import Stage
+from game.desktop.scenes.layout import GROUND, SIDE, Keys, draw_foot, draw_head, foot_top, largest, touched
+from game.desktop.stage import STORY_OVERLAYS, Stage
 from game.rules import drafting
 from game.rules.drafting import Drafting
 from game.rules.intents import Intent, Read, Settle, Write
@@ -48,23 +48,17 @@ class Reply(NamedTuple):
 class CharterScene:
     """Article by article onto the page; read out, rewritten, and signed."""
 
-    overlays = frozenset({"casebook", "log", "pause", "options"})
+    overlays = STORY_OVERLAYS
 
     def __init__(self, stage: Stage) -> None:
         self.menu = Menu(pygame.Rect(LEFT[0], 0, LEFT[1], 0), size=18)
         self.words = Menu(pygame.Rect(LEFT[0], 0, LEFT[1], 0), size=18)
         self.open = ""  # the article whose words are chosen; CLOSE while it is asked whether the page may stand
-        self.revealed = (
-            "",
-            pygame.Rect(0, 0, 0, 0),
-        )  # the row in focus that was scrolled to last, and the room for all
+        self.revealed = ("", pygame.Rect(0, 0, 0, 0))  # the row that was scrolled to last, and the room for all
         self.inked: dict[str, tuple[str, int]] = {}  # article -> option on the page, and the tick of its first letter
         self.page = pygame.Rect(SHEET[0] + MARGIN, 0, SHEET[1] - 2 * MARGIN, 0)
         self.down = self.below = 0  # px of the page that are scrolled away, and that can be
-        self.followed: tuple[str, dict[str, str]] = (
-            "",
-            {},
-        )  # the article that was scrolled to last, and the page then
+        self.followed: tuple[str, dict[str, str]] = ("", {})  # the article scrolled to last, and the page then
         self.people = pygame.Rect(RIGHT[0], 0, RIGHT[1], 0)
         self.top = self.over = 0  # px of the signatories that are scrolled away, and that can be
         self.buttons: dict[str, pygame.Rect] = {}  # by action
@@ -170,16 +164,13 @@ class CharterScene:
         """Draw the articles, the page and the signatories."""
         canvas.blit(stage.backdrop(), (0, 0))
         panels.veil(canvas, 165, GROUND)
-        doing, text = stage.state.doing, stage.text
+        doing = stage.state.doing
         if not isinstance(doing, Drafting):
             return
         charter = stage.pack.charters[doing.name]
         left = self.draw_readings(stage, canvas, charter, doing)
-        panels.overline(stage, canvas, "Charter", (SIDE, 30))
-        y = 32 + text.height("ui", 12)
-        text.write(canvas, charter.title, (SIDE, y), "head", 30, within=left - SIDE - 24)
+        top = max(112, draw_head(stage, canvas, "Charter", charter.title, left) + 8)
         keys = self.foot(doing)
-        top = max(112, y + text.height("head", 30) + 8)
         bottom = foot_top(stage, keys) - 12
         self.draw_articles(stage, canvas, charter, doing, top, bottom)
         self.draw_page(stage, canvas, charter, doing, pygame.Rect(SHEET[0], top, SHEET[1], bottom - top))
@@ -187,7 +178,7 @@ class CharterScene:
         self.draw_people(stage, canvas, charter, doing)
         self.buttons = draw_foot(stage, canvas, keys)
 
-    def foot(self, doing: Drafting) -> tuple[tuple[str, str], ...]:
+    def foot(self, doing: Drafting) -> Keys:
         """Return what can be done now, with its keys."""
         more = (("next", "More of the answers"),) if self.over > self.top else ()
         if self.open:

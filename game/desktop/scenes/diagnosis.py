@@ -15,7 +15,7 @@ from game.desktop.input import Input
 from game.desktop.kit import Command, Open
 from game.desktop.panels import Item, Menu
 from game.desktop.scenes.layout import draw_foot, foot_top, largest, touched
-from game.desktop.stage import Stage
+from game.desktop.stage import STORY_OVERLAYS, Stage
 from game.rules import repairing
 from game.rules.diagnosing import Diagnosing
 from game.rules.intents import Intent, Object, Treat
@@ -40,7 +40,7 @@ WEIGH = "Weigh the plans. If a line of the chart speaks against one of them, obj
 class DiagnosisScene:
     """The plans are weighed: one is decided on, or a line of the chart is held against it."""
 
-    overlays = frozenset({"casebook", "log", "pause", "options"})
+    overlays = STORY_OVERLAYS
 
     def __init__(self, stage: Stage) -> None:
         diagnosis, repair = self.case(stage)

@@ -7,7 +7,7 @@ import pygame
 from game.desktop import panels
 from game.desktop.colours import ICE
 from game.desktop.input import Input
-from game.desktop.kit import HEIGHT, Kit
+from game.desktop.kit import HEIGHT, WIDTH, Kit
 from game.desktop.text import Text
 
 SIDE = 48  # px from the edge of the canvas to what is written
@@ -27,6 +27,14 @@ def largest(
         if widest <= width and text.room(words, role, size, width, leading) <= height:
             return size
     return sizes[-1]
+
+
+def draw_head(kit: Kit, canvas: pygame.Surface, kind: str, title: str, right: int) -> int:
+    """Write what kind of scene this is, and below it a title that ends before `right`; return where that ends."""
+    panels.overline(kit, canvas, kind, (SIDE, 30))
+    y = 32 + kit.text.height("ui", 12)
+    kit.text.write(canvas, title, (SIDE, y), "head", 30, within=right - SIDE - 24)
+    return y + kit.text.height("head", 30)
 
 
 def key_size(kit: Kit, action: str, says: str) -> tuple[int, int]:
@@ -51,14 +59,14 @@ def foot_rows(kit: Kit, keys: Keys, width: int) -> list[list[tuple[str, str]]]:
     return rows
 
 
-def foot_top(kit: Kit, keys: Keys, right: int = 1280 - SIDE) -> int:
+def foot_top(kit: Kit, keys: Keys, right: int = WIDTH - SIDE) -> int:
     """Return where the keys at the foot begin, in pixels from the upper edge."""
     rows = foot_rows(kit, keys, right - SIDE)
     height = max((key_size(kit, *key)[1] for key in keys), default=0)
     return HEIGHT - BELOW - len(rows) * (height + 6)
 
 
-def draw_foot(kit: Kit, canvas: pygame.Surface, keys: Keys, right: int = 1280 - SIDE) -> dict[str, pygame.Rect]:
+def draw_foot(kit: Kit, canvas: pygame.Surface, keys: Keys, right: int = WIDTH - SIDE) -> dict[str, pygame.Rect]:
     """Draw keys with what they do along the lower edge; return where each can be clicked, by its action."""
     found = {}
     height = max((key_size(kit, *key)[1] for key in keys), default=0)

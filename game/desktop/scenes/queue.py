@@ -10,8 +10,8 @@ from game.desktop import panels
 from game.desktop.colours import BAD, ICE, MIST, OK, PAPER, STEEL, WARN, Colour
 from game.desktop.input import Input
 from game.desktop.kit import WIDTH, Command, Open
-from game.desktop.scenes.layout import GROUND, SIDE, draw_foot, foot_top, largest, touched
-from game.desktop.stage import Stage
+from game.desktop.scenes.layout import GROUND, SIDE, Keys, draw_foot, draw_head, foot_top, largest, touched
+from game.desktop.stage import STORY_OVERLAYS, Stage
 from game.rules import queueing
 from game.rules.intents import Advance, Intent, See, Settle
 from game.rules.queueing import Queueing
@@ -35,7 +35,7 @@ SHORT, TIGHT = 0.5, 0.25  # of the longest patience: less is marked in yellow, i
 class QueueScene:
     """Who is seen next, and how carefully; then what became of it, and of those who did not wait."""
 
-    overlays = frozenset({"casebook", "log", "pause", "options"})
+    overlays = STORY_OVERLAYS
 
     def __init__(self, stage: Stage) -> None:
         self.name = ""  # in focus among those who wait
@@ -101,16 +101,13 @@ class QueueScene:
         """Draw the tickets, the clock, and who is in focus or what became of somebody."""
         canvas.blit(stage.backdrop(), (0, 0))
         panels.veil(canvas, 165, GROUND)
-        doing, text = stage.state.doing, stage.text
+        doing = stage.state.doing
         if not isinstance(doing, Queueing):
             return
         queue = stage.pack.queues[doing.name]
         left = self.draw_clock(stage, canvas, queue, doing)
-        panels.overline(stage, canvas, "Waiting room", (SIDE, 30))
-        y = 32 + text.height("ui", 12)
-        text.write(canvas, queue.title, (SIDE, y), "head", 30, within=left - SIDE - 24)
+        top = max(112, draw_head(stage, canvas, "Waiting room", queue.title, left) + 10)
         keys = self.foot(queue, doing)
-        top = max(112, y + text.height("head", 30) + 10)
         bottom = foot_top(stage, keys) - 14
         right = self.draw_board(stage, canvas, queue, doing, top, bottom)
         rect = pygame.Rect(right + 28, top, WIDTH - SIDE - right - 28, bottom - top)
@@ -123,7 +120,7 @@ class QueueScene:
             self.draw_end(stage, canvas, queue, doing, rect)
         self.buttons = draw_foot(stage, canvas, keys)
 
-    def foot(self, queue: Queue, doing: Queueing) -> tuple[tuple[str, str], ...]:
+    def foot(self, queue: Queue, doing: Queueing) -> Keys:
         """Return what can be done now, with its keys."""
         if doing.told:
             return (("confirm", "Read on"),)

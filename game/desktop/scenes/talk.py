@@ -12,7 +12,7 @@ from game.desktop.colours import ICE, LOCKED, MIST, PAPER, Colour
 from game.desktop.input import Input
 from game.desktop.kit import HEIGHT, MARGIN, TICKS, WIDTH, Command, Open, Rewind
 from game.desktop.panels import Item, Menu
-from game.desktop.stage import Stage
+from game.desktop.stage import STORY_OVERLAYS, Stage
 from game.desktop.text import Typeset, read_marks
 from game.rules.intents import Advance, Choose, Intent
 from game.rules.talking import Talk, op_at, options
@@ -40,7 +40,7 @@ AUTO_A_WORD = 16  # ticks that a word gets before a line goes on by itself
 class TalkScene:
     """The scene of a line or a question."""
 
-    overlays = frozenset({"casebook", "log", "pause", "options"})
+    overlays = STORY_OVERLAYS
 
     def __init__(self, stage: Stage) -> None:
         self.talk: Talk | None = None

@@ -9,7 +9,7 @@ from game.desktop.guide import Sign
 from game.desktop.input import Input
 from game.desktop.kit import HEIGHT, MARGIN, WIDTH, Command, Open
 from game.desktop.room import FAR, Figure, figures
-from game.desktop.stage import Stage
+from game.desktop.stage import STORY_OVERLAYS, Stage
 from game.rules import casebook, walking
 from game.rules.intents import GoTo, Intent, Use, Walk
 from game.rules.step import objective
@@ -27,7 +27,7 @@ MET = {"patients": ("bloc_patients", "Patients"), "peers": ("people", "Peers"), 
 class WalkScene:
     """The scene while nothing else is going on."""
 
-    overlays = frozenset({"casebook", "log", "pause", "options"})
+    overlays = STORY_OVERLAYS
 
     def __init__(self, stage: Stage) -> None:
         self.walked: dict[str, float] = {}  # px, by person: moves their feet

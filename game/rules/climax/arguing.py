@@ -11,7 +11,7 @@ from game.content.climax.conference import Conference
 from game.content.climax.debate import Debate
 from game.content.repair import Difficulty
 from game.rules.climax import conference, debate
-from game.rules.climax.beats import Beat, Move, Past, told
+from game.rules.climax.beats import Beat, Move, Past, given_up
 from game.rules.climax.conference import Conferring
 from game.rules.climax.debate import Debating
 
@@ -89,8 +89,7 @@ def begin(climax: Climax, past: Past, phase: str, difficulty: Difficulty, carrie
     outcome = rules.closing(climax, past, now, lambda doing: rules.can_win(climax, past, doing)) if carried else ""
     if not outcome:
         return Arguing(now, beats)
-    end = (*told("hopeless", "", climax.hopeless), *told("outcome", outcome, climax.endings[outcome].says))
-    return Arguing(now._replace(outcome=outcome), (*beats, *end))
+    return Arguing(now._replace(outcome=outcome), (*beats, *given_up(climax, outcome)))
 
 
 def read_on(doing: Arguing[Moment]) -> Arguing[Moment]:

@@ -51,6 +51,16 @@ def open_(condition: Condition | None, past: Past) -> bool:
     return condition is None or condition.text in past
 
 
+def decided(climax: Climax, outcome: str) -> tuple[Beat, ...]:
+    """Return what is told when an encounter comes to an outcome."""
+    return tuple(told("outcome", outcome, climax.endings[outcome].says))
+
+
+def given_up(climax: Climax, outcome: str) -> tuple[Beat, ...]:
+    """Return what is told when an encounter is closed with an outcome because no win is left."""
+    return (*told("hopeless", "", climax.hopeless), *decided(climax, outcome))
+
+
 def told(kind: Happening, what: str, script: tuple[Line, ...], who: str = "", by: int = 0) -> Iterator[Beat]:
     """Yield a beat for each line of a block; a line that names no speaker is said by `who`."""
     for number, line in enumerate(script):

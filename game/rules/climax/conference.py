@@ -14,22 +14,17 @@ its memory by `recall` and is no part of the state, so the state stays small eno
 from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any, Literal, NamedTuple, get_args
 
-from game.content.climax.conference import (
-    DELEGATES,
-    MOST_PROOFS,
-    Card,
-    Change,
-    Claim,
-    Conference,
-)
+from game.content.climax.conference import DELEGATES, MOST_PROOFS, Card, Change, Claim, Conference
 from game.content.climax.hand import Answer
 from game.content.climax.phases import END, OVER, REVEAL
 from game.content.repair import DIFFICULTIES, Difficulty
-from game.rules.climax.beats import Beat, Move, Past, open_, told, yet
+from game.rules.climax.beats import Beat, Move, Past, decided, given_up, open_, told, yet
 
 STRONG, PARTIAL, WITNESS = 2, 1, 1  # delegates that a card gains: by fit, and for a witness more
 HONEST = 1  # delegates that conceding what is true gains
 PRESS, MISS, CALM = 1, 1, 1  # heat of pressing and of a wrong card; what conceding what is true takes off it
+
+MOST_OUTLOOKS = 8  # that are remembered of a conference
 
 POINTS: dict[str, int] = {"strong": STRONG, "partial": PARTIAL}
 
@@ -152,9 +147,7 @@ def turn(conference: Conference, past: Past, doing: Conferring, move: tuple[str,
     after, beats = played(conference, past, doing, Move(*move))
     outcome = closing(conference, past, after, lambda now: can_win(conference, past, now))
     if outcome:
-        says = conference.endings[outcome].says
-        end = (*told("hopeless", "", conference.hopeless), *told("outcome", outcome, says))
-        return Turn(after._replace(outcome=outcome), (*beats, *end))
+        return Turn(after._replace(outcome=outcome), (*beats, *given_up(conference, outcome)))
     return Turn(after, beats)
 
 
@@ -321,15 +314,10 @@ def changed(conference: Conference, past: Past, doing: Conferring, change: Chang
     )
 
 
-def masked(conference: Conference, past: Past, doing: Conferring) -> bool:
-    """Tell whether the big bar shows the feed, and not the trust of the hall."""
-    return doing.bar == "feed"
-
-
 def shown(conference: Conference, past: Past, doing: Conferring) -> int:
     """Return what the big bar shows: the trust of the hall, or what the feed says, which falls with each claim."""
     feed = conference.feed
-    if feed is None or not masked(conference, past, doing):
+    if feed is None or doing.bar != "feed":
         return doing.trust
     passed = sum(
         len(programme(conference, past, one)) for one in feed.phases if doing.phase in conference.later[one] - {one}
@@ -359,7 +347,7 @@ def played(conference: Conference, past: Past, doing: Conferring, move: Move) ->
             doing = revealed(conference, past, doing, beats)
     doing = ended(conference, past, doing, doing.heat > before.heat)
     if doing.outcome in conference.endings:
-        beats += told("outcome", doing.outcome, conference.endings[doing.outcome].says)
+        beats += decided(conference, doing.outcome)
     return Turn(doing, tuple(beats))
 
 
@@ -470,31 +458,55 @@ def can_win(conference: Conference, past: Past, doing: Conferring) -> bool:
     More delegates, more proofs, less heat and a fuller hand are never worse, so wrong cards need not be tried, nor
     pressing where nothing comes of it; and the best answers are tried first.
     """
-    worlds: dict[Way, tuple[Conference, Past]] = {(): (conference, past)}  # what each phase is argued with
-    tried: set[tuple[Way, Conferring]] = set()
-    enough = min(demand.trust for ending in conference.endings.values() if ending.wins for demand in ending.demands)
+    known: Outlook | None = conference.outlooks.get(past)
+    if known is None or known.conference is not conference:  # a changed copy takes over what was kept of the first
+        if len(conference.outlooks) >= MOST_OUTLOOKS:
+            conference.outlooks.clear()
+        known = conference.outlooks[past] = Outlook(conference, past)
+    return known.wins((), doing)
 
-    def wins(way: Way, now: Conferring) -> bool:
-        if (way, now) in tried or now.trust + rise(conference, now.phase, now.claim) < enough:
-            return False
-        tried.add((way, now))
-        if not now.outcome:
-            return any(wins(way, after) for after in sensible(*worlds[way], now))
+
+class Outlook:
+    """What can still be won with what the story brings: asked after every move, so each moment is worked out once."""
+
+    def __init__(self, conference: Conference, past: Past) -> None:
+        self.conference = conference
+        self.worlds: dict[Way, tuple[Conference, Past]] = {(): (conference, past)}  # what each phase is argued with
+        self.known: dict[tuple[Way, Conferring], bool] = {}
+        wins = (demand.trust for ending in conference.endings.values() if ending.wins for demand in ending.demands)
+        self.enough = min(wins)
+
+    def wins(self, way: Way, now: Conferring) -> bool:
+        """Tell whether a win remains in a moment, after phases that went so."""
+        conference = self.worlds[way][0]
         if now.outcome in conference.endings:
             return conference.endings[now.outcome].wins
+        known = self.known.get((way, now))
+        if known is None:
+            known = now.trust + rise(conference, now.phase, now.claim) >= self.enough and (
+                self.goes_on(way, now) if now.outcome else self.can_move(way, now)
+            )
+            self.known[way, now] = known
+        return known
+
+    def can_move(self, way: Way, now: Conferring) -> bool:
+        """Tell whether a move leaves a win."""
+        return any(self.wins(way, after) for after in sensible(*self.worlds[way], now))
+
+    def goes_on(self, way: Way, now: Conferring) -> bool:
+        """Tell whether what follows a phase leaves a win."""
         then = (*way, now.outcome)
-        if then not in worlds:
-            worlds[then] = kindest(*worlds[way], now.outcome)
+        if then not in self.worlds:
+            self.worlds[then] = kindest(*self.worlds[way], now.outcome)
+        conference, past = self.worlds[then]
         for target in conference.leads_to(conference.phases[now.phase].after(now.outcome)):
             if target not in conference.encounters:
                 found = conference.endings[target.removeprefix(f"{END}.")].wins
             else:
-                found = wins(then, hoped(*worlds[then], target, now))
+                found = self.wins(then, hoped(conference, past, target, now))
             if found:
                 return True
         return False
-
-    return wins((), doing)
 
 
 def rise(conference: Conference, phase: str, claim: int) -> int:

@@ -20,7 +20,7 @@ from game.content.climax import debate as content
 from game.content.climax.debate import LEAST, MOST, Answer, Change, Debate, Round
 from game.content.climax.phases import OVER
 from game.content.repair import DIFFICULTIES, Difficulty
-from game.rules.climax.beats import Beat, Move, Past, open_, told
+from game.rules.climax.beats import Beat, Move, Past, decided, given_up, open_, told
 
 STRONG, PARTIAL, WITNESS = 2, 1, 1  # points off a pillar: by fit, and for a witness who is not shaken
 PRESS = 1  # points off a whole pillar of more than one, for having to say it in more words
@@ -142,8 +142,7 @@ def turn(debate: Debate, past: Past, doing: Debating, move: tuple[str, str, str]
     beats = (*beats, *spoilt(debate, past, after))
     outcome = closing(debate, past, after, lambda now: can_win(debate, past, now))
     if outcome:
-        end = (*told("hopeless", "", debate.hopeless), *told("outcome", outcome, debate.endings[outcome].says))
-        return Turn(after._replace(outcome=outcome), (*beats, *end))
+        return Turn(after._replace(outcome=outcome), (*beats, *given_up(debate, outcome)))
     return Turn(after, beats)
 
 
@@ -319,8 +318,8 @@ def played(debate: Debate, past: Past, doing: Debating, move: Move) -> Turn:
         if before.blocs[index] <= 0 < doing.blocs[index]:
             beats += told("won", name, bloc.won)
     doing = ended(debate, doing, doing.wrong > before.wrong)
-    if doing.outcome and doing.outcome != OVER:
-        beats += told("outcome", doing.outcome, debate.endings[doing.outcome].says)
+    if doing.outcome in debate.endings:
+        beats += decided(debate, doing.outcome)
     return Turn(doing, tuple(beats))
 
 
