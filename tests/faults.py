@@ -10,8 +10,8 @@ from typing import NamedTuple
 from game.bots.searching import MOST_BEATS
 from game.content.base import Loc, every
 from game.content.conditions import Expression
-from game.content.pack import Pack, Source, walk
-from game.content.talk import Choose, Echo, Ending, Find, Goto, NextLevel, Remember, Say, When
+from game.content.pack import LevelFiles, Pack, Source, walk
+from game.content.talk import Choose, Echo, Ending, Find, Goto, NextLevel, Remember, Say
 from game.proving.claims import MOST_VARIABLES
 from game.proving.proof import FIRST
 
@@ -32,6 +32,7 @@ class Fault(NamedTuple):
     new: str
     told: int  # line that must be told of
     told_in: str = ""  # file that must be told of; "" for the one that is edited
+    about: str = ""  # what is edited, where faults of one code are planted into several kinds of things
 
 
 def plant(folder: Path, fault: Fault) -> None:
@@ -105,34 +106,27 @@ def dead_rows(pack: Pack) -> Iterator[Fault]:
 
 
 def conditions(pack: Pack) -> Iterator[Fault]:
-    """Yield conditions that cannot hold, and such that cannot fail: of levels, then of talks."""
+    """Yield conditions that cannot hold, and such that cannot fail: of everything in a level, and of its talks."""
     for level, files in pack.files.items():
-        source = files.level_source
-        for loc, test in every(Expression, files.level):
+        places: list[tuple[Source, Loc, Expression]] = [
+            (files.level_source, loc, test) for loc, test in every(Expression, files.level)
+        ]
+        places += [
+            (files.talk_source, ("nodes", node, *at), test)
+            for node, steps in files.talk.nodes.items()
+            for at, test in every(Expression, steps)
+        ]
+        elsewhere = [one for name, one in pack.levels.items() if name != level]
+        for source, loc, test in places:
             line, column = source.where(loc)
-            others = [one for name, one in pack.levels.items() if name != level]
-            away = loc[0] in ("doors", "furniture") and any(loc[1] in getattr(one, str(loc[0])) for one in others)
+            kind = str(loc[0]) if loc[0] != "nodes" else str(loc[-1])
+            away = kind in ("doors", "furniture") and any(loc[1] in getattr(one, kind) for one in elsewhere)
             if row_of(pack, source, line)[column - 1 :].startswith(test.text) and len(test.text) < 60:
+                never, always = (f"({test.text}) {word} not ({test.text})" for word in ("and", "or"))
+                edited = (name_of(pack, source), line, column, test.text)
                 if not away:  # where another level names it too, it may be away for the whole of this one
-                    yield Fault("never-true", name_of(pack, source), line, column, test.text,
-                                f"({test.text}) and not ({test.text})", line)  # fmt: skip
-                yield Fault("always-true", name_of(pack, source), line, column, test.text,
-                            f"({test.text}) or not ({test.text})", line)  # fmt: skip
-    for files in pack.files.values():
-        source = files.talk_source
-        for node, steps in files.talk.nodes.items():
-            for at, step in walk(steps):
-                if isinstance(step, (When, Echo)):
-                    word = "when" if isinstance(step, When) else "echo"
-                    test = step.when if isinstance(step, When) else step.echo
-                    loc: Loc = ("nodes", node, *at, word)
-                    line, column = source.where(loc)
-                    row = row_of(pack, source, line)
-                    if row[column - 1 :] == test.text and len(test.text) < 60:
-                        never = f"({test.text}) and not ({test.text})"
-                        yield Fault("never-true", name_of(pack, source), line, column, test.text, never, line)
-                        always = f"({test.text}) or not ({test.text})"
-                        yield Fault("always-true", name_of(pack, source), line, column, test.text, always, line)
+                    yield Fault("never-true", *edited, never, line, about=kind)
+                yield Fault("always-true", *edited, always, line, about=kind)
 
 
 def choices(pack: Pack) -> Iterator[Fault]:
@@ -198,37 +192,32 @@ def evidence(pack: Pack) -> Iterator[Fault]:
         source = files.level_source
         for name in files.level.evidence:
             told, _ = source.where(("evidence", name))
-            finds = [
-                (level.talk_source, level.talk_source.where(("nodes", node, *at, "find")))
-                for level in pack.files.values()
-                for node, steps in level.talk.nodes.items()
-                for at, step in walk(steps)
-                if isinstance(step, Find) and step.find == (name,)
-            ]
-            finds += [
-                (level.level_source, level.level_source.where(("queues", queue, "patients", who, how, "find")))
-                for level in pack.files.values()
-                for queue, one in level.level.queues.items()
-                for who, how, visit in one.visits()
-                if visit.find == name
-            ]
-            finds += [
-                (level.level_source, level.level_source.where(("repairs", repair, *at)))
-                for level in pack.files.values()
-                for repair, one in level.level.repairs.items()
-                for at, found in one.evidence()
-                if found == name
-            ]
+            finds = [place for level in pack.files.values() for place, found in finding(level) if found == (name,)]
             others = [one for one in files.level.evidence if one != name]
             used = any(name in deduction.from_ for deduction in pack.deductions.values())
             if used and len(finds) == 1 and others:
-                talk, (line, column) = finds[0]
-                yield Fault("evidence-not-found", name_of(pack, talk), line, column, name, others[0], told,
-                            name_of(pack, source))  # fmt: skip
+                found_in, loc = finds[0]
+                line, column = found_in.where(loc)
+                yield Fault("evidence-not-found", name_of(pack, found_in), line, column, name, others[0], told,
+                            name_of(pack, source), about=str(loc[0]))  # fmt: skip
         if files.level.evidence:
             line, _ = source.where(("evidence", next(iter(files.level.evidence))))
             more = "  odd_button: {title: A button, kind: object, says: A button., about: a coat}"
             yield Fault("evidence-unused", name_of(pack, source), line, 0, "", more, line)
+
+
+def finding(files: LevelFiles) -> Iterator[tuple[tuple[Source, Loc], tuple[str, ...]]]:
+    """Yield each place of a level where evidence is found, and what: in talks, by who is seen, and in repairs."""
+    for node, steps in files.talk.nodes.items():
+        for at, step in walk(steps):
+            if isinstance(step, Find):
+                yield (files.talk_source, ("nodes", node, *at, "find")), step.find
+    for name, queue in files.level.queues.items():
+        for who, how, visit in queue.visits():
+            yield (files.level_source, ("queues", name, "patients", who, how, "find")), (visit.find or "",)
+    for name, repair in files.level.repairs.items():
+        for loc, found in repair.evidence():
+            yield (files.level_source, ("repairs", name, *loc)), (found,)
 
 
 def flags(pack: Pack) -> Iterator[Fault]:
@@ -460,9 +449,9 @@ def benches(pack: Pack) -> Iterator[Fault]:
             yield Fault("bench-idle", name_of(pack, source), line, column, str(bench.seconds), "5", told)
 
 
-def kinds(pack: Pack) -> dict[str, list[Fault]]:
-    """Return all faults that can be planted, by code."""
-    found: dict[str, list[Fault]] = {}
+def kinds(pack: Pack) -> dict[tuple[str, str], list[Fault]]:
+    """Return all faults that can be planted, by code and by what they are planted into."""
+    found: dict[tuple[str, str], list[Fault]] = {}
     for fault in faults(pack):
-        found.setdefault(fault.code, []).append(fault)
+        found.setdefault((fault.code, fault.about), []).append(fault)
     return found
