@@ -15,7 +15,7 @@ from game.desktop.playing import Playing
 from game.desktop.settings import Settings
 from game.desktop.sound import Sound
 from game.desktop.stage import Stage
-from game.desktop.text import Text
+from game.desktop.text import Text, Typeset
 from game.desktop.window import Offscreen
 from game.rules.state import State
 
@@ -138,7 +138,7 @@ class Spy:
 
     def __init__(self, canvas: pygame.Surface, patch: pytest.MonkeyPatch) -> None:
         self.texts: list[tuple[str, pygame.Rect]] = []
-        write, paragraph = Text.write, Text.paragraph
+        write, paragraph, draw = Text.write, Text.paragraph, Text.draw
 
         def noted_write(text: Text, onto: pygame.Surface, words: str, *rest: object, **more: object) -> pygame.Rect:
             rect = write(text, onto, words, *rest, **more)  # type: ignore[arg-type]
@@ -162,6 +162,14 @@ class Spy:
             self.note(onto, canvas, words, pygame.Rect(at, (wide, rect.height)))
             return rect
 
+        def noted_draw(
+            text: Text, onto: pygame.Surface, typeset: Typeset, at: tuple[int, int], *rest: object, **more: object
+        ) -> None:
+            draw(text, onto, typeset, at, *rest, **more)  # type: ignore[arg-type]
+            words = "".join(piece.words for piece in typeset.pieces)
+            self.note(onto, canvas, words, pygame.Rect(at, (typeset.width, typeset.height)))
+
+        patch.setattr(Text, "draw", noted_draw)
         patch.setattr(Text, "write", noted_write)
         patch.setattr(Text, "paragraph", noted_paragraph)
 

@@ -71,7 +71,7 @@ COMES_AND_GOES = {
     "clinic": "fish_empty fish_home pulse_high pulse_low",
     "lab": "board_empty board_full",
     "reed": "chairs_full coats",
-    "joint": "fish_home stool_empty",
+    "joint": "fish_home",
 }  # of Lyra: furniture that follows the story
 
 

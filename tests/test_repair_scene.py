@@ -31,6 +31,7 @@ from game.rules.repairing import EASE, Assists, Repairing
 from game.rules.state import State
 from game.rules.step import new_game, step
 from game.rules.tooth.field import CORRUPTED, PORT, UNIT
+from game.rules.tooth.swarm import FOCUS
 from tests.desktop import ASSETS, PACKS, does, kit, looks_like
 from tests.repairs import FIRST, MIDDLE, ROUNDS, SPRITES
 
@@ -290,6 +291,8 @@ def test_advice_follows_the_tooth() -> None:
     film = coach.advice(FIRST, doing, at)
     assert film is not None
     assert film.verb == "scrub"
+    beside = coach.advice(FIRST, doing, (far.x - FOCUS - 1, far.y))
+    assert beside == far, "there is no scrubbing while the ring holds none of it"
     clean = doing._replace(field=doing.field.but(biofilm=np.zeros_like(doing.field.biofilm)), strength=990)
     hole = coach.advice(FIRST, clean, (30, 14))
     assert hole is not None

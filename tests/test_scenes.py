@@ -10,8 +10,9 @@ from game.content.climax.debate import Corruption
 from game.content.level import Refusal
 from game.content.pack import Pack
 from game.content.script import Ask, Begin, Speak
-from game.desktop.colours import CRIMSON, OK
-from game.desktop.input import Input
+from game.content.talk import Line
+from game.desktop.colours import CRIMSON, ICE, OK
+from game.desktop.input import TOO_SOON, Input
 from game.desktop.playing import Playing
 from game.desktop.scenes.care import CareScene
 from game.desktop.scenes.casebook import CasebookScene
@@ -23,6 +24,7 @@ from game.desktop.scenes.layout import draw_foot, foot_rows, foot_top, largest, 
 from game.desktop.scenes.log import LogScene, said
 from game.desktop.scenes.queue import QueueScene
 from game.desktop.scenes.talk import TalkScene, last_line
+from game.desktop.text import Text
 from game.rules import caring, drafting, queueing
 from game.rules.caring import Caring
 from game.rules.climax import debate
@@ -570,6 +572,36 @@ def test_somebody_is_called_by_mouse_alone(table: Table) -> None:
     assert waiting(table) == ("ben",)
 
 
+def test_a_press_that_was_meant_for_the_line_before_calls_nobody(table: Table) -> None:
+    at_hand(table, new_game(table.stage.pack))
+    assert table.playing.kind == "talk"
+    table.playing.show(begun(table.stage.pack, "queue"))
+    before = table.state.doing
+    table.press("confirm")
+    table.frame()
+    assert isinstance(table.playing.scene, QueueScene)
+    table.click(*table.playing.scene.ways["quick"].center)
+    assert table.state.doing == before
+    table.wait(TOO_SOON)
+    table.press("confirm")
+    assert isinstance(table.state.doing, Queueing)
+    assert table.state.doing.told == (("ben", "quick"),)
+
+
+def test_what_is_said_on_a_busy_day_is_set_with_its_marks(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    scene, drawn, image = day(table), [], Text.image
+
+    def noted(text: Text, words: str, role: str = "body", *rest: object) -> pygame.Surface:
+        drawn.append((words, role))
+        return image(text, words, role, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Text, "image", noted)
+    lines = (Line("ben", "", "How much is it *not* on the house?", 0),)
+    scene.draw_speech(table.stage, table.frame(), "ben", "", "Complains", ICE, lines, pygame.Rect(600, 100, 560, 500))
+    assert ("not", "bodyi") in drawn
+    assert not [words for words, _ in drawn if "*" in words]
+
+
 def test_a_ticket_is_chosen_by_its_number_and_one_that_is_gone_is_not(table: Table) -> None:
     scene = day(table)
     table.press("2")
@@ -625,6 +657,17 @@ def after_wishes(pack: Pack, kind: str, *wishes: Intent) -> State:
 def answers(table: Table) -> list[str | int | bool]:
     """Return what is remembered of those who are to sign."""
     return [table.stage.pack.facts.word(table.state.memory, f"charter.rules.{who}") for who in ("ben", "cleo")]
+
+
+def test_whether_the_page_may_stand_is_asked_below_what_is_to_be_written(table: Table) -> None:
+    scene = charter(table, Write("tea", "none_at_all"), Read())
+    table.press("up")
+    table.frame()
+    assert scene.menu.focused == CLOSE
+    table.press("confirm")
+    table.frame()
+    assert scene.words.focused == CLOSE
+    assert scene.words.rect == scene.menu.rect
 
 
 def test_a_charter_is_written_read_out_rewritten_and_closed_by_keys(table: Table) -> None:

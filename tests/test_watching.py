@@ -297,6 +297,19 @@ def test_a_driver_that_is_not_there_is_no_display(monkeypatch: pytest.MonkeyPatc
     assert not display_found()
 
 
+@pytest.mark.parametrize(("driver", "found"), [("x11", True), ("offscreen", False)])
+def test_a_display_that_is_found_stays_open_for_the_window(
+    monkeypatch: pytest.MonkeyPatch, driver: str, found: bool
+) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", driver)
+    monkeypatch.setattr(pygame.display, "init", lambda: None)
+    monkeypatch.setattr(pygame.display, "get_driver", lambda: driver)
+    closed = []
+    monkeypatch.setattr(pygame.display, "quit", lambda: closed.append(driver))
+    assert display_found() == found
+    assert bool(closed) != found
+
+
 @pytest.mark.parametrize(
     ("words", "code", "says"),
     [

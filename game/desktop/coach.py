@@ -140,7 +140,8 @@ def steered(found: Advice, here: tuple[int, int]) -> Advice:
     """Return an advice, or to steer to its place first if the target is far from it."""
     if found.verb in ("", "auto"):
         return found
-    far = (found.x - here[0]) ** 2 + (found.y - here[1]) ** 2 > FAR * FAR
+    near = swarm.FOCUS if found.verb == "scrub" else FAR  # where the ring holds no film, scrubbing wears the tooth
+    far = (found.x - here[0]) ** 2 + (found.y - here[1]) ** 2 > near * near
     return found._replace(verb="steer") if far else found
 
 

@@ -28,6 +28,7 @@ PAD_BUTTONS = {
     pygame.CONTROLLER_BUTTON_DPAD_LEFT: "pad left",
     pygame.CONTROLLER_BUTTON_DPAD_RIGHT: "pad right",
 }
+TOO_SOON = 30  # ticks in which a press was meant for the screen before
 
 
 class Input(NamedTuple):

@@ -14,7 +14,7 @@ from game.content.repair import DIFFICULTIES
 from game.content.script import Speak
 from game.desktop import hearing, panels
 from game.desktop.colours import ICE, PANEL, PAPER, Palette
-from game.desktop.input import Input
+from game.desktop.input import TOO_SOON, Input
 from game.desktop.kit import (
     HEIGHT,
     MARGIN,
@@ -172,6 +172,7 @@ class Playing:
             kept=keeper is not None,
         )
         self.kind = ""
+        self.hasty = 0  # ticks in which a press to read on may still come, though there is nothing more to read
         self.scene = self.scene_now()
         self.welcome()
 
@@ -231,6 +232,9 @@ class Playing:
         for name in OVERLAYS:
             if name in input.pressed and name in self.scene.overlays:
                 return Open(name)
+        if self.hasty:
+            self.hasty -= 1
+            input = input._replace(pressed=input.pressed - {"confirm", "use"}, click=False)
         wish = self.scene.intent(self.stage, input)
         return self.ruled() if wish is None else wish
 
@@ -370,6 +374,7 @@ class Playing:
         kind = scene_of(self.stage.state)
         if kind == self.kind:
             return self.scene
+        self.hasty = TOO_SOON if self.kind == "talk" and kind != "walk" else 0
         self.kind = kind
         hearing.change(self.stage, kind)
         return SCENES[kind](self.stage)

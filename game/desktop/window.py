@@ -115,7 +115,11 @@ def placed(size: tuple[int, int], integer_scale: bool) -> pygame.Rect:
 
 
 def display_found() -> bool:
-    """Tell whether a window would be seen: SDL takes an invisible one, without an error, where there is no screen."""
+    """Tell whether a window would be seen: SDL takes an invisible one, without an error, where there is no screen.
+
+    A display that is found stays open for the window to come: a server may start anew when its last guest leaves, and
+    turn the next one away meanwhile.
+    """
     named = {"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"} & os.environ.keys()
     if sys.platform.startswith("linux") and not named:
         return False  # SDL would complain on the terminal before it says so
@@ -124,5 +128,6 @@ def display_found() -> bool:
     except pygame.error:  # a driver was asked for by name that is not there
         return False
     found = pygame.display.get_driver() not in NO_DISPLAY
-    pygame.display.quit()
+    if not found:
+        pygame.display.quit()
     return found

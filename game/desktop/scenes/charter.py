@@ -54,7 +54,7 @@ class CharterScene:
         self.menu = Menu(pygame.Rect(LEFT[0], 0, LEFT[1], 0), size=18)
         self.words = Menu(pygame.Rect(LEFT[0], 0, LEFT[1], 0), size=18)
         self.open = ""  # the article whose words are chosen; CLOSE while it is asked whether the page may stand
-        self.revealed = ("", pygame.Rect(0, 0, 0, 0))  # the row that was scrolled to last, and the room for all
+        self.revealed = ("", "", pygame.Rect(0, 0, 0, 0))  # the article open, the row scrolled to, the room for all
         self.inked: dict[str, tuple[str, int]] = {}  # article -> option on the page, and the tick of its first letter
         self.page = pygame.Rect(SHEET[0] + MARGIN, 0, SHEET[1] - 2 * MARGIN, 0)
         self.down = self.below = 0  # px of the page that are scrolled away, and that can be
@@ -206,8 +206,8 @@ class CharterScene:
         menu = self.words if self.open else self.menu
         menu.show(self.options(stage, doing) if self.open else self.rows(stage, doing))
         room = pygame.Rect(LEFT[0], y, LEFT[1], bottom - y)
-        if self.revealed != (menu.focused, room):
-            self.revealed, menu.rect = (menu.focused, room), room
+        if self.revealed != (self.open, menu.focused, room):
+            self.revealed, menu.rect = (self.open, menu.focused, room), room
             menu.reveal(stage)
         menu.draw(stage, canvas)
 

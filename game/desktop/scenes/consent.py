@@ -4,7 +4,7 @@ import pygame
 
 from game.desktop import panels
 from game.desktop.colours import ICE, PANEL, PAPER
-from game.desktop.input import Input, nudge
+from game.desktop.input import TOO_SOON, Input, nudge
 from game.desktop.kit import HEIGHT, WIDTH, Command, Consent, Kit, Play, Practise
 from game.desktop.panels import Item, Menu
 from game.playtest.asking import CONSENT
@@ -14,7 +14,6 @@ MARGIN = 40  # px inside the frame
 SIZE = 20  # px, of the words
 GAP = 12  # px between two paragraphs
 STEP = 60  # px that one notch of the wheel scrolls
-TOO_SOON = 30  # ticks in which a press was meant for the screen before
 ANSWERS = (
     Item("yes", "Yes, record this session", icon="check"),
     Item("no", "No, play without a recording", icon="cross"),

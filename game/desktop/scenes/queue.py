@@ -357,7 +357,9 @@ class QueueScene:
         panels.overline(stage, canvas, head, (box.x + 22, box.y + 24), colour)
         y = box.y + 28 + over
         for role, words, ink in said:
-            y = text.paragraph(canvas, words, (box.x + 22, y), width, role, size, ink, 1.3).bottom + 4
+            typeset = text.typeset(words, role, size, width, 1.3)
+            text.draw(canvas, typeset, (box.x + 22, y), ink)
+            y += typeset.height + 4
 
     def said(self, stage: Stage, line: Line, name: str) -> tuple[str, str, Colour]:
         """Return the role, the words and the colour of a line; who speaks is named, unless it is `name`."""
@@ -369,7 +371,7 @@ class QueueScene:
 
     def needs(self, stage: Stage, said: list[tuple[str, str, Colour]], size: int, width: int) -> int:
         """Return the height of lines at a text size, in pixels."""
-        return sum(stage.text.room(words, role, size, width, 1.3) + 4 for role, words, _ in said)
+        return sum(stage.text.typeset(words, role, size, width, 1.3).height + 4 for role, words, _ in said)
 
 
 def hand(middle: tuple[int, int], angle: float, length: float) -> tuple[int, int]:
