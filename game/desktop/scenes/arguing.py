@@ -13,7 +13,7 @@ from game.content.climax import Climax
 from game.content.climax.hand import Kind
 from game.desktop import panels
 from game.desktop.colours import BAD, CRIMSON, ICE, INK, LOCKED, MIST, OK, PANEL, PAPER, WARN, Colour, mix
-from game.desktop.input import Input, nudge
+from game.desktop.input import TOO_SOON, Input, nudge
 from game.desktop.kit import HEIGHT, MARGIN, TICKS, WIDTH, Command, Open
 from game.desktop.panels import Item, Menu
 from game.desktop.scenes.layout import draw_foot, foot_top, largest, touched
@@ -35,8 +35,7 @@ ICON_ROOM = 30  # px at least, above a card's title
 NARROW_SIZES = (15, 14, 13, 12, 11)
 WIDE_SIZES = (16, 15, 14, 13, 12, 11, 10)
 BEAT_SIZES = (23, 21, 19, 17, 15)
-INSTANT = 6  # ticks in which a press is still the one of the beat before,
-READING = 18  # and in which it was meant for one more, so that nothing is done by reading on too fast
+INSTANT = 6  # ticks in which a press is still the one of the beat before
 KINDS: dict[str, Colour] = {"document": "#5fe3a1", "data": "#ff8a5c", "testimony": "#7aa8ff", "object": "#ffcc4d"}
 
 Fought = TypeVar("Fought", bound=Climax)
@@ -92,7 +91,7 @@ class ArguingScene(Generic[Fought, Now]):
         self.cards: dict[int, pygame.Rect] = {}
         self.turns: dict[int, pygame.Rect] = {}  # the arrows beside the hand, by where they lead
         self.beats: tuple[Beat, ...] = ()
-        self.since = READING  # ticks of the beat on screen, or since the last one
+        self.since = TOO_SOON  # ticks of the beat on screen, or since the last one
         self.shown = 0.0  # characters of it
         self.last: Now | None = None  # the moment before the beats that are read
 
@@ -178,7 +177,7 @@ class ArguingScene(Generic[Fought, Now]):
     def choose(self, stage: Stage, rules: Fought, story: Past, now: Now, input: Input) -> Intent | Command | None:
         """Choose a card or something else to do, and do it."""
         self.since += 1
-        if self.since <= READING:
+        if self.since <= TOO_SOON:
             input = input._replace(pressed=input.pressed - {"confirm"}, click=False)
         if input.right_click:
             return Open("pause")
