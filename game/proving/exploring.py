@@ -69,6 +69,7 @@ NOWHERE = -1  # number of the ground of somebody who does not walk
 
 Key = tuple[Any, ...]
 Guide = Callable[[int], tuple[int, int]]  # how far a memory is from what is wanted, and from what leads there
+Order = Callable[[int, int, int, int], tuple[int, int, int, int]]  # which state is looked at first: the lowest
 Mark = tuple[Any, ...]  # something that happened: ("node", name), ("choice", node, name), ("holds", place, truth) …
 
 
@@ -80,6 +81,21 @@ def on_foot(state: State) -> bool:
 def nowhere(memory: int) -> tuple[int, int]:
     """Return that no memory is nearer to an aim than another."""
     return 0, 0
+
+
+def wide(own: int, level: int, before: int, number: int) -> tuple[int, int, int, int]:
+    """Rank a state by how far it is from the aim, its level and how far it is from what leads there; first in first."""
+    return own, level, before, number
+
+
+def deep(own: int, level: int, before: int, number: int) -> tuple[int, int, int, int]:
+    """Rank a state by the same, what was come to last before what was come to first."""
+    return own, level, before, -number
+
+
+def near(own: int, level: int, before: int, number: int) -> tuple[int, int, int, int]:
+    """Rank a state by the same, in whichever level that is."""
+    return own, before, level, -number
 
 
 class Watching(Facts):
@@ -135,6 +151,7 @@ class Aim(NamedTuple):
     marks: frozenset[Mark]  # one of these is enough
     talks: frozenset[str]  # nodes that talks begin with which may have to do with it
     far: Guide = nowhere
+    order: Order = wide
 
 
 class Way(NamedTuple):
@@ -296,10 +313,7 @@ class Explorer:
         for name in self.changed(self.facts.start, states[0].state.memory):
             self.mark("fact", name, self.facts.word(states[0].state.memory, name))
         marks: dict[Mark, tuple[int, str]] = dict.fromkeys(self.new(self.noted()), (0, ""))
-        eager = aim is not None and aim.far is not nowhere and not thorough  # what is come to last is followed first
-        queue = [
-            (0, 0, 0, 0)
-        ]  # how far from the aim, how early in the story, how far from what leads there, the state
+        queue = [(0, 0, 0, 0)]  # the last one is the state
         for label, other in others:
             state = self.settled(other)
             for name in self.changed(self.facts.start, state.memory):
@@ -327,12 +341,12 @@ class Explorer:
                 if there is None or (
                     thorough and self.experience(memory) > self.experience(states[there].state.memory)
                 ):
-                    sign = -1 if eager or there is not None else 1
+                    order = deep if there is not None else aim.order if aim else wide
                     there = known[key] = len(states)
                     states.append(Stood(edge.state._replace(memory=memory, walker=walker), number, edge.label))
                     own, before = aim.far(memory) if aim else (0, 0)
                     rank = -self.rank[level] if aim else self.rank[level] if thorough else 0
-                    heappush(queue, (own, rank, before, sign * there))
+                    heappush(queue, order(own, rank, before, there))
                 after.append(there)
                 for mark in self.new(self.told(edge)):
                     marks[mark] = (number, edge.label)
