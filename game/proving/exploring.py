@@ -84,7 +84,7 @@ def nowhere(memory: int) -> tuple[int, int]:
 
 
 def wide(own: int, level: int, before: int, number: int) -> tuple[int, int, int, int]:
-    """Rank a state by how far it is from the aim, its level and how far it is from what leads there; first in first."""
+    """Rank a state by how far it is from the aim, its level, how far it is from what leads there; first in first."""
     return own, level, before, number
 
 
