@@ -224,6 +224,7 @@ class Explorer:
         self.grounds: dict[Key, tuple[int, Ground]] = {}
         self.numbers: dict[Ground, int] = {}
         self.offers: dict[Key, tuple[Begun, ...]] = {}
+        self.feet: dict[Key, tuple[tuple[str, int, int, bool], ...]] = {}  # where to stand for something
         self.rank = {level: number for number, level in enumerate(pack.levels)}
         self.looked: set[Key] = set()
         self.untold: set[int] = set()  # ids of edges of which no search has told what happens on them
@@ -499,31 +500,33 @@ class Explorer:
             if placement.route
         }
         for where in here.maps:
-            tilemap = self.pack.maps[where]
             for preference, target, rect in walking.targets(self.pack, state.level, state.memory, 0, where):
                 rects: tuple[Rect, ...] = (rect,)
                 if preference == 0 and target.name in routes:
                     rects = ground.stands(self.pack, target.name, routes[target.name])
-                feet: dict[int, tuple[str, int, int]] = {}
-                for one in rects:
-                    for region, cell in ground.in_reach(tilemap, one).items():
-                        if (where, region) in here.places:
-                            feet.setdefault(region, (where, *walking.middle(cell)))
-                if feet:
+                key = (state.level, number, where, rects, state.memory & self.ways[state.level])
+                if key not in self.feet:
+                    self.feet[key] = tuple(self.stood(state, number, here, where, rects))
+                if self.feet[key]:
                     verb = "talk" if preference == 0 else "use"
-                    yield (
-                        f"{verb} {target.name}",
-                        target.talk,
-                        tuple(
-                            (*one, self.ground(state._replace(walker=Walker(*one)))[0] == number)
-                            for one in feet.values()
-                        ),
-                    )
+                    yield f"{verb} {target.name}", target.talk, self.feet[key]
         for spot, (where, region) in here.zones:
             node = walking.offer_of_zone(self.pack, state.level, state.memory, spot)
             assert node is not None, "only zones that speak are stepped into"
             cell = ground.regions(self.pack.maps[where])[region].cells[0]
             yield f"go {spot}", node, ((where, *walking.middle(cell), False),)
+
+    def stood(
+        self, state: State, number: int, here: Ground, where: str, rects: tuple[Rect, ...]
+    ) -> Iterator[tuple[str, int, int, bool]]:
+        """Yield the places of a map to stand at for something, and whether the same can be come to from each."""
+        regions: set[int] = set()
+        for rect in rects:
+            for region, cell in ground.in_reach(self.pack.maps[where], rect).items():
+                if (where, region) in here.places and region not in regions:
+                    regions.add(region)
+                    walker = Walker(where, *walking.middle(cell))
+                    yield *walker[:3], self.ground(state._replace(walker=walker))[0] == number
 
     def look_around(self, state: State) -> None:
         """Note what is shown wherever somebody stands or talks: the task, the furniture, and who is there."""
