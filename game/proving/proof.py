@@ -4,6 +4,7 @@ An edit proves anew only what it touched: rewording a line nothing, a repair onl
 encounter. What is not proved is said, never assumed.
 """
 
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from itertools import product
@@ -29,6 +30,8 @@ from game.rules.tooth import culture
 from game.rules.tooth.culture import Growth
 
 FIRST: Difficulty = "normal"  # which is proved first
+
+SELDOM = (100_000, 100)  # new values, and rounds, after which a process looks for circles
 
 SHARES = 2  # of the search of an encounter
 
@@ -300,7 +303,11 @@ taken: list[Pack] = []  # the pack that this process works on
 
 
 def take_pack(folder: Path) -> None:
-    """Read the pack that a process will work on."""
+    """Read the pack that a process will work on.
+
+    A search keeps nearly all that it makes, and nothing of it goes round in circles: it is seldom looked for them.
+    """
+    gc.set_threshold(*SELDOM)
     if not taken or Path(taken[0].folder) != folder:
         taken[:] = [packs.read_pack(folder)]
 
