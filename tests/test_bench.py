@@ -17,6 +17,7 @@ from game.desktop.scenes.bench import QUICKLY, UNSEEN, BenchScene
 from game.desktop.slabs import LAPSE
 from game.library import core, packs
 from game.proving.claims import plain_findings
+from game.proving.proof import learn, slab_jobs
 from game.proving.skeleton import skeleton
 from game.proving.slices import Story
 from game.proving.story import Prover
@@ -492,3 +493,12 @@ def test_the_bench_looks_as_it_did(table: Table, tried: tuple[str, ...]) -> None
     at_bench(table, *tried, reduce_motion=True)
     table.wait(2)
     assert looks_like("_".join(("bench", *tried)), table.frame()) < MOST_DIFFERENCE
+
+
+def test_what_was_grown_elsewhere_is_not_grown_again(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    grown = {dose: job.work(pack, *job.given) for dose, job in slab_jobs(pack).items()}
+    assert [dose for _, dose in grown] == list(BENCH["doses"])
+    monkeypatch.setattr(culture, "known", {})
+    monkeypatch.setattr(culture, "follow", None)
+    learn(pack, grown)
+    assert [benching.judged(pack, "dose", dose) for dose in BENCH["doses"]] == ["low", "safe", "safe", "high"]

@@ -19,6 +19,7 @@ from game.content.pack import Pack
 from game.content.play import Play
 from game.content.repair import DIFFICULTIES, Difficulty
 from game.proving import proof
+from game.proving.encounters import Arena, Part
 from game.proving.memory import Memory
 from game.proving.story import Prover
 from game.proving.witness import witness
@@ -570,6 +571,19 @@ def test_the_search_and_the_rules_play_the_same_conference(bread: Conference, na
             assert (now.outcome or now) == expected, (state, move)
             closed += (move, expected, left) not in graph.edges[state]
     assert closed > 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["well", "badly"])
+def test_the_prover_takes_the_rules_word_for_a_win_where_nothing_follows(bread: Conference, name: str) -> None:
+    story, arena = STORIES[name], Arena(bread, "normal")
+    graph = searching.explore(bread, story, "normal")
+    wins = searching.winning(bread, graph)
+    (tree,) = arena.chapters([(Part("show", story["show"], OVER), Part("market", story["market"]))])
+    after = dict(tree.after)[OVER]
+    market = [moment for moment in graph.edges if moment.phase == "market"]
+    assert {arena.wins(after, moment) == (moment in wins) for moment in market} == {True}
+    assert {moment in wins for moment in market} == {True, False}
 
 
 def test_a_shortest_play_leads_where_it_says(bread: Conference) -> None:

@@ -529,6 +529,9 @@ def test_a_search_of_many_stories_finds_what_a_search_of_each_does(difficulty: D
     each = [searching.search(bridge, told, difficulty) for told in STORIES.values()]
     assert set(found.outcomes) == {outcome for one in each for outcome in one.shortest}
     assert not found.late
+    first, second = (encounters.search(bridge, FOOTBRIDGE, difficulty, share=share, of=2) for share in range(2))
+    assert first.joined(second)[1:] == found[1:]
+    assert second.outcomes == ()
     arena = encounters.Arena(bridge, difficulty)
     for told, alone in zip(STORIES.values(), each, strict=True):
         (tree,) = arena.chapters([brought(told)])
@@ -592,6 +595,9 @@ def test_a_story_without_hope_is_late_unless_another_that_begins_like_it_has_som
     harsh = bridge.model_copy(update={"difficulty": {"normal": HARSH}})
     found = encounters.search(harsh, FOOTBRIDGE, "normal")
     assert found.late
+    shares = [encounters.search(harsh, FOOTBRIDGE, "normal", share=share, of=3) for share in range(3)]
+    assert any(share.late for share in shares)
+    assert shares[0].joined(shares[1]).joined(shares[2])[1:] == found[1:]
     assert not any(harsh.endings[outcome].wins for outcome in found.outcomes)
     asked: list[int] = []
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from game.bots.searching import MOST_BEATS
 from game.content.base import Loc, every
 from game.content.climax import Climax
+from game.content.climax.conference import Conference
 from game.content.climax.debate import Debate
 from game.content.climax.phases import END, GOES_ON
 from game.content.conditions import Expression
@@ -38,6 +39,11 @@ class Argued(NamedTuple):
     moments: int  # that were looked at
     outcomes: tuple[str, ...]  # that can be come to
     late: bool = False  # whether there is a beginning from which it goes on for too long when no win is left
+
+    def joined(self, other: "Argued") -> "Argued":
+        """Return what two searches of an encounter found."""
+        outcomes = tuple(dict.fromkeys(self.outcomes + other.outcomes))
+        return Argued(self.moments + other.moments, outcomes, self.late or other.late)
 
 
 class Chapter(NamedTuple):
@@ -142,8 +148,15 @@ class Arena:
             return self.climax.endings[moment.outcome].wins
         hopes = self.hopes.setdefault(chapter, {})
         if moment not in hopes:
-            hopes[moment] = any(self.wins(way.chapter, way.moment) for way in self.ways(chapter, moment))
+            if self.foresees(chapter, moment):
+                hopes[moment] = self.rules.can_win(self.climax, chapter.past, moment)
+            else:
+                hopes[moment] = any(self.wins(way.chapter, way.moment) for way in self.ways(chapter, moment))
         return hopes[moment]
+
+    def foresees(self, chapter: Chapter, moment: Moment) -> bool:
+        """Tell whether the rules keep what they see from a moment, and nothing that a story brings follows it."""
+        return isinstance(self.climax, Conference) and self.climax.encounters[chapter.phase].decides
 
     def closed(self, chapter: Chapter, moment: Moment) -> Moment:
         """Return a moment that a move led to as the rules leave it: closed if no win is left and they see it."""
@@ -229,8 +242,13 @@ def search(
     stories: tuple[Brought, ...],
     difficulty: Difficulty,
     going_on: Callable[[int], Iterable[tuple[Brought, ...]]] = lambda at: (),
+    share: int = 0,
+    of: int = 1,
 ) -> Argued:
     """Return what can happen in an encounter, from what some stories bring to it.
+
+    The work is done in shares, to be `joined`: the first looks for the outcomes, each asks its beginnings how long
+    it goes on.
 
     `going_on` finds, for a story by its place, more that begin like it: they are asked where none so far can be won.
     """
@@ -245,8 +263,8 @@ def search(
         alike = (more for some in going_on(at) for more in arena.chapters(some) if more[:2] == tree[:2])
         return all(arena.is_late(more) for more in alike)
 
-    late = any(map(is_late, trees))
-    for tree in sorted(trees, key=lambda tree: -len(tree.past)):  # who knows much comes to everything
+    late = any(map(is_late, trees[share::of]))
+    for tree in sorted(trees, key=lambda tree: -len(tree.past)) if share == 0 else ():  # who knows much comes to all
         ends = arena.ends(tree, before)
         while set(climax.outcomes) - outcomes.keys() and (end := next(ends, None)):
             if end.outcome not in GOES_ON:

@@ -69,6 +69,7 @@ NOWHERE = -1  # number of the ground of somebody who does not walk
 
 Key = tuple[Any, ...]
 Guide = Callable[[int], tuple[int, int]]  # how far a memory is from what is wanted, and from what leads there
+Order = Callable[[int, int, int, int], tuple[int, int, int, int]]  # which state is looked at first: the lowest
 Mark = tuple[Any, ...]  # something that happened: ("node", name), ("choice", node, name), ("holds", place, truth) …
 
 
@@ -80,6 +81,21 @@ def on_foot(state: State) -> bool:
 def nowhere(memory: int) -> tuple[int, int]:
     """Return that no memory is nearer to an aim than another."""
     return 0, 0
+
+
+def wide(own: int, level: int, before: int, number: int) -> tuple[int, int, int, int]:
+    """Rank a state by how far it is from the aim, its level, how far it is from what leads there; first in first."""
+    return own, level, before, number
+
+
+def deep(own: int, level: int, before: int, number: int) -> tuple[int, int, int, int]:
+    """Rank a state by the same, what was come to last before what was come to first."""
+    return own, level, before, -number
+
+
+def near(own: int, level: int, before: int, number: int) -> tuple[int, int, int, int]:
+    """Rank a state by the same, in whichever level that is."""
+    return own, before, level, -number
 
 
 class Watching(Facts):
@@ -135,6 +151,7 @@ class Aim(NamedTuple):
     marks: frozenset[Mark]  # one of these is enough
     talks: frozenset[str]  # nodes that talks begin with which may have to do with it
     far: Guide = nowhere
+    order: Order = wide
 
 
 class Way(NamedTuple):
@@ -207,6 +224,7 @@ class Explorer:
         self.grounds: dict[Key, tuple[int, Ground]] = {}
         self.numbers: dict[Ground, int] = {}
         self.offers: dict[Key, tuple[Begun, ...]] = {}
+        self.feet: dict[Key, tuple[tuple[str, int, int, bool], ...]] = {}  # where to stand for something
         self.rank = {level: number for number, level in enumerate(pack.levels)}
         self.looked: set[Key] = set()
         self.untold: set[int] = set()  # ids of edges of which no search has told what happens on them
@@ -296,10 +314,7 @@ class Explorer:
         for name in self.changed(self.facts.start, states[0].state.memory):
             self.mark("fact", name, self.facts.word(states[0].state.memory, name))
         marks: dict[Mark, tuple[int, str]] = dict.fromkeys(self.new(self.noted()), (0, ""))
-        eager = aim is not None and aim.far is not nowhere and not thorough  # what is come to last is followed first
-        queue = [
-            (0, 0, 0, 0)
-        ]  # how far from the aim, how early in the story, how far from what leads there, the state
+        queue = [(0, 0, 0, 0)]  # the last one is the state
         for label, other in others:
             state = self.settled(other)
             for name in self.changed(self.facts.start, state.memory):
@@ -327,12 +342,12 @@ class Explorer:
                 if there is None or (
                     thorough and self.experience(memory) > self.experience(states[there].state.memory)
                 ):
-                    sign = -1 if eager or there is not None else 1
+                    order = deep if there is not None else aim.order if aim else wide
                     there = known[key] = len(states)
                     states.append(Stood(edge.state._replace(memory=memory, walker=walker), number, edge.label))
                     own, before = aim.far(memory) if aim else (0, 0)
                     rank = -self.rank[level] if aim else self.rank[level] if thorough else 0
-                    heappush(queue, (own, rank, before, sign * there))
+                    heappush(queue, order(own, rank, before, there))
                 after.append(there)
                 for mark in self.new(self.told(edge)):
                     marks[mark] = (number, edge.label)
@@ -485,31 +500,33 @@ class Explorer:
             if placement.route
         }
         for where in here.maps:
-            tilemap = self.pack.maps[where]
             for preference, target, rect in walking.targets(self.pack, state.level, state.memory, 0, where):
                 rects: tuple[Rect, ...] = (rect,)
                 if preference == 0 and target.name in routes:
                     rects = ground.stands(self.pack, target.name, routes[target.name])
-                feet: dict[int, tuple[str, int, int]] = {}
-                for one in rects:
-                    for region, cell in ground.in_reach(tilemap, one).items():
-                        if (where, region) in here.places:
-                            feet.setdefault(region, (where, *walking.middle(cell)))
-                if feet:
+                key = (state.level, number, where, rects, state.memory & self.ways[state.level])
+                if key not in self.feet:
+                    self.feet[key] = tuple(self.stood(state, number, here, where, rects))
+                if self.feet[key]:
                     verb = "talk" if preference == 0 else "use"
-                    yield (
-                        f"{verb} {target.name}",
-                        target.talk,
-                        tuple(
-                            (*one, self.ground(state._replace(walker=Walker(*one)))[0] == number)
-                            for one in feet.values()
-                        ),
-                    )
+                    yield f"{verb} {target.name}", target.talk, self.feet[key]
         for spot, (where, region) in here.zones:
             node = walking.offer_of_zone(self.pack, state.level, state.memory, spot)
             assert node is not None, "only zones that speak are stepped into"
             cell = ground.regions(self.pack.maps[where])[region].cells[0]
             yield f"go {spot}", node, ((where, *walking.middle(cell), False),)
+
+    def stood(
+        self, state: State, number: int, here: Ground, where: str, rects: tuple[Rect, ...]
+    ) -> Iterator[tuple[str, int, int, bool]]:
+        """Yield the places of a map to stand at for something, and whether the same can be come to from each."""
+        regions: set[int] = set()
+        for rect in rects:
+            for region, cell in ground.in_reach(self.pack.maps[where], rect).items():
+                if (where, region) in here.places and region not in regions:
+                    regions.add(region)
+                    walker = Walker(where, *walking.middle(cell))
+                    yield *walker[:3], self.ground(state._replace(walker=walker))[0] == number
 
     def look_around(self, state: State) -> None:
         """Note what is shown wherever somebody stands or talks: the task, the furniture, and who is there."""

@@ -4,8 +4,10 @@ An edit proves anew only what it touched: rewording a line nothing, a repair onl
 encounter. What is not proved is said, never assumed.
 """
 
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,17 +19,26 @@ from game.content.practice import OWN
 from game.content.repair import DIFFICULTIES, Difficulty
 from game.library import packs
 from game.proving import encounters, repairs
-from game.proving.encounters import Argued
+from game.proving.encounters import Argued, Brought
 from game.proving.findings import Finding, Where
 from game.proving.memory import Memory, digest
 from game.proving.repairs import SKILLED, Played
 from game.proving.skeleton import skeleton
 from game.proving.story import Come, Decisions, Prover, Steps, StoryProof
+from game.rules import benching
+from game.rules.tooth import culture
+from game.rules.tooth.culture import Growth
 
 FIRST: Difficulty = "normal"  # which is proved first
 
+SELDOM = (100_000, 100)  # new values, and rounds, after which a process looks for circles
+
+SHARES = 2  # of the search of an encounter
+
 Name = tuple[str, str, str]  # what is proved (encounter or repair), which, and at which difficulty
+Part = tuple[str, str, str, int]  # the same, and which share of it
 Trail = tuple[Decisions, ...]  # plays
+Grown = dict[tuple[str, str], Growth]  # by bench and dose
 Tell = Callable[[str, int, int], None]  # what is being proved, how much of it is done, of how much
 
 
@@ -81,11 +92,13 @@ def prove(
     bones = skeleton(pack)
     trail = digest("plays of", pack.campaign.id)
     before = memory.recall(Trail, trail) or ()
-    plot = Job("the story", StoryProof, digest("story", bones), prove_story, (before,))
     fights = [repr(level.climax) for level in pack.levels.values()]
-    plays = Job("its arguments", dict[str, Steps], digest("plays", bones, fights), play_story, ())
     told: dict[Name, Any] = {}
     with Workers(pack, jobs, memory) as workers:
+        slabs = [(dose, workers.begin(job), job) for dose, job in slab_jobs(pack).items()]
+        grown: Grown = {dose: workers.end(job, begun) for dose, begun, job in slabs}
+        plot = Job("the story", StoryProof, digest("story", bones), prove_story, (before, grown))
+        plays = Job("its arguments", dict[str, Steps], digest("plays", bones, fights), play_story, (grown,))
         first = [(job, workers.begin(job)) for job in (plot, plays)]
         waiting = repair_jobs(pack, difficulties) if mend else {}
         begun = {name: workers.begin(job) for name, job in waiting.items()} if jobs > 1 else {}
@@ -97,30 +110,47 @@ def prove(
         begun |= {name: workers.begin(job) for name, job in waiting.items() if jobs > 1 and name not in begun}
         for number, (name, job) in enumerate(waiting.items()):
             tell(job.says, 2 + number, 2 + len(waiting))
-            told[name] = workers.end(job, begun.get(name) or workers.begin(job))
+            found = workers.end(job, begun.get(name) or workers.begin(job))
+            told[name[:3]] = told[name[:3]].joined(found) if name[:3] in told else found
     return joined(pack, proof, played, told, difficulties, mend)
 
 
-def prove_story(pack: Pack, before: Trail) -> StoryProof:
+def prove_story(pack: Pack, before: Trail, grown: Grown) -> StoryProof:
     """Return what can be proved of a pack's story; plays that showed it before are tried first."""
+    learn(pack, grown)
     return Prover(pack).prove(before)
 
 
-def play_story(pack: Pack) -> dict[str, Steps]:
+def play_story(pack: Pack, grown: Grown) -> dict[str, Steps]:
     """Return what comes of plays of a pack's story."""
+    learn(pack, grown)
     return Prover(pack).play()
 
 
-def search_encounter(pack: Pack, level: str, comes: tuple[Come, ...], difficulty: Difficulty) -> Argued:
-    """Return what can happen in the encounter of a level.
+def grow_slab(pack: Pack, bench: str, dose: str) -> Growth:
+    """Return what a dose does on a bench."""
+    return benching.growth(pack, bench, dose)
+
+
+def learn(pack: Pack, grown: Grown) -> None:
+    """Let this process know what doses do on benches."""
+    for (bench, dose), growth in grown.items():
+        culture.known[benching.slab_of(pack, bench, dose), pack.benches[bench].seconds] = growth
+
+
+def search_encounter(pack: Pack, level: str, comes: tuple[Come, ...], difficulty: Difficulty, share: int) -> Argued:
+    """Return a share of what can happen in the encounter of a level.
 
     Where it goes on without a win, all that can still be brought to its later phases is looked for first.
     """
     climax = pack.levels[level].climax
     assert climax is not None, "only an encounter is searched"
-    prover = Prover(pack)
     stories = tuple(come.brought for come in comes)
-    return encounters.search(climax, stories, difficulty, lambda at: prover.going_on(level, comes[at].way))
+
+    def going_on(at: int) -> Iterator[tuple[Brought, ...]]:
+        return Prover(pack).going_on(level, comes[at].way)
+
+    return encounters.search(climax, stories, difficulty, going_on, share, SHARES)
 
 
 def play_repair(pack: Pack, name: str, difficulty: Difficulty) -> tuple[Played, ...]:
@@ -128,27 +158,37 @@ def play_repair(pack: Pack, name: str, difficulty: Difficulty) -> tuple[Played, 
     return repairs.rounds(pack.own_repairs[name], name, difficulty)
 
 
-def encounter_jobs(pack: Pack, proof: StoryProof, difficulties: tuple[Difficulty, ...]) -> dict[Name, Job]:
-    """Return the search of each encounter at each difficulty, from what plays bring to it."""
-    found: dict[Name, Job] = {}
-    for level, comes in proof.pasts.items():
-        told = [[(part.phase, sorted(part.past), part.left) for part in come.brought] for come in comes]
-        for difficulty in difficulties:
-            says = f"the encounter of {level}, {difficulty}"
-            key = digest("encounter", repr(pack.levels[level].climax), told, difficulty)
-            job = Job(says, Argued, key, search_encounter, (level, comes, difficulty))
-            found["encounter", level, difficulty] = job
+def slab_jobs(pack: Pack) -> dict[tuple[str, str], Job]:
+    """Return the growth of each dose on each bench, which every search of the story asks for."""
+    found = {}
+    for bench, one in pack.benches.items():
+        for dose in one.doses:
+            key = digest("slab", repr(benching.slab_of(pack, bench, dose)), one.seconds)
+            found[bench, dose] = Job(f"the slab {dose}", Growth, key, grow_slab, (bench, dose))
     return found
 
 
-def repair_jobs(pack: Pack, difficulties: tuple[Difficulty, ...]) -> dict[Name, Job]:
+def encounter_jobs(pack: Pack, proof: StoryProof, difficulties: tuple[Difficulty, ...]) -> dict[Part, Job]:
+    """Return the search of each encounter at each difficulty in shares, from what plays bring to it."""
+    found: dict[Part, Job] = {}
+    for level, comes in proof.pasts.items():
+        told = [[(part.phase, sorted(part.past), part.left) for part in come.brought] for come in comes]
+        for difficulty, share in product(difficulties, range(SHARES)):
+            says = f"the encounter of {level}, {difficulty}"
+            key = digest("encounter", repr(pack.levels[level].climax), told, difficulty, share)
+            job = Job(says, Argued, key, search_encounter, (level, comes, difficulty, share))
+            found["encounter", level, difficulty, share] = job
+    return found
+
+
+def repair_jobs(pack: Pack, difficulties: tuple[Difficulty, ...]) -> dict[Part, Job]:
     """Return the rounds of each repair at each difficulty."""
-    found: dict[Name, Job] = {}
+    found: dict[Part, Job] = {}
     for name, repair in pack.own_repairs.items():
         for difficulty in difficulties:
             key = digest("repair", repr(repair), name, difficulty)
             job = Job(f"the repair {name}, {difficulty}", tuple[Played, ...], key, play_repair, (name, difficulty))
-            found["repair", name, difficulty] = job
+            found["repair", name, difficulty, 0] = job
     return found
 
 
@@ -263,7 +303,11 @@ taken: list[Pack] = []  # the pack that this process works on
 
 
 def take_pack(folder: Path) -> None:
-    """Read the pack that a process will work on."""
+    """Read the pack that a process will work on.
+
+    A search keeps nearly all that it makes, and nothing of it goes round in circles: it is seldom looked for them.
+    """
+    gc.set_threshold(*SELDOM)
     if not taken or Path(taken[0].folder) != folder:
         taken[:] = [packs.read_pack(folder)]
 

@@ -18,7 +18,20 @@ from game.proving import encounters
 from game.proving.claims import Claim, claims, plain_findings
 from game.proving.distances import distance
 from game.proving.encounters import Arena, Brought, Part
-from game.proving.exploring import MOST_STATES, Aim, Explorer, Fought, Guide, Mark, Search, Way, fought
+from game.proving.exploring import (
+    MOST_STATES,
+    Aim,
+    Explorer,
+    Fought,
+    Guide,
+    Mark,
+    Search,
+    Way,
+    deep,
+    fought,
+    near,
+    wide,
+)
 from game.proving.findings import Finding, Where
 from game.proving.graph import graph_of
 from game.proving.slices import Need, Slice, Story, Wish
@@ -27,7 +40,11 @@ from game.rules.climax.arguing import Arguing
 from game.rules.climax.beats import Move
 from game.rules.state import State
 
-FIRST_LOOK = 1_500  # states of a slice that are looked at before another way is tried
+LOOKS = (
+    (deep, 1_500),
+    (near, 1_500),
+    (wide, 4_000),
+)  # states of a slice that are looked at first, and in which order
 SECOND_LOOK = 8_000  # states of a thorough search
 DEPTHS = (1, 2)  # how far that one looks back
 
@@ -312,14 +329,17 @@ class Prover:
 
     def ask(self, claim: Claim, part: Slice, argue: bool = False) -> bool | None:
         """Return whether a claim can come about; None if that is too much to search."""
-        if self.search(part, self.aim(claim, part), FIRST_LOOK, argue=argue).whole and not self.shows(claim):
-            return False
+        for order, most in LOOKS:
+            if not self.shows(claim):
+                aim = self.aim(claim, part)._replace(order=order)
+                if self.search(part, aim, most, argue=argue).whole and not self.shows(claim):
+                    return False
         for depth in DEPTHS:
             if not self.shows(claim):
                 thin = self.story.slice(claim.needs, claim.asks, depth).joined(self.progress)
                 self.search(thin, self.aim(claim), SECOND_LOOK, True, argue)
         if not self.shows(claim):
-            found = self.search(part, self.aim(claim, part), argue=argue)
+            found = self.search(part, self.aim(claim, part)._replace(order=deep), argue=argue)
             if not self.shows(claim):
                 return False if found.whole else None
         return True
