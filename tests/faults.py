@@ -9,16 +9,14 @@ from typing import NamedTuple
 
 from game.bots.searching import MOST_BEATS
 from game.content.base import Loc, every
+from game.content.climax.debate import Debate
 from game.content.conditions import Expression
 from game.content.pack import LevelFiles, Pack, Source, walk
 from game.content.talk import Choose, Echo, Ending, Find, Goto, NextLevel, Remember, Say
 from game.proving.claims import MOST_VARIABLES
 from game.proving.proof import FIRST
 
-HARD = {  # by the kind of an encounter: numbers at which nobody wins it
-    "debate": "{composure: 1, points: 2, force: 2, start: -2, calls: 0}",
-    "conference": "{start: 0, patience: 1, penalty: 3, weight: 2}",
-}
+HARD = "{composure: 1, points: 2, force: 2, start: -2, calls: 0}"  # numbers of a debate that nobody wins
 
 
 class Fault(NamedTuple):
@@ -66,7 +64,7 @@ def faults(pack: Pack) -> Iterator[Fault]:
     yield from left_out(pack)
     yield from maps(pack)
     yield from borders(pack)
-    yield from encounters(pack)
+    yield from debates(pack)
     yield from rounds(pack)
     yield from benches(pack)
 
@@ -398,27 +396,24 @@ def borders(pack: Pack) -> Iterator[Fault]:
         line, _ = last.talk_source.where(("nodes", node, 0))
         told, _ = pack.source.where(("levels", len(before) - 1))
         yield Fault("too-many-variables", name_of(pack, last.talk_source), line, 0, "",
-                    f'    - {{when: {asks}, then: ["So."]}}', told, "campaign.yaml")  # fmt: skip
+                    f"    - {{when: {asks}, then: [{{cue: sound evidence_found}}]}}", told,
+                    "campaign.yaml")  # fmt: skip
 
 
-def encounters(pack: Pack) -> Iterator[Fault]:
-    """Yield encounters that are so hard, at the difficulty which is proved first, that nobody wins them."""
+def debates(pack: Pack) -> Iterator[Fault]:
+    """Yield debates that are so hard, at the difficulty which is proved first, that nobody wins them."""
     for files in pack.files.values():
         source, climax = files.level_source, files.level.climax
-        if climax is not None and FIRST not in climax.difficulty:
-            rows = (
-                ("climax", "difficulty", next(iter(climax.difficulty))) if climax.difficulty else ("climax", "kind")
-            )
-            line, _ = source.where(rows)
+        if isinstance(climax, Debate) and not climax.difficulty:
+            line, _ = source.where(("climax", "kind"))
             row = row_of(pack, source, line)
             indent = row[: len(row) - len(row.lstrip())]
-            hard = f"{FIRST}: {HARD[climax.kind]}"
-            hard = indent + (hard if climax.difficulty else f"difficulty: {{{hard}}}")
+            hard = f"{indent}difficulty: {{{FIRST}: {HARD}}}"
             where = name_of(pack, source)
             told, _ = source.where(("climax",))
-            yield Fault("cannot-win", where, line, 0, "", hard, told)
+            yield Fault("cannot-win", where, line, 0, "", hard, told, about="climax")
             first, last = climax.encounters[climax.leads_to(climax.start)[0]], list(climax.encounters)[-1]
-            if climax.kind == "debate" and len(first.rounds) > MOST_BEATS:
+            if len(first.rounds) > MOST_BEATS:
                 told, _ = source.where(("climax", "phases", last))
                 yield Fault("doomed-too-long", where, line, 0, "", hard, told + (told >= line))
 
@@ -435,7 +430,10 @@ def rounds(pack: Pack) -> Iterator[Fault]:
             row = row_of(pack, source, line)
             indent = row[: len(row) - len(row.lstrip())]
             easy = f"{indent}win: {{integrity: 0, residue: 1000, dose: 900, comfort: 0}}"
-            if "win" not in repair.model_fields_set and "pulse" not in repair.verbs:  # whose heat can still lose it
+            if "win" not in repair.model_fields_set and repair.verbs == (
+                "scrub",
+                "build",
+            ):  # where little can go wrong
                 yield Fault("cannot-lose", where, line, 0, "", easy, told)
 
 

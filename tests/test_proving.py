@@ -116,6 +116,19 @@ def test_a_choice_that_only_leads_back_is_a_softlock_where_all_do() -> None:
     assert "softlock" not in told(story({"hello": ["ben: Hm.", {"ending": "good"}], "desk": ["?", {"choose": ways}]}))
 
 
+def test_no_softlock_is_told_of_where_a_search_left_something_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    prover = Prover(story({"hello": ["ben: Hm.", {"ending": "good"}], "desk": ["Dust."]}))
+    search = prover.explorer.search
+
+    def cut_short(*given: Any, **named: Any) -> Search:
+        return search(*given[:4], 1, *given[5:], **named)  # states
+
+    monkeypatch.setattr(prover.explorer, "search", cut_short)
+    proved = prover.prove()
+    assert "softlock" not in {finding.code for finding in proved.findings}
+    assert "that there is no softlock: too much to search" in proved.unproved
+
+
 def test_a_key_behind_its_own_door_is_told_of_at_the_door() -> None:
     nodes = {"hello": ["ben: Hm.", {"ending": "good"}], "desk": ["Dust."], "beyond": ["Here is the key."]}
     doors = {"room/out": {"when": "seen.beyond", "locked": "No."}}

@@ -279,13 +279,18 @@ class Prover:
                     elif answer is None:
                         unproved.append(claim)
         claimed = {mark for claim in self.claims for mark in claim.shows}
-        findings = [*plain_findings(self.pack, self.story), *self.traps(whole)]
+        left_out = [claim.key or claim.finding.says for claim in unproved]
+        findings = list(plain_findings(self.pack, self.story))
+        if whole.whole:
+            findings += self.traps(whole)
+        else:
+            left_out.append("that there is no softlock")
         findings += (self.finding(claim) for claim in self.causes(impossible))
         return StoryProof(
             reached=self.reached(),
             never=frozenset(claim.key for claim in impossible if claim.key),
             findings=tuple(dict.fromkeys(findings)),
-            unproved=tuple(f"{claim.key or claim.finding.says}: too much to search" for claim in unproved),
+            unproved=tuple(f"{what}: too much to search" for what in left_out),
             pasts={
                 level: tuple(come for (one, _), come in self.pasts.items() if one == level)
                 for level in dict.fromkeys(level for level, _ in self.pasts)
@@ -403,7 +408,7 @@ class Prover:
         return found
 
     def traps(self, found: Search) -> list[Finding]:
-        """Return the first state from which no ending can be come to, if there is one."""
+        """Return the first state from which no ending can be come to, if there is one; nothing was left out."""
         before: dict[int, list[int]] = {}
         for number, ways in found.edges.items():
             for after in ways:
