@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -18,8 +18,9 @@ from game.content.script import Speak
 from game.content.talk import Line
 from game.library import packs
 from game.playtest.pacing import TICKS_A_MINUTE, Pacing
+from game.rules.climax.arguing import Arguing, Moment, rules_of
 from game.rules.state import State
-from game.rules.step import new_game, step
+from game.rules.step import climax_of, new_game, past, step
 
 FOLDERS = {folder.name: folder for folder in packs.shipped()}
 CAMPAIGNS = tuple(FOLDERS)
@@ -37,6 +38,7 @@ class Told(NamedTuple):
 
     end: State
     happened: frozenset[tuple[str, str]]  # (level, node or event)
+    argued: State  # the first moment of the encounter
 
 
 @lru_cache(maxsize=8)
@@ -60,11 +62,15 @@ def told(name: str, ending: str) -> Told:
     play = plays(name)[ending]
     player, state = Player(pack(name), play, hurry=True), new_game(pack(name), given=play.given)
     happened: set[tuple[str, str]] = set()
+    argued = None
     while not state.ending:
         before = state
         state = step(pack(name), state, player.want(state))
         happened.update(events(before, state))
-    return Told(state, frozenset(happened))
+        if argued is None and isinstance(state.doing, Arguing):
+            argued = state
+    assert argued is not None
+    return Told(state, frozenset(happened), argued)
 
 
 def events(before: State, state: State) -> Iterator[tuple[str, str]]:
@@ -138,6 +144,44 @@ def test_the_best_route_has_the_length_and_the_pace_of_a_story(name: str) -> Non
 @pytest.mark.parametrize(("name", "ending"), ENDINGS, ids=lambda one: one)
 def test_every_ending_is_reached(name: str, ending: str) -> None:
     assert told(name, ending).end.ending == ending
+
+
+@pytest.mark.slow
+@each_campaign
+def test_what_was_done_before_makes_another_climax(name: str) -> None:
+    """Of two plays with other endings, the hands, who can be called, and what is said as it begins are others."""
+    first, *others = pack(name).campaign.endings
+    assert any(is_other(pack(name), told(name, first).argued, told(name, one).argued) for one in others)
+
+
+def is_other(pack: Pack, one: State, other: State) -> bool:
+    """Tell whether two encounters differ in the hand, in who can be called, and in the first words."""
+    return all(look(pack, one) != look(pack, other) for look in (hand, called, first_words))
+
+
+def hand(pack: Pack, state: State) -> frozenset[str]:
+    """Return the cards that can be played, as their faces are now."""
+    climax, moment = climax_of(pack, state), moment_of(state)
+    rules: Any = rules_of(climax)
+    return frozenset(face.says for face in rules.faces(climax, past(pack, state), moment))
+
+
+def called(pack: Pack, state: State) -> frozenset[str]:
+    """Return who can be called in any phase, by the conditions that hold."""
+    climax = climax_of(pack, state)
+    holds = past(pack, state)
+    return frozenset(name for name, one in climax.witnesses.items() if one.when is None or one.when.text in holds)
+
+
+def first_words(pack: Pack, state: State) -> tuple[str, ...]:
+    assert isinstance(state.doing, Arguing)
+    return tuple(beat.says for beat in state.doing.beats)
+
+
+def moment_of(state: State) -> Moment:
+    assert isinstance(state.doing, Arguing)
+    now: Moment = state.doing.now
+    return now
 
 
 def test_no_two_campaigns_share_a_sentence() -> None:
