@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, reduce
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,8 +12,9 @@ import pytest
 from game.content.pack import Pack
 from game.content.problems import BadPack
 from game.library import packs
+from game.proving.encounters import Argued
 from game.proving.findings import CODES, Finding
-from game.proving.proof import FIRST, encounter_findings, play_repair, repair_findings, search_encounter
+from game.proving.proof import FIRST, SHARES, encounter_findings, play_repair, repair_findings, search_encounter
 from game.proving.skeleton import skeleton
 from game.proving.story import Come, Decisions, Prover
 from tests.faults import Fault, kinds, plant
@@ -57,7 +58,8 @@ def findings(pack: Pack, whole: Sound) -> Iterator[Finding]:
         yield from Prover(pack).prove(whole.plays).findings
     for level, comes in whole.pasts.items():
         if pack.levels[level].climax != whole.pack.levels[level].climax:
-            found = search_encounter(pack, level, comes, FIRST)
+            parts = [search_encounter(pack, level, comes, FIRST, share) for share in range(SHARES)]
+            found = reduce(Argued.joined, parts)
             yield from encounter_findings(pack, level, FIRST, found)
     for name, repair in pack.own_repairs.items():
         if repair != whole.pack.own_repairs[name]:
