@@ -24,7 +24,7 @@ from game.proving.memory import Memory
 from game.proving.story import Prover
 from game.proving.witness import witness
 from game.rules.climax import conference as rules
-from game.rules.climax.arguing import Arguing, Moment, begin, rules_of
+from game.rules.climax.arguing import Arguing, Moment, begin, make
 from game.rules.climax.beats import Beat, Move, Past, recall, yet
 from game.rules.climax.conference import Conferring
 from game.rules.state import State
@@ -69,7 +69,7 @@ def after(conference: Conference, told: Past, doing: Conferring, *moves: Move) -
 
 def test_a_strong_card_gains_two_delegates_and_passes_the_claim(bread: Conference) -> None:
     doing = show(bread)
-    turn = rules.turn(bread, NOTHING, doing, Move("rebut", "loaf"))
+    turn = make(bread, NOTHING, doing, Move("rebut", "loaf"))
     assert turn.doing.trust == doing.trust + 2
     assert rules.floor(bread, NOTHING, turn.doing) == "tested"
     assert happened(turn.beats) == ["strong", "breaks"]
@@ -89,7 +89,7 @@ def test_a_card_that_misses_costs_trust_and_patience_and_stays_like_the_claim(
     bread: Conference, card: str, says: str
 ) -> None:
     doing = show(bread)
-    turn = rules.turn(bread, NOTHING, doing, Move("rebut", card))
+    turn = make(bread, NOTHING, doing, Move("rebut", card))
     assert turn.beats[0] == Beat("wrong", card, says, "hero", -rules.penalty(bread, doing))
     assert turn.doing == doing._replace(trust=doing.trust - 1, heat=1)
     assert card in rules.hand(bread, NOTHING, turn.doing)
@@ -111,7 +111,7 @@ def test_pressing_brings_the_detail_once_and_costs_patience(bread: Conference) -
 
 def test_what_slips_out_is_a_proof(bread: Conference) -> None:
     doing = show(bread)
-    turn = rules.turn(bread, NOTHING, doing, PRESS)
+    turn = make(bread, NOTHING, doing, PRESS)
     assert happened(turn.beats) == ["press", "slip"]
     assert rules.proofs(bread, NOTHING, turn.doing) == 1
     held = frozenset({"found.order_book"})
@@ -121,14 +121,14 @@ def test_what_slips_out_is_a_proof(bread: Conference) -> None:
 
 def test_conceding_what_is_true_is_honest(bread: Conference) -> None:
     doing = show(bread, claim=2, heat=2)
-    turn = rules.turn(bread, NOTHING, doing, CONCEDE)
+    turn = make(bread, NOTHING, doing, CONCEDE)
     assert turn.beats[0] == Beat("granted", "cheap", "It does cost half.", by=1)
     assert (turn.doing.trust, turn.doing.heat) == (doing.trust + 1, 1)
 
 
 def test_conceding_what_is_false_costs_its_weight(bread: Conference) -> None:
     doing = show(bread, heat=2)
-    turn = rules.turn(bread, NOTHING, doing, CONCEDE)
+    turn = make(bread, NOTHING, doing, CONCEDE)
     assert rules.weight(bread, doing, "fresh") == 2
     assert turn.beats[0] == Beat("stands", "fresh", "Somebody orders forty.", by=-2)
     assert (turn.doing.trust, turn.doing.heat, turn.doing.claim) == (doing.trust - 2, 2, 1)
@@ -144,7 +144,7 @@ def test_what_was_really_done_decides_what_is_true(bread: Conference) -> None:
 def test_a_witness_adds_a_delegate_and_takes_the_card_along(bread: Conference) -> None:
     doing = show(bread)
     assert rules.witnesses(bread, NOTHING, doing) == ("apprentice",)
-    turn = rules.turn(bread, NOTHING, doing, Move("call", "apprentice"))
+    turn = make(bread, NOTHING, doing, Move("call", "apprentice"))
     assert turn.doing.trust == doing.trust + 3
     assert turn.beats[0] == Beat("witness", "apprentice", "I baked it.", "apprentice")
     assert rules.witnesses(bread, NOTHING, turn.doing) == ()
@@ -173,7 +173,7 @@ def test_witnesses_come_only_if_the_story_brings_them(bread: Conference) -> None
 @pytest.mark.parametrize("slips", range(4))
 def test_what_is_said_is_as_strong_as_its_proofs(bread: Conference, slips: int) -> None:
     doing = show(bread, slips=slips)
-    turn = rules.turn(bread, NOTHING, doing, SAY)
+    turn = make(bread, NOTHING, doing, SAY)
     by = (-2, 0, 1, 2)[slips]
     assert rules.strength(bread, NOTHING, doing) == by
     assert turn.beats == (Beat("reveal", "apprentice", "", by=by),)
@@ -272,7 +272,7 @@ def test_numbers_carry_over_and_cards_may_be_shown_again(bread: Conference) -> N
 def test_patience_that_is_gone_ends_it(bread: Conference) -> None:
     doing = show(bread, heat=3)
     assert rules.patience(bread, doing) == 1
-    turn = rules.turn(bread, NOTHING, doing, PRESS)
+    turn = make(bread, NOTHING, doing, PRESS)
     assert turn.doing.outcome == "shouted"
     assert turn.beats[-1] == Beat("outcome", "shouted", "The chair rings her bell.")
     assert rules.moves(bread, NOTHING, turn.doing) == ()
@@ -307,7 +307,7 @@ def test_the_outcome_is_the_first_whose_demands_are_met(bread: Conference) -> No
 
 def test_what_cannot_be_won_any_more_is_closed_with_a_losing_ending(bread: Conference) -> None:
     doing = market(bread, trust=1)
-    turn = rules.turn(bread, NOTHING, doing, CONCEDE)
+    turn = make(bread, NOTHING, doing, CONCEDE)
     assert happened(turn.beats)[-2:] == ["hopeless", "outcome"]
     assert turn.beats[-2].who == "miller"
     assert turn.doing.outcome == "retreat"
@@ -315,12 +315,12 @@ def test_what_cannot_be_won_any_more_is_closed_with_a_losing_ending(bread: Confe
 
 def test_nothing_is_closed_while_the_story_may_still_bring_a_win(bread: Conference) -> None:
     doing = show(bread, trust=5, claim=2)
-    settled = rules.act(bread, NOTHING, doing, PRESS)
+    settled = make(bread, NOTHING, doing, PRESS).doing
     assert settled.outcome == "split"  # two claims and one strong card for them are not enough
     open_ = frozenset(yet(OVER, text) for text in ("kept_quiet", "found.sack", "lent_oven"))
-    assert rules.act(bread, open_, doing, PRESS).outcome == ""
+    assert make(bread, open_, doing, PRESS).doing.outcome == ""
     elsewhere = frozenset(yet(REVEAL, text) for text in ("kept_quiet", "found.sack", "lent_oven"))
-    assert rules.act(bread, elsewhere, doing._replace(slips=0), PRESS).outcome == "split"
+    assert make(bread, elsewhere, doing._replace(slips=0), PRESS).doing.outcome == "split"
 
 
 def test_a_lean_that_may_be_spared_and_a_change_that_may_help_are_hoped_for(bread: Conference) -> None:
@@ -406,7 +406,7 @@ def plays(
     doing = rules.begin(conference, told, "show", data.draw(st.sampled_from(DIFFICULTIES)))
     while not doing.outcome:
         move = data.draw(st.sampled_from(rules.moves(conference, told, doing)))
-        turn = rules.turn(conference, told, doing, move)
+        turn = make(conference, told, doing, move)
         yield told, doing, move, turn.doing, turn.beats
         doing = turn.doing
         if doing.outcome in GOES_ON:
@@ -565,7 +565,7 @@ def test_the_search_and_the_rules_play_the_same_conference(bread: Conference, na
     for state, edges in played.edges.items():
         assert isinstance(state, Conferring)
         for move, expected, left in edges:
-            now: Moment = rules.act(bread, story[state.phase], state, move)
+            now: Moment = make(bread, story[state.phase], state, move).doing
             if now.outcome in GOES_ON:
                 now = begin(bread, story["market"], "market", "expert", now).now
             assert (now.outcome or now) == expected, (state, move)
@@ -591,7 +591,7 @@ def test_a_shortest_play_leads_where_it_says(bread: Conference) -> None:
     for outcome, moves in found.shortest.items():
         now: Moment = rules.begin(bread, WELL["show"], "show", "normal")
         for move in moves:
-            now = rules_of(bread).act(bread, WELL[now.phase], now, move)
+            now = make(bread, WELL[now.phase], now, move).doing
             if now.outcome in GOES_ON:
                 now = begin(bread, WELL["market"], "market", "normal", now).now
         assert now.outcome == outcome

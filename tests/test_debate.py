@@ -15,7 +15,7 @@ from game.content.climax.debate import LEAST, MOST, Debate, Terms
 from game.content.climax.phases import OVER, EncounterPhase
 from game.content.repair import DIFFICULTIES, Difficulty
 from game.rules.climax import debate as rules
-from game.rules.climax.arguing import begin
+from game.rules.climax.arguing import begin, make
 from game.rules.climax.beats import Beat, Move, Past, recall
 from game.rules.climax.debate import Debating
 from tests.debates import BADLY, HALF, MOST_STATES, STORIES, WELL, footbridge, hands, past, written
@@ -45,7 +45,7 @@ def happened(beats: tuple[Beat, ...]) -> list[str]:
 def after(debate: Debate, doing: Debating, *moves: Move, story: Story = WELL) -> Debating:
     for move in moves:
         assert move in rules.moves(debate, story[doing.phase], doing)
-        doing = rules.act(debate, story[doing.phase], doing, move)
+        doing = make(debate, story[doing.phase], doing, move).doing
     return doing
 
 
@@ -54,7 +54,7 @@ def after(debate: Debate, doing: Debating, *moves: Move, story: Story = WELL) ->
 
 def test_a_strong_card_takes_two_points_and_gains_its_bloc(bridge: Debate) -> None:
     doing = opening(bridge)
-    turn = rules.turn(bridge, WELL["opening"], doing, Move("play", "survey", "unsafe"))
+    turn = make(bridge, WELL["opening"], doing, Move("play", "survey", "unsafe"))
     assert doing.pillars == (2, 3, 3)
     assert turn.doing.pillars == (0, 3, 3)
     assert turn.doing.blocs == (1, -1, 0)  # the traders heard about one car park
@@ -65,7 +65,7 @@ def test_a_strong_card_takes_two_points_and_gains_its_bloc(bridge: Debate) -> No
 
 def test_a_partial_card_takes_one_point_and_gains_nobody(bridge: Debate) -> None:
     doing = opening(bridge)._replace(round=1)
-    turn = rules.turn(bridge, WELL["opening"], doing, Move("play", "rumour", "dear"))
+    turn = make(bridge, WELL["opening"], doing, Move("play", "rumour", "dear"))
     assert turn.doing.pillars == (2, 2, 3)
     assert turn.doing.blocs == (0, 0, -1)
     assert happened(turn.beats)[0] == "partial"
@@ -73,7 +73,7 @@ def test_a_partial_card_takes_one_point_and_gains_nobody(bridge: Debate) -> None
 
 def test_a_wrong_card_costs_composure_and_a_point_with_the_bloc_and_stays(bridge: Debate) -> None:
     doing = opening(bridge)
-    turn = rules.turn(bridge, WELL["opening"], doing, Move("play", "receipts", "unsafe"))
+    turn = make(bridge, WELL["opening"], doing, Move("play", "receipts", "unsafe"))
     assert turn.doing.wrong == 1
     assert rules.composure(bridge, turn.doing) == rules.composure(bridge, doing) - 1
     assert turn.doing.blocs == (-1, -1, 0)
@@ -98,7 +98,7 @@ def test_the_claim_on_the_floor_is_the_first_that_stands(bridge: Debate) -> None
 def test_a_bloc_whose_claim_is_on_the_floor_waits_for_proof(bridge: Debate) -> None:
     appeals = {move.what for move in rules.moves(bridge, NOTHING, opening(bridge)) if move.verb == "appeal"}
     assert appeals == {"traders", "council"}
-    assert rules.act(bridge, NOTHING, opening(bridge), Move("appeal", "walkers")) == opening(bridge)
+    assert make(bridge, NOTHING, opening(bridge), Move("appeal", "walkers")).doing == opening(bridge)
 
 
 def test_an_appeal_is_worth_double_once_the_pillar_is_down(bridge: Debate) -> None:
@@ -111,13 +111,13 @@ def test_an_appeal_is_worth_double_once_the_pillar_is_down(bridge: Debate) -> No
 def test_an_appeal_has_other_words_in_another_round(bridge: Debate) -> None:
     said = []
     for doing in (rebuttal(bridge, pillars=(0, 3, 3)), rebuttal(bridge, pillars=(0, 3, 3))._replace(round=1)):
-        said.append(rules.turn(bridge, NOTHING, doing, Move("appeal", "walkers")).beats[0].says)
+        said.append(make(bridge, NOTHING, doing, Move("appeal", "walkers")).beats[0].says)
     assert said == ["You know the third plank.", "It sings in the frost."]
 
 
 def test_steadiness_holds_against_the_announced_move(bridge: Debate) -> None:
     doing = opening(bridge)
-    turn = rules.turn(bridge, WELL["opening"], doing, Move("steady"))
+    turn = make(bridge, WELL["opening"], doing, Move("steady"))
     assert turn.doing.blocs == doing.blocs
     assert happened(turn.beats) == ["steady", "move", "blunted"]
 
@@ -125,7 +125,7 @@ def test_steadiness_holds_against_the_announced_move(bridge: Debate) -> None:
 def test_a_move_finds_nothing_to_stand_on_once_the_pillar_is_down(bridge: Debate) -> None:
     doing = opening(bridge)._replace(pillars=(2, 3, 0))
     assert rules.force(bridge, NOTHING, doing) == 0
-    turn = rules.turn(bridge, NOTHING, doing, Move("appeal", "council"))
+    turn = make(bridge, NOTHING, doing, Move("appeal", "council"))
     assert turn.doing.blocs[1] == doing.blocs[1]
     assert "fizzles" in happened(turn.beats)
 
@@ -134,14 +134,16 @@ def test_a_pillar_that_falls_in_the_round_saves_its_bloc(bridge: Debate) -> None
     story = past("found.minutes")
     doing = rebuttal(bridge, story, pillars=(1, 3, 3))._replace(round=1)
     saved = doing._replace(pillars=(2, 3, 1), round=1)
-    felled = rules.act(bridge, story["rebuttal"], saved._replace(pillars=(0, 3, 1)), Move("play", "minutes", "heard"))
+    felled = make(
+        bridge, story["rebuttal"], saved._replace(pillars=(0, 3, 1)), Move("play", "minutes", "heard")
+    ).doing
     assert felled.blocs[1] == saved.blocs[1] + 1  # gained by the card; the empty shops are not counted any more
 
 
 def test_pressing_takes_a_point_off_a_claim_that_nothing_has_touched(bridge: Debate) -> None:
     doing = opening(bridge)
     assert Move("press", "unsafe") in rules.moves(bridge, NOTHING, doing)
-    turn = rules.turn(bridge, NOTHING, doing, Move("press", "unsafe"))
+    turn = make(bridge, NOTHING, doing, Move("press", "unsafe"))
     assert turn.doing.pillars == (1, 3, 3)
     assert turn.beats[0] == Beat("press", "unsafe", bridge.pillars["unsafe"].detail[0].text, "boss", -1)
     assert turn.doing.round == 1
@@ -158,7 +160,7 @@ def test_pressing_alone_fells_nothing(bridge: Debate) -> None:
 def test_a_witness_adds_a_point_and_takes_the_card_along(bridge: Debate) -> None:
     doing = rebuttal(bridge)
     assert rules.witnesses(bridge, WELL["rebuttal"], doing) == ("baker",)
-    turn = rules.turn(bridge, WELL["rebuttal"], doing, Move("call", "baker", "heard"))
+    turn = make(bridge, WELL["rebuttal"], doing, Move("call", "baker", "heard"))
     assert turn.doing.pillars == (2, 3, 0)
     assert turn.beats[0] == Beat("witness", "baker", "I was at work.", "baker")
     assert "minutes" not in rules.hand(bridge, WELL["rebuttal"], turn.doing)
@@ -168,7 +170,7 @@ def test_a_witness_adds_a_point_and_takes_the_card_along(bridge: Debate) -> None
 def test_a_witness_with_the_wrong_card_takes_it_along_too(bridge: Debate) -> None:
     baker = bridge.witnesses["baker"].model_copy(update={"phase": "opening"})
     early = bridge.model_copy(update={"witnesses": {"baker": baker}})
-    turn = rules.turn(early, WELL["opening"], opening(early), Move("call", "baker", "unsafe"))
+    turn = make(early, WELL["opening"], opening(early), Move("call", "baker", "unsafe"))
     assert turn.doing.wrong == 1
     assert turn.doing.pillars == (2, 3, 3)
     assert "minutes" not in rules.hand(early, WELL["opening"], turn.doing)
@@ -177,11 +179,11 @@ def test_a_witness_with_the_wrong_card_takes_it_along_too(bridge: Debate) -> Non
 def test_a_move_at_the_bloc_of_a_witness_shakes_the_witness(bridge: Debate) -> None:
     doing = opening(bridge)
     assert rules.rattled(bridge, NOTHING, doing, "ferrywoman")
-    turn = rules.turn(bridge, NOTHING, doing._replace(pillars=(3, 3, 3)), Move("call", "ferrywoman", "unsafe"))
+    turn = make(bridge, NOTHING, doing._replace(pillars=(3, 3, 3)), Move("call", "ferrywoman", "unsafe"))
     assert happened(turn.beats)[:3] == ["witness", "shaken", "strong"]
     assert turn.doing.pillars == (1, 3, 3)
     calm = doing._replace(pillars=(3, 3, 0))  # whose pillar is down cannot be moved, nor their witness
-    assert rules.act(bridge, NOTHING, calm, Move("call", "ferrywoman", "unsafe")).pillars == (0, 3, 0)
+    assert make(bridge, NOTHING, calm, Move("call", "ferrywoman", "unsafe")).doing.pillars == (0, 3, 0)
 
 
 def test_witnesses_come_only_in_their_phase_and_only_if_the_story_brings_them(bridge: Debate) -> None:
@@ -204,7 +206,7 @@ def test_what_was_believed_is_carried_into_the_debate(bridge: Debate) -> None:
     assert rules.meaning(bridge, HALF["opening"], right, "rumour").price == {}
     believed = rules.meaning(bridge, BADLY["opening"], wrong, "rumour")
     assert (believed.face, believed.price) == ("The mayor's twin sells bridges.", {"traders": -1})
-    assert rules.act(bridge, BADLY["opening"], wrong, Move("play", "rumour", "dear")).wrong == 1
+    assert make(bridge, BADLY["opening"], wrong, Move("play", "rumour", "dear")).doing.wrong == 1
 
 
 def test_two_pasts_give_two_fights(bridge: Debate) -> None:
@@ -247,7 +249,7 @@ def test_numbers_carry_over_and_exhibits_may_be_shown_again(bridge: Debate) -> N
 
 def test_composure_that_is_gone_ends_it(bridge: Debate) -> None:
     doing = opening(bridge)._replace(wrong=2)
-    turn = rules.turn(bridge, WELL["opening"], doing, Move("play", "bolt", "unsafe"))
+    turn = make(bridge, WELL["opening"], doing, Move("play", "bolt", "unsafe"))
     assert turn.doing.outcome == "discredited"
     assert turn.beats[-1].says == "The caretaker takes the microphone."
     assert rules.moves(bridge, WELL["opening"], turn.doing) == ()
@@ -256,8 +258,8 @@ def test_composure_that_is_gone_ends_it(bridge: Debate) -> None:
 def test_a_harder_setting_chosen_in_the_middle_ends_nothing_by_itself(bridge: Debate) -> None:
     doing = rules.begin(bridge, WELL["opening"], "opening", "expert")._replace(wrong=2)
     assert rules.composure(bridge, doing) == 0
-    assert rules.act(bridge, WELL["opening"], doing, Move("steady")).outcome == ""
-    assert rules.act(bridge, WELL["opening"], doing, Move("play", "bolt", "unsafe")).outcome == "discredited"
+    assert make(bridge, WELL["opening"], doing, Move("steady")).doing.outcome == ""
+    assert make(bridge, WELL["opening"], doing, Move("play", "bolt", "unsafe")).doing.outcome == "discredited"
 
 
 def test_difficulty_changes_numbers_only(bridge: Debate) -> None:
@@ -285,14 +287,14 @@ def test_the_outcome_is_the_first_whose_demands_are_met(bridge: Debate) -> None:
 
 def test_what_is_won_at_once_ends_it_at_once(bridge: Debate) -> None:
     doing = rebuttal(bridge, pillars=(0, 0, 2), blocs=(1, 0, 0))
-    turn = rules.turn(bridge, WELL["rebuttal"], doing, Move("play", "minutes", "heard"))
+    turn = make(bridge, WELL["rebuttal"], doing, Move("play", "minutes", "heard"))
     assert turn.doing.outcome == "expose"
     assert happened(turn.beats)[-1] == "outcome"
 
 
 def test_what_cannot_be_won_any_more_is_closed_with_a_losing_ending(bridge: Debate) -> None:
     doing = rebuttal(bridge, HALF, blocs=(-3, -3, 1), pillars=(2, 3, 3))
-    turn = rules.turn(bridge, HALF["rebuttal"], doing, Move("steady"))
+    turn = make(bridge, HALF["rebuttal"], doing, Move("steady"))
     assert happened(turn.beats)[-2:] == ["hopeless", "outcome"]
     assert turn.doing.outcome == "split"
     assert turn.beats[-2].who == "mayor"
@@ -300,7 +302,7 @@ def test_what_cannot_be_won_any_more_is_closed_with_a_losing_ending(bridge: Deba
 
 def test_nothing_is_closed_while_evidence_may_still_come(bridge: Debate) -> None:
     doing = opening(bridge, BADLY, "expert")
-    after_one = rules.act(bridge, BADLY["opening"], doing, Move("steady"))
+    after_one = make(bridge, BADLY["opening"], doing, Move("steady")).doing
     assert after_one.outcome == ""
 
 
@@ -371,7 +373,7 @@ def plays(debate: Debate, data: st.DataObject) -> Iterator[tuple[Past, Debating,
     doing = rules.begin(debate, told, "opening", data.draw(st.sampled_from(DIFFICULTIES)))
     while not doing.outcome:
         move = data.draw(st.sampled_from(rules.moves(debate, told, doing)))
-        turn = rules.turn(debate, told, doing, move)
+        turn = make(debate, told, doing, move)
         yield told, doing, move, turn.doing, turn.beats
         doing = turn.doing
         if doing.outcome == OVER:
@@ -429,7 +431,7 @@ def test_a_move_that_is_not_on_offer_changes_nothing(bridge: Debate, data: st.Da
     for told, before, _, _, _ in plays(bridge, data):
         move = (data.draw(verbs), data.draw(words), data.draw(words))
         if move not in rules.moves(bridge, told, before):
-            assert rules.turn(bridge, told, before, move) == (before, ())
+            assert make(bridge, told, before, move) == (before, ())
 
 
 def test_a_save_with_names_that_are_gone_is_read_all_the_same(bridge: Debate) -> None:
@@ -492,7 +494,7 @@ def test_the_search_and_the_rules_play_the_same_debate(bridge: Debate, name: str
     closed = 0
     for state, edges in played.edges.items():
         for move, expected, left in edges:
-            found = rules.act(bridge, story[state.phase], state, move)
+            found = make(bridge, story[state.phase], state, move).doing
             if found.outcome == OVER:
                 found = begin(bridge, story["rebuttal"], "rebuttal", "expert", found).now
             assert (found.outcome or found) == expected, (state, move)

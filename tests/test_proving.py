@@ -31,8 +31,7 @@ from game.proving.repairs import Played
 from game.proving.slices import Slice
 from game.proving.story import Prover, StoryProof
 from game.rules import step, walking
-from game.rules.climax import debate as rules
-from game.rules.climax.arguing import begin
+from game.rules.climax.arguing import begin, make
 from game.rules.intents import GoTo, Use, Walk
 from game.rules.state import State
 from game.rules.walking import Point
@@ -582,7 +581,7 @@ def test_the_moves_to_an_outcome_are_those_of_the_rules() -> None:
             if doing.outcome:
                 doing = begin(bridge, told[phase], phase, "normal", doing).now
             for move in moves:
-                doing = rules.act(bridge, told[phase], doing, move)
+                doing = make(bridge, told[phase], doing, move).doing
         assert doing.outcome == outcome
     first = dict(encounters.argue(arena, brought(told)[:1]))
     assert "expose" not in first

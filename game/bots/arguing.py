@@ -9,7 +9,7 @@ from game.bots.luck import drawn
 from game.bots.searching import Story, brought, onward
 from game.content.climax import Climax
 from game.content.repair import Difficulty
-from game.rules.climax.arguing import Moment, begin, rules_of
+from game.rules.climax.arguing import Moment, begin, make, rules_of
 from game.rules.climax.beats import Move, Past
 
 Bot = Callable[[Any, Past, Any, int], Move]  # (climax, past, moment, luck): the same luck gives the same play
@@ -62,14 +62,14 @@ def careless(climax: Climax, past: Past, doing: Moment, luck: int) -> Move:
 
 def play(climax: Climax, story: Story, difficulty: Difficulty, bot: Bot, luck: int) -> tuple[str, tuple[Move, ...]]:
     """Let a bot argue an encounter to its end; return the outcome and its moves."""
-    rules, phase = rules_of(climax), climax.leads_to(climax.start)[0]
+    phase = climax.leads_to(climax.start)[0]
     doing = begin(climax, story[phase], phase, difficulty, None).now
     made: list[Move] = []
     while True:
         past = brought(story, doing.phase, doing)
         move = bot(climax, past, doing, luck)
         made.append(move)
-        ended = rules.act(climax, past, doing, move)
+        ended = make(climax, past, doing, move).doing
         ways = tuple(onward(climax, story, ended))
         after = ways[drawn(luck, len(made)) % len(ways)]
         if isinstance(after, str):

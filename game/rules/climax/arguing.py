@@ -11,7 +11,7 @@ from game.content.climax.conference import Conference
 from game.content.climax.debate import Debate
 from game.content.repair import Difficulty
 from game.rules.climax import conference, debate
-from game.rules.climax.beats import Beat, Move, Past, given_up
+from game.rules.climax.beats import Beat, Move, Past, Turn, given_up
 from game.rules.climax.conference import Conferring
 from game.rules.climax.debate import Debating
 
@@ -37,14 +37,8 @@ class Rules(Protocol[C, M]):
     def moves(self, climax: C, past: Past, doing: M, /) -> tuple[Move, ...]:
         """Return every move that is on offer; none once the phase has an outcome."""
 
-    def act(self, climax: C, past: Past, doing: M, move: tuple[str, str, str], /) -> M:
-        """Return the moment after a move; one that is not on offer changes nothing."""
-
-    def turn(self, climax: C, past: Past, doing: M, move: tuple[str, str, str], /) -> tuple[M, tuple[Beat, ...]]:
-        """Return the same with all that happens on the way, in order."""
-
-    def played(self, climax: C, past: Past, doing: M, move: Move, /) -> tuple[M, tuple[Beat, ...]]:
-        """Return the same for a move on offer, whether or not the encounter can still be won then."""
+    def played(self, climax: C, past: Past, doing: M, move: Move, /) -> Turn[M]:
+        """Return what a move on offer leads to, whether or not the encounter can still be won then."""
 
     def closing(self, climax: C, past: Past, doing: M, wins: Callable[[M], bool], /) -> str:
         """Return the losing outcome that a moment is closed with; "" where it goes on."""
@@ -85,11 +79,25 @@ def begin(climax: Climax, past: Past, phase: str, difficulty: Difficulty, carrie
     """Return an encounter phase as it begins; a later one is closed at once where no win is left."""
     rules = rules_of(climax)
     now = rules.begin(climax, past, phase, difficulty, carried)
-    beats = rules.opening(climax, past, now)
-    outcome = rules.closing(climax, past, now, lambda doing: rules.can_win(climax, past, doing)) if carried else ""
+    begun = Turn(now, rules.opening(climax, past, now))
+    return Arguing(*(unless_lost(climax, past, begun) if carried else begun))
+
+
+def make(climax: Climax, past: Past, doing: Moment, move: tuple[str, str, str]) -> Turn[Moment]:
+    """Return what a move leads to, in order; one that is not on offer changes nothing."""
+    rules = rules_of(climax)
+    if move not in rules.moves(climax, past, doing):
+        return Turn(doing, ())
+    return unless_lost(climax, past, rules.played(climax, past, doing, Move(*move)))
+
+
+def unless_lost(climax: Climax, past: Past, turn: Turn[Moment]) -> Turn[Moment]:
+    """Return a turn, closed with a losing outcome where no win is left after it."""
+    rules = rules_of(climax)
+    outcome = rules.closing(climax, past, turn.doing, lambda doing: rules.can_win(climax, past, doing))
     if not outcome:
-        return Arguing(now, beats)
-    return Arguing(now._replace(outcome=outcome), (*beats, *given_up(climax, outcome)))
+        return turn
+    return Turn(turn.doing._replace(outcome=outcome), (*turn.beats, *given_up(climax, outcome)))
 
 
 def read_on(doing: Arguing[Moment]) -> Arguing[Moment]:
@@ -101,7 +109,7 @@ def argue(climax: Climax, past: Past, doing: Arguing[Moment], move: tuple[str, s
     """Make a move; one that is not on offer, or made before everything was read, changes nothing."""
     if doing.beats:
         return doing
-    return Arguing(*rules_of(climax).turn(climax, past, doing.now, move))
+    return Arguing(*make(climax, past, doing.now, move))
 
 
 def to_json(climax: Climax, doing: Arguing[Moment]) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """What every encounter is played with: what the story brings, what the player does, what is told."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from game.content.climax import Climax
 from game.content.conditions import Condition, Expression
@@ -33,6 +33,16 @@ class Beat(NamedTuple):
     who: str = ""  # "hero", "boss" or somebody of the cast; "" is narration
     by: int = 0  # points that `what`, or the claim that it was played at, moved
     mood: str = ""  # of the speaker; "" is as before
+
+
+Doing = TypeVar("Doing", covariant=True)
+
+
+class Turn(NamedTuple, Generic[Doing]):
+    """What a move leads to."""
+
+    doing: Doing
+    beats: tuple[Beat, ...]
 
 
 def recall(climax: Climax, holds: Callable[[Expression], bool], unsettled: Iterable[tuple[str, str]] = ()) -> Past:

@@ -18,7 +18,7 @@ from game.content.climax.conference import DELEGATES, MOST_PROOFS, Card, Change,
 from game.content.climax.hand import Answer
 from game.content.climax.phases import END, OVER, REVEAL
 from game.content.repair import DIFFICULTIES, Difficulty
-from game.rules.climax.beats import Beat, Move, Past, decided, given_up, open_, told, yet
+from game.rules.climax.beats import Beat, Move, Past, Turn, decided, open_, told, yet
 
 STRONG, PARTIAL, WITNESS = 2, 1, 1  # delegates that a card gains: by fit, and for a witness more
 HONEST = 1  # delegates that conceding what is true gains
@@ -47,13 +47,6 @@ class Conferring(NamedTuple):
     bar: Bar = "trust"
     difficulty: Difficulty = "normal"  # may be changed between two moves
     outcome: str = ""  # empty while it goes on; then `over`, `reveal` or an outcome of the conference
-
-
-class Turn(NamedTuple):
-    """What a move leads to."""
-
-    doing: Conferring
-    beats: tuple[Beat, ...]
 
 
 class Meaning(NamedTuple):
@@ -133,22 +126,6 @@ def moves(conference: Conference, past: Past, doing: Conferring) -> tuple[Move, 
     if revealable(conference, past, doing):
         found.append(Move("reveal"))
     return tuple(found)
-
-
-def act(conference: Conference, past: Past, doing: Conferring, move: tuple[str, str, str]) -> Conferring:
-    """Return the moment after a move. A move that `moves` does not offer changes nothing."""
-    return turn(conference, past, doing, move).doing
-
-
-def turn(conference: Conference, past: Past, doing: Conferring, move: tuple[str, str, str]) -> Turn:
-    """Return the same with all that happens on the way, in order."""
-    if move not in moves(conference, past, doing):
-        return Turn(doing, ())
-    after, beats = played(conference, past, doing, Move(*move))
-    outcome = closing(conference, past, after, lambda now: can_win(conference, past, now))
-    if outcome:
-        return Turn(after._replace(outcome=outcome), (*beats, *given_up(conference, outcome)))
-    return Turn(after, beats)
 
 
 def closing(conference: Conference, past: Past, doing: Conferring, wins: Callable[[Conferring], bool]) -> str:
@@ -330,8 +307,8 @@ def shown(conference: Conference, past: Past, doing: Conferring) -> int:
 # The rules
 
 
-def played(conference: Conference, past: Past, doing: Conferring, move: Move) -> Turn:
-    """Return the moment after a move, whether or not it can still be won."""
+def played(conference: Conference, past: Past, doing: Conferring, move: Move) -> Turn[Conferring]:
+    """Return the moment after a move with all that happens on the way, whether or not it can still be won."""
     beats: list[Beat] = []
     before = doing
     match move.verb:

@@ -20,7 +20,7 @@ from game.content.climax import debate as content
 from game.content.climax.debate import LEAST, MOST, Answer, Change, Debate, Round
 from game.content.climax.phases import OVER
 from game.content.repair import DIFFICULTIES, Difficulty
-from game.rules.climax.beats import Beat, Move, Past, decided, given_up, open_, told
+from game.rules.climax.beats import Beat, Move, Past, Turn, decided, open_, told
 
 STRONG, PARTIAL, WITNESS = 2, 1, 1  # points off a pillar: by fit, and for a witness who is not shaken
 PRESS = 1  # points off a whole pillar of more than one, for having to say it in more words
@@ -43,13 +43,6 @@ class Debating(NamedTuple):
     wrong: int = 0  # wrong cards
     difficulty: Difficulty = "normal"  # may be changed between two moves
     outcome: str = ""  # empty while arguing; then `over` or an outcome of the debate
-
-
-class Turn(NamedTuple):
-    """What a move leads to."""
-
-    doing: Debating
-    beats: tuple[Beat, ...]
 
 
 class Meaning(NamedTuple):
@@ -124,26 +117,6 @@ def moves(debate: Debate, past: Past, doing: Debating) -> tuple[Move, ...]:
     found += (Move("play", card, claim) for card in hand(debate, past, doing))
     found += (Move("call", name, claim) for name in witnesses(debate, past, doing))
     return tuple(found)
-
-
-def act(debate: Debate, past: Past, doing: Debating, move: tuple[str, str, str]) -> Debating:
-    """Return the moment after a move of the player's and the opponent's answer.
-
-    A move that `moves` does not offer changes nothing.
-    """
-    return turn(debate, past, doing, move).doing
-
-
-def turn(debate: Debate, past: Past, doing: Debating, move: tuple[str, str, str]) -> Turn:
-    """Return the same with all that happens on the way, in order."""
-    if move not in moves(debate, past, doing):
-        return Turn(doing, ())
-    after, beats = played(debate, past, doing, Move(*move))
-    beats = (*beats, *spoilt(debate, past, after))
-    outcome = closing(debate, past, after, lambda now: can_win(debate, past, now))
-    if outcome:
-        return Turn(after._replace(outcome=outcome), (*beats, *given_up(debate, outcome)))
-    return Turn(after, beats)
 
 
 def closing(debate: Debate, past: Past, doing: Debating, wins: Callable[[Debating], bool]) -> str:
@@ -298,8 +271,8 @@ def changed(debate: Debate, past: Past, doing: Debating, change: Change) -> bool
 # The rules
 
 
-def played(debate: Debate, past: Past, doing: Debating, move: Move) -> Turn:
-    """Return the moment after one round, whether or not it can still be won."""
+def played(debate: Debate, past: Past, doing: Debating, move: Move) -> Turn[Debating]:
+    """Return the moment after one round with all that happens on the way, whether or not it can still be won."""
     beats: list[Beat] = []
     before = doing
     steady = move.verb == "steady"
@@ -320,7 +293,7 @@ def played(debate: Debate, past: Past, doing: Debating, move: Move) -> Turn:
     doing = ended(debate, doing, doing.wrong > before.wrong)
     if doing.outcome in debate.endings:
         beats += decided(debate, doing.outcome)
-    return Turn(doing, tuple(beats))
+    return Turn(doing, (*beats, *spoilt(debate, past, doing)))
 
 
 def appealed(debate: Debate, doing: Debating, bloc: str, beats: list[Beat]) -> Debating:
