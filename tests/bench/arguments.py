@@ -1,7 +1,7 @@
 """How hard an encounter is: what a search proves of it, how often bots win it, and what testplans bring to it."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from game.bots import arguing, searching
 from game.bots.arguing import Bot
@@ -17,6 +17,20 @@ from game.rules.step import climax_of, new_game, past, step
 PLAYS = 200  # of a bot that follows its luck
 BOTS: tuple[Bot, ...] = (arguing.random, arguing.hasty, arguing.thoughtful)
 HEAD = "states   open doomed  late stuck   time   random hasty thoughtful   shortest play to each outcome"
+
+
+def report(name: str, climax: Climax, stories: Mapping[str, Story], hands: Iterable[Story]) -> None:
+    """Print a table for an encounter of the tests from each of some pasts, and for each shipped one of its kind.
+
+    And last, how many moments all `hands` of the first have.
+    """
+    for title, story in stories.items():
+        table(f"{name} {title}", climax, story)
+    for title, one, story in shipped(type(climax)):
+        table(title, one, story)
+    hands = tuple(hands)
+    for difficulty in DIFFICULTIES:
+        print(f"FIGURE {name}, {difficulty}: {moments(climax, hands, difficulty):,} moments over all hands")
 
 
 def table(title: str, climax: Climax, story: Story) -> None:
