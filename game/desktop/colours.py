@@ -11,6 +11,9 @@ PAPER, ICE, MIST, LOCKED = "#f2f8fc", "#cfe3f2", "#8aa3c0", "#7186a3"  # text, b
 OK, WARN, BAD = "#5fe3a1", "#ffc24d", "#ff5d6c"  # never alone: always with an icon, a number or a word
 TEAL = "#35e0c8"  # the colour of the game itself, where no campaign has its own
 CRIMSON = "#ff4d6d"  # antagonists, in any campaign
+KINDS: dict[str, Colour] = {  # of evidence and of cards
+    "document": "#5fe3a1", "data": "#ff8a5c", "testimony": "#7aa8ff", "object": "#ffcc4d",
+}  # fmt: skip
 
 
 class Palette(NamedTuple):

@@ -48,7 +48,6 @@ WORKING = {"scrub": "scrub_loop", "build": "build_loop", "recall": "recall_loop"
 BEATS = (96, 78, 62, 48, 36, 26, 18)  # ticks between two beats of a pulp that is just warm, and ever hotter
 ALARMS = 110  # ticks between two alarms while the pulp is hurt
 CLUMP, TROOP = 8, 12  # cells of overgrowth, and rogue bots taken along, from one sound of it to the next
-KINDS = {"document": "document", "data": "data", "testimony": "testimony", "object": "object"}  # evidence -> icon
 WORDS = {"patients": "Patients", "peers": "Peers", "team": "Team"}
 STEPS = {  # what the name of a floor's image says about footsteps; a floor that says nothing is tiled
     "grass": ("grass", "meadow", "lawn", "moss", "soil"),
@@ -143,7 +142,7 @@ def notices(stage: Stage) -> list[Notice]:
         first, _, rest = event.partition(" ")
         if first == "found":
             evidence = stage.pack.evidence[rest]
-            found.append(Notice(f"Found: {evidence.title}", KINDS[evidence.kind]))
+            found.append(Notice(f"Found: {evidence.title}", evidence.kind))
         elif first == "trust":
             meter, by = rest.split()
             found.append(Notice(f"{WORDS[meter]}: trust {by}", "chevron_up" if by[0] == "+" else "chevron_down"))

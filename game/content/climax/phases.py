@@ -1,5 +1,6 @@
 """The graph of phases that any climax is, with what leads from one to the next and how it can end."""
 
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
@@ -91,9 +92,9 @@ class EncounterPhase(Phase):
         return OVER not in self.next
 
     @property
+    @abstractmethod
     def length(self) -> str:
         """How long this phase is, in words."""
-        raise NotImplementedError
 
 
 def phase_kind(value: Any) -> str:

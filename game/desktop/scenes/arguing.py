@@ -4,6 +4,7 @@ Each kind of encounter has a scene of its own, with its own staging. `ArguingSce
 what was told is read beat by beat, then a card or another move is chosen and made, some of them from a list.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Container, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
@@ -12,7 +13,7 @@ import pygame
 from game.content.climax import Climax
 from game.content.climax.hand import Kind
 from game.desktop import panels
-from game.desktop.colours import BAD, CRIMSON, ICE, INK, LOCKED, MIST, OK, PANEL, PAPER, WARN, Colour, mix
+from game.desktop.colours import BAD, CRIMSON, ICE, INK, KINDS, LOCKED, MIST, OK, PANEL, PAPER, WARN, Colour, mix
 from game.desktop.input import TOO_SOON, Input, nudge
 from game.desktop.kit import HEIGHT, MARGIN, TICKS, WIDTH, Command, Open
 from game.desktop.panels import Item, Menu
@@ -36,7 +37,6 @@ NARROW_SIZES = (15, 14, 13, 12, 11)
 WIDE_SIZES = (16, 15, 14, 13, 12, 11, 10)
 BEAT_SIZES = (23, 21, 19, 17, 15)
 INSTANT = 6  # ticks in which a press is still the one of the beat before
-KINDS: dict[str, Colour] = {"document": "#5fe3a1", "data": "#ff8a5c", "testimony": "#7aa8ff", "object": "#ffcc4d"}
 
 Fought = TypeVar("Fought", bound=Climax)
 Now = TypeVar("Now", bound=Moment)
@@ -64,7 +64,7 @@ class Held(NamedTuple):
     spoilt: bool = False  # its title is not to be trusted
 
 
-class ArguingScene(Generic[Fought, Now]):
+class ArguingScene(ABC, Generic[Fought, Now]):
     """One move at a time. What a card says and what it costs is shown, never whether it fits."""
 
     overlays = STORY_OVERLAYS
@@ -97,33 +97,33 @@ class ArguingScene(Generic[Fought, Now]):
 
     # What each kind of encounter says for itself
 
+    @abstractmethod
     def found(self, climax: Climax, doing: Arguing[Moment]) -> tuple[Fought, Arguing[Now]]:
         """Return the same as what they are in an encounter of this kind."""
-        raise NotImplementedError
 
+    @abstractmethod
     def hand(self, rules: Fought, story: Past, now: Now) -> tuple[Held, ...]:
         """Return the cards that can be played, as they are seen."""
-        raise NotImplementedError
 
+    @abstractmethod
     def actions(self, stage: Stage, rules: Fought, story: Past, now: Now) -> tuple[Action, ...]:
         """Return what there is to do now, with what each does, in the order of their keys."""
-        raise NotImplementedError
 
+    @abstractmethod
     def asks(self, rules: Fought, verb: str) -> str:
         """Return what is asked over the list of a verb."""
-        raise NotImplementedError
 
+    @abstractmethod
     def rows(self, stage: Stage, rules: Fought, story: Past, now: Now, verb: str) -> list[Item]:
         """Return what a list offers: mostly people, with whom something can be done."""
-        raise NotImplementedError
 
+    @abstractmethod
     def wish(self, rules: Fought, story: Past, now: Now, verb: str, name: str) -> Intent | None:
         """Return the intent of doing something; `name` is the card that it is done with, a row of a list, or ""."""
-        raise NotImplementedError
 
+    @abstractmethod
     def described(self, rules: Fought, beat: Beat) -> str:
         """Return what a beat moved, in a few characters; "" for nothing."""
-        raise NotImplementedError
 
     # What the player wants
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pygame
 
 from game.desktop import panels
-from game.desktop.colours import BAD, ICE, MIST, OK, PAPER, WARN, Colour
+from game.desktop.colours import BAD, ICE, KINDS, MIST, OK, PAPER, WARN, Colour
 from game.desktop.input import Input, nudge
 from game.desktop.kit import WIDTH, Close, Command
 from game.desktop.panels import Item, Menu
@@ -20,7 +20,6 @@ WORDS = 68  # px at a text size of 100 %: what is said below the table gets at l
 MOST_CARD = 300  # px: how high a card is at most
 BESIDE_LIST = 115  # per cent of text size up to which the list stays while two findings lie on the table
 SCROLL = 60  # px that one press or notch scrolls a page
-KINDS: dict[str, Colour] = {"document": "#5fe3a1", "data": "#ff8a5c", "testimony": "#7aa8ff", "object": "#ffcc4d"}
 PAGES = ("Findings", "Conclusions", "People")
 OPEN = "none"  # the conclusion that leaves a question open
 TITLES, BODIES = (
