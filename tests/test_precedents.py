@@ -128,6 +128,16 @@ def test_a_witness_says_what_was_left_and_plays_out() -> None:
     assert checking.ending_of(pack(SCENES), found) == "good"
 
 
+def test_what_a_climax_can_still_be_brought_is_looked_for_from_what_was_left() -> None:
+    nodes = {"mat": [{"when": "tooth == scarred", "then": [{"climax": "begin"}]}, "The mat says hello."]}
+    prover = Prover(pack(nodes))
+    ways = [come.way for come in prover.prove().pasts["01_room"]]
+    assert ways
+    for way in ways:
+        assert way[0] == "given tooth scarred"
+        assert all(list(prover.going_on("01_room", way)))
+
+
 def test_a_testplan_is_told_what_its_campaign_does_not_read() -> None:
     play = Play.model_validate({"title": "x", "ending": "good", "given": {"tooht": "clean", "before": "none_such"},
                                 "steps": ["talk ben"]})  # fmt: skip

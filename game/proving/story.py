@@ -254,7 +254,7 @@ class Prover:
         """Yield what a play that came to an encounter can bring to its later phases: a little, then more."""
         state = self.start
         for label in way:
-            state = next(after.state for after in self.decisions(state) if after.label == label)
+            state = self.after(state, label)
         asks = [(name, level) for condition in self.arena(level).climax.conditions for name in condition.names()]
         for part in (self.progress, self.story.slice((), asks, depth=1)):
             self.come(self.explorer.search(state, part, within=level), way)
