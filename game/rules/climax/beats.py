@@ -61,6 +61,22 @@ def open_(condition: Condition | None, past: Past) -> bool:
     return condition is None or condition.text in past
 
 
+def held(climax: Climax, past: Past, spent: int) -> tuple[str, ...]:
+    """Return the cards that are in the hand, in the order of the file; bit n of `spent`: the nth has left it."""
+    return tuple(
+        name for name, card in climax.cards.items() if not spent & climax.bits[name] and open_(card.when, past)
+    )
+
+
+def at_hand(climax: Climax, past: Past, phase: str, hand: tuple[str, ...]) -> tuple[str, ...]:
+    """Return who can be called with a card of the hand: who came, and is here for this phase."""
+    return tuple(
+        name
+        for name, witness in climax.witnesses.items()
+        if witness.phase == phase and witness.card in hand and open_(witness.when, past)
+    )
+
+
 def decided(climax: Climax, outcome: str) -> tuple[Beat, ...]:
     """Return what is told when an encounter comes to an outcome."""
     return tuple(told("outcome", outcome, climax.endings[outcome].says))

@@ -18,7 +18,7 @@ from game.content.climax.conference import DELEGATES, MOST_PROOFS, Card, Change,
 from game.content.climax.hand import Answer
 from game.content.climax.phases import END, OVER, REVEAL
 from game.content.repair import DIFFICULTIES, Difficulty
-from game.rules.climax.beats import Beat, Move, Past, Turn, decided, open_, told, yet
+from game.rules.climax.beats import Beat, Move, Past, Turn, at_hand, decided, held, open_, told, yet
 
 STRONG, PARTIAL, WITNESS = 2, 1, 1  # delegates that a card gains: by fit, and for a witness more
 HONEST = 1  # delegates that conceding what is true gains
@@ -249,11 +249,7 @@ def revealable(conference: Conference, past: Past, doing: Conferring) -> bool:
 
 def hand(conference: Conference, past: Past, doing: Conferring) -> tuple[str, ...]:
     """Return the cards that can be presented now, in the order of the file."""
-    return tuple(
-        name
-        for name, card in conference.cards.items()
-        if not doing.spent & conference.bits[name] and open_(card.when, past)
-    )
+    return held(conference, past, doing.spent)
 
 
 def faces(conference: Conference, past: Past, doing: Conferring) -> tuple[Face, ...]:
@@ -265,12 +261,7 @@ def witnesses(conference: Conference, past: Past, doing: Conferring) -> tuple[st
     """Return who can be called now: who came, is here for this phase, and whose card is in the hand."""
     if doing.called:
         return ()
-    held = hand(conference, past, doing)
-    return tuple(
-        name
-        for name, witness in conference.witnesses.items()
-        if witness.phase == doing.phase and witness.card in held and open_(witness.when, past)
-    )
+    return at_hand(conference, past, doing.phase, hand(conference, past, doing))
 
 
 def meaning(conference: Conference, past: Past, doing: Conferring, name: str) -> Meaning:
@@ -416,7 +407,7 @@ def ended(conference: Conference, past: Past, doing: Conferring, heated: bool) -
 
 def judged(conference: Conference, past: Past, doing: Conferring, winning: bool = True) -> str:
     """Return the first outcome whose demands are met; with `winning` false, of those that do not win."""
-    held = proofs(conference, past, doing)
+    written = proofs(conference, past, doing)
     for name, ending in conference.endings.items():
         if ending.breaks or (ending.wins and not winning):
             continue
@@ -424,7 +415,7 @@ def judged(conference: Conference, past: Past, doing: Conferring, winning: bool 
             return name
         for demand in ending.demands:
             said = demand.revealed in (None, doing.revealed)
-            if said and doing.trust >= demand.trust and held >= demand.proofs:
+            if said and doing.trust >= demand.trust and written >= demand.proofs:
                 return name
     raise AssertionError("the last outcome demands nothing, as was checked when the file was read")
 

@@ -20,7 +20,7 @@ from game.content.climax import debate as content
 from game.content.climax.debate import LEAST, MOST, Answer, Change, Debate, Round
 from game.content.climax.phases import OVER
 from game.content.repair import DIFFICULTIES, Difficulty
-from game.rules.climax.beats import Beat, Move, Past, Turn, decided, open_, told
+from game.rules.climax.beats import Beat, Move, Past, Turn, at_hand, decided, held, open_, told
 
 STRONG, PARTIAL, WITNESS = 2, 1, 1  # points off a pillar: by fit, and for a witness who is not shaken
 PRESS = 1  # points off a whole pillar of more than one, for having to say it in more words
@@ -173,9 +173,7 @@ def hand(debate: Debate, past: Past, doing: Debating) -> tuple[str, ...]:
     """Return the cards that can be played now, in the order of the file; none while no claim is on the floor."""
     if not floor(debate, doing):
         return ()
-    return tuple(
-        name for name, card in debate.cards.items() if not doing.spent & debate.bits[name] and open_(card.when, past)
-    )
+    return held(debate, past, doing.spent)
 
 
 def faces(debate: Debate, past: Past, doing: Debating) -> tuple[Face, ...]:
@@ -211,12 +209,7 @@ def witnesses(debate: Debate, past: Past, doing: Debating) -> tuple[str, ...]:
     """Return who can be called now: who came, is here for this phase, and whose card is in the hand."""
     if doing.calls >= debate.terms(doing.difficulty).calls:
         return ()
-    held = hand(debate, past, doing)
-    return tuple(
-        name
-        for name, witness in debate.witnesses.items()
-        if witness.phase == doing.phase and witness.card in held and open_(witness.when, past)
-    )
+    return at_hand(debate, past, doing.phase, hand(debate, past, doing))
 
 
 def announced(debate: Debate, past: Past, doing: Debating) -> content.Move:
