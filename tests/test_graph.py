@@ -430,7 +430,7 @@ def test_the_command_draws_and_says_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    file = tmp_path / "story.SVG"
+    file = tmp_path / "story {1}.SVG"  # braces are only braces
     assert main(["graph", str(TINY), "-o", str(file)]) == 0
     out = capsys.readouterr().out
     assert out.startswith(f"{file}: 2 levels, 15 boxes")

@@ -1,6 +1,7 @@
 """`root-cause graph`: the story of a pack as a picture, coloured by what is proved of it."""
 
 import sys
+from collections import Counter
 from pathlib import Path
 
 from game.content.problems import BadPack
@@ -32,10 +33,10 @@ def draw(folder: Path, file: Path, memory: Memory, jobs: int = 1) -> int:
     except OSError as error:
         print(f"{file}: cannot be written: {error.strerror}", file=sys.stderr)
         return 2
-    counts = {status: list(statuses.values()).count(status) for status in ("proved", "open", "never")}
+    counts = Counter(statuses.values())
     print(
         f"{file}: {len(graph.chapters)} levels, {len(list(graph.boxes()))} boxes; of {len(statuses)} parts "
-        "{proved} are proved, {open} are not, {never} are unreachable".format(**counts)
+        f"{counts['proved']} are proved, {counts['open']} are not, {counts['never']} are unreachable"
     )
     return 0
 
