@@ -4,6 +4,7 @@ It works on any pack by what is written in it, and knows none. Each fault is one
 """
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -438,13 +439,16 @@ def rounds(pack: Pack) -> Iterator[Fault]:
 
 
 def benches(pack: Pack) -> Iterator[Fault]:
-    """Yield benches whose slabs are looked at too early."""
+    """Yield benches whose doses are all so low that none can grow on."""
     for files in pack.files.values():
         source = files.level_source
         for name, bench in files.level.benches.items():
-            line, column = source.where(("benches", name, "seconds"))
-            told, _ = source.where(("benches", name, "doses"))
-            yield Fault("bench-idle", name_of(pack, source), line, column, str(bench.seconds), "5", told)
+            line, column = source.where(("benches", name, "doses"))
+            old, new = (
+                "doses: {" + ", ".join(f"{dose}: {alive}" for dose, alive in doses) + "}"
+                for doses in (bench.doses.items(), zip(bench.doses, count(1)))
+            )
+            yield Fault("bench-idle", name_of(pack, source), line, column, old, new, line)
 
 
 def kinds(pack: Pack) -> dict[tuple[str, str], list[Fault]]:
