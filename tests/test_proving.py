@@ -378,7 +378,9 @@ def test_every_step_on_foot_has_a_concrete_play(name: str) -> None:
         if here.talk is not None or here.doing is not None or here.ending:
             continue
         number, place = prover.explorer.ground(here)
-        for label, node, feet in prover.explorer.offered(here, number, place):
+        for label, node, feet in (
+            one for where in place.maps for one in prover.explorer.offered(here, number, place, where)
+        ):
             for where, x, y, _ in feet:
                 if (label, node, where, x, y) in seen:
                     continue

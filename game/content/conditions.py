@@ -67,13 +67,19 @@ class Expression(NamedTuple):
 
 def names_in(test: Test) -> Iterator[str]:
     """Yield the name of each fact in `test`, in the order written."""
+    for part in parts_of(test):
+        yield part.name
+
+
+def parts_of(test: Test) -> Iterator[Fact | Comparison]:
+    """Yield each test of one fact in `test`, in the order written."""
     if isinstance(test, (Fact, Comparison)):
-        yield test.name
+        yield test
     elif isinstance(test, Not):
-        yield from names_in(test.part)
+        yield from parts_of(test.part)
     else:
-        yield from names_in(test.left)
-        yield from names_in(test.right)
+        yield from parts_of(test.left)
+        yield from parts_of(test.right)
 
 
 def parse(text: object) -> Expression:

@@ -35,6 +35,10 @@ class Field(NamedTuple):
     values: tuple[str, ...]  # names of an enumeration's values in order; empty for truths and numbers
     truth: bool
 
+    def within(self, value: int) -> int:
+        """Return the value that is nearest to a number."""
+        return min(max(value, self.low), self.high)
+
     def spell(self, value: int) -> str | int | bool:
         """Return `value` as it is written on disk."""
         return bool(value) if self.truth else self.values[value] if self.values else value
@@ -94,8 +98,7 @@ class Facts:
     def put(self, memory: int, name: str, value: int) -> int:
         """Return `memory` with the fact called `name` at `value`, kept within its bounds."""
         field = self.fields[name]
-        value = min(max(value, field.low), field.high)
-        return memory & ~(field.mask << field.shift) | (value - field.low) << field.shift
+        return memory & ~(field.mask << field.shift) | (field.within(value) - field.low) << field.shift
 
     def tell(self, memory: int, name: str, word: str) -> int:
         """Return `memory` with the enumeration `name` at the value called `word`."""

@@ -11,7 +11,7 @@ from game.content.problems import Problem
 from game.content.talk import Go
 from game.content.tilemap import Rect, TileMap
 from game.library.tiled import MapFile
-from game.rules.walking import CELL, REACH, UNIT, Point, Walker, distance, explored, free_cells, middle, nearest_free
+from game.rules.walking import CELL, REACH, UNIT, Point, Walker, cells_near, explored, free_cells, nearest_free
 
 MOST_TILES = 16_384  # of a map that is looked at; a larger one would cost seconds
 
@@ -33,7 +33,7 @@ def reach_problems(
     reached = walked(entries(levels, behind, small), small)
     for name, cells in reached.items():
         for door, to in tilemaps[name].doors.items():
-            if not near(cells, to.rect, CELL):
+            if not near(tilemaps[name], cells, to.rect, CELL):
                 line, column = maps[name].where(("things", door))
                 says = f"found {door!r} where nobody can walk to, expected a free way to it from a spawn"
                 yield Problem(maps[name].file, line, column, says)
@@ -42,13 +42,13 @@ def reach_problems(
             name, _, thing = spot.partition("/")
             if name in reached and thing in tilemaps[name].things:
                 rect = tilemaps[name].things[thing]
-                if not near(reached[name], rect, REACH):
+                if not near(tilemaps[name], reached[name], rect, REACH):
                     yield files.level_source.problem(("things", spot), out_of_reach(spot))
         for number, placement in enumerate(files.level.people):
             name, _, spawn = placement.at.partition("/")
             if placement.talk and name in reached and spawn in tilemaps[name].spawns and not placement.route:
                 feet = tilemaps[name].spawns[spawn]
-                if not near(reached[name], Rect(feet.x - 12, feet.y - 8, 24, 10), REACH):
+                if not near(tilemaps[name], reached[name], Rect(feet.x - 12, feet.y - 8, 24, 10), REACH):
                     yield files.level_source.problem(("people", number, "at"), out_of_reach(placement.at))
 
 
@@ -64,8 +64,8 @@ def entries(
     return {(name, spawn) for name, spawn in found if name in maps and spawn in maps[name].spawns}
 
 
-def walked(begun: set[tuple[str, str]], maps: Mapping[str, TileMap]) -> dict[str, list[Point]]:
-    """Return, for each map that is ever entered, the points in units that can be walked to: middles of cells."""
+def walked(begun: set[tuple[str, str]], maps: Mapping[str, TileMap]) -> dict[str, set[Point]]:
+    """Return, for each map that is ever entered, the cells that can be walked to."""
     cells: dict[str, set[Point]] = {}
     waiting = sorted(begun)
     while waiting:
@@ -76,15 +76,14 @@ def walked(begun: set[tuple[str, str]], maps: Mapping[str, TileMap]) -> dict[str
         if first is None or first in here:
             continue
         here.update(explored(free, first))
-        points = [middle(cell) for cell in here]
-        doors = (door for door in tilemap.doors.values() if door.map in maps and near(points, door.rect, CELL))
+        doors = (door for door in tilemap.doors.values() if door.map in maps and near(tilemap, here, door.rect, CELL))
         waiting += [(door.map, door.spawn) for door in doors if door.spawn in maps[door.map].spawns]
-    return {name: [middle(cell) for cell in sorted(found)] for name, found in cells.items()}
+    return cells
 
 
-def near(points: list[Point], rect: Rect, most: int) -> bool:
-    """Tell whether one of the points is at most so many units away from a rectangle."""
-    return any(distance(rect, x, y) <= most for x, y in points)
+def near(tilemap: TileMap, cells: set[Point], rect: Rect, most: int) -> bool:
+    """Tell whether the middle of one of some cells is at most so many units away from a rectangle."""
+    return not cells.isdisjoint(cells_near(tilemap, rect, most))
 
 
 def out_of_reach(spot: str) -> str:

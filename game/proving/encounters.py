@@ -84,6 +84,7 @@ class Arena:
         self.difficulty = difficulty
         self.hopes: dict[Chapter, dict[Moment, bool]] = {}
         self.lasts: dict[Place, int] = {}
+        self.known: dict[Chapter, dict[Moment, tuple[Way, ...]]] = {}
         self.counts = {phase: frozenset[str]() for phase in climax.encounters}
         self.begins = {phase: frozenset[str]() for phase in climax.encounters}
         for loc, condition in every(Expression, climax):
@@ -127,8 +128,15 @@ class Arena:
         moment = self.rules.begin(self.climax, chapter.past, chapter.phase, self.difficulty, carried)
         return chapter._replace(past=self.kept(chapter.phase, chapter.past)), moment
 
-    def ways(self, chapter: Chapter, moment: Moment) -> Iterator[Way]:
-        """Yield each move at a moment and what it leads to, before anything is closed for want of a win."""
+    def ways(self, chapter: Chapter, moment: Moment) -> tuple[Way, ...]:
+        """Return each move at a moment and what it leads to, before anything is closed for want of a win."""
+        known = self.known.setdefault(chapter, {})
+        if moment not in known:
+            known[moment] = tuple(self.made(chapter, moment))
+        return known[moment]
+
+    def made(self, chapter: Chapter, moment: Moment) -> Iterator[Way]:
+        """Yield the same, worked out anew."""
         for move in reversed(self.rules.moves(self.climax, chapter.past, moment)):  # what looks like a win first
             after, _ = self.rules.played(self.climax, chapter.past, moment, move)
             left = after.outcome
@@ -180,9 +188,10 @@ class Arena:
         known = set(waiting)
         while waiting:
             here = waiting.pop()
-            if self.lasts_for(*here) > MOST_BEATS:
-                if not self.wins(*here):
-                    return True
+            lasts = self.lasts_for(*here)
+            if lasts > MOST_BEATS and not self.wins(*here):
+                return True
+            if lasts:  # where the rules close it at once for want of a win, they do so from there on
                 after = {way[2:] for way in self.ways(*here)}
                 waiting += after - known
                 known |= after

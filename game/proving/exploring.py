@@ -216,6 +216,9 @@ class Explorer:
         self.facts = Watching(pack.facts)
         self.pack = replace(pack, facts=self.facts)
         self.story = story
+        self.at = [
+            name for name, field in pack.facts.fields.items() for _ in range(field.mask.bit_length())
+        ]  # by bit
         self.places: dict[int, Mark] = {}  # id of an expression -> where it stands
         self.marks: set[Mark] = set()  # all that happened in any search
         self.fresh: dict[Mark, None] = {}  # what happens since that was last asked
@@ -232,8 +235,10 @@ class Explorer:
         self.lived = (1 << self.facts.bits) - 1 - self.bits({*METERS, "thoughts"})
         self.beliefs = frozenset(f"believes.{name}" for name in pack.deductions)
         self.thinking = self.bits({"thoughts", *self.beliefs, *(f"found.{name}" for name in pack.evidence)})
-        self.listing = {name: self.bits(listed_facts(pack, name)) for name in pack.levels}
-        self.showing = {name: self.bits(shown_facts(pack, name)) | self.listing[name] for name in pack.levels}
+        self.listing = {
+            (name, where): self.bits(listed_facts(pack, name, where)) for name in pack.levels for where in pack.maps
+        }
+        self.showing = {name: self.bits(shown_facts(pack, name)) for name in pack.levels}
 
     def bits(self, names: set[str]) -> int:
         """Return the bits of some facts in the memory."""
@@ -242,9 +247,10 @@ class Explorer:
     def changed(self, before: int, after: int) -> Iterator[str]:
         """Yield the facts that two memories do not agree on."""
         change = before ^ after
-        for name, field in self.facts.fields.items():
-            if change >> field.shift & field.mask:
-                yield name
+        while change:
+            name = self.at[(change & -change).bit_length() - 1]
+            yield name
+            change &= ~self.story.bits(name)
 
     # Where one stands
 
@@ -284,7 +290,7 @@ class Explorer:
     def key(self, state: State, part: Slice) -> Key:
         """Return what makes a state another than those that were seen."""
         stands = self.ground(state)[0] if on_foot(state) else NOWHERE
-        return self.spot(state), stands, state.memory & part.masks[state.level]
+        return self.spot(state), stands, part.kept(state.level, state.memory)
 
     # What the player can decide
 
@@ -326,7 +332,7 @@ class Explorer:
                 states.append(Stood(state, 0, label))
         while queue and len(states) < most and not (aim and not aim.marks.isdisjoint(marks)):
             number = abs(heappop(queue)[-1])
-            here, after = states[number].state, []
+            here, after = states[number].state, dict[int, None]()
             if thorough and known[self.key(here, part)] != number:
                 continue  # there is a better one by now
             argues = allowed is not None and isinstance(here.doing, Arguing)
@@ -337,7 +343,7 @@ class Explorer:
                 if within and level != within:
                     continue
                 stands = self.ground_of(level, walker, memory)[0] if edge.on_foot else NOWHERE
-                key = (edge.spot, stands, memory & part.masks[level])
+                key = (edge.spot, stands, part.kept(level, memory))
                 there = known.get(key)
                 if there is None or (
                     thorough and self.experience(memory) > self.experience(states[there].state.memory)
@@ -348,12 +354,12 @@ class Explorer:
                     own, before = aim.far(memory) if aim else (0, 0)
                     rank = -self.rank[level] if aim else self.rank[level] if thorough else 0
                     heappush(queue, order(own, rank, before, there))
-                after.append(there)
-                for mark in self.new(self.told(edge)):
-                    marks[mark] = (number, edge.label)
-            for mark in self.new(self.noted()):
-                marks[mark] = (number, "")
-            edges[number] = tuple(dict.fromkeys(after))
+                after[there] = None
+                if id(edge) in self.untold:
+                    marks.update(dict.fromkeys(self.new(self.told(edge)), (number, edge.label)))
+            if self.facts.asked or self.fresh:
+                marks.update(dict.fromkeys(self.new(self.noted()), (number, "")))
+            edges[number] = tuple(after)
         return Search(tuple(states), edges, marks, not queue and not thorough)
 
     def new(self, marks: Iterable[Mark]) -> Iterator[Mark]:
@@ -450,15 +456,11 @@ class Explorer:
         """
         number, here = self.ground(state)
         phase = step.phase_of(self.pack, state) if state.phase else None
-        memory, decides = state.memory, self.listing[state.level] | self.ways[state.level]
-        key = (state.level, state.phase and state.phase.name, number, memory & decides)
-        offers = self.offers.get(key)
-        if offers is None:
-            offers = self.offers[key] = tuple(self.beginnings(state, number, here))
+        memory, ways = state.memory, self.ways[state.level]
         self.look_around(state)
-        counts = -1 if thorough else part.masks[state.level] | self.showing[state.level] | decides
+        counts = -1 if thorough else part.masks[state.level] | self.showing[state.level] | ways
         untold = self.untold
-        for label, node, walker, same, touched, edges in offers:
+        for label, node, walker, same, touched, edges in self.beginnings(state, number, here):
             if wanted is not None and node not in wanted.talks:
                 continue
             known = edges.get(memory & touched)
@@ -481,40 +483,50 @@ class Explorer:
         yield "", self.settled(step.next_phase(self.pack, state, "done"))
 
     def beginnings(self, state: State, number: int, here: Ground) -> Iterator[Begun]:
-        """Yield what can be begun on foot, from each place to stand at."""
-        for label, node, feet in self.offered(state, number, here):
-            for where, x, y, same in feet:
-                edges = self.edges_of(state, ("begin", node, label, where, x, y))
-                yield Begun(label, node, Walker(where, x, y), same, self.story.touched[node], edges)
+        """Yield what can be begun on foot, from each place to stand at; asked once for all that is alike on a map."""
+        level, phase, ways = state.level, state.phase and state.phase.name, self.ways[state.level]
+        for where in here.maps:
+            key = (level, where, phase, number, state.memory & (self.listing[level, where] | ways))
+            begun = self.offers.get(key)
+            if begun is None:
+                begun = self.offers[key] = tuple(
+                    Begun(
+                        label, node, Walker(there, x, y), same, self.story.touched[node],
+                        self.edges_of(state, ("begin", node, label, there, x, y)),
+                    )
+                    for label, node, feet in self.offered(state, number, here, where)
+                    for there, x, y, same in feet
+                )  # fmt: skip
+            yield from begun
 
     def begun(self, state: State, label: str, node: str) -> Iterator[tuple[str, State]]:
         """Yield what comes of beginning a talk where one has walked to."""
         self.mark("used", state.level, label, node)
         yield label, self.settled(step.begin_talk(self.pack, state, node))
 
-    def offered(self, state: State, number: int, here: Ground) -> Iterator[Offered]:
-        """Yield the step of a testplan, the node and the places to stand for all that can be begun on foot."""
+    def offered(self, state: State, number: int, here: Ground, where: str) -> Iterator[Offered]:
+        """Yield the step of a testplan, the node and the places to stand for all that can be begun on a map."""
         routes = {
             placement.who: placement.route
             for placement in walking.present(self.pack, state.level, state.memory)
             if placement.route
         }
-        for where in here.maps:
-            for preference, target, rect in walking.targets(self.pack, state.level, state.memory, 0, where):
-                rects: tuple[Rect, ...] = (rect,)
-                if preference == 0 and target.name in routes:
-                    rects = ground.stands(self.pack, target.name, routes[target.name])
-                key = (state.level, number, where, rects, state.memory & self.ways[state.level])
-                if key not in self.feet:
-                    self.feet[key] = tuple(self.stood(state, number, here, where, rects))
-                if self.feet[key]:
-                    verb = "talk" if preference == 0 else "use"
-                    yield f"{verb} {target.name}", target.talk, self.feet[key]
-        for spot, (where, region) in here.zones:
-            node = walking.offer_of_zone(self.pack, state.level, state.memory, spot)
-            assert node is not None, "only zones that speak are stepped into"
-            cell = ground.regions(self.pack.maps[where])[region].cells[0]
-            yield f"go {spot}", node, ((where, *walking.middle(cell), False),)
+        for preference, target, rect in walking.targets(self.pack, state.level, state.memory, 0, where):
+            rects: tuple[Rect, ...] = (rect,)
+            if preference == 0 and target.name in routes:
+                rects = ground.stands(self.pack, target.name, routes[target.name])
+            key = (state.level, number, where, rects, state.memory & self.ways[state.level])
+            if key not in self.feet:
+                self.feet[key] = tuple(self.stood(state, number, here, where, rects))
+            if self.feet[key]:
+                verb = "talk" if preference == 0 else "use"
+                yield f"{verb} {target.name}", target.talk, self.feet[key]
+        for spot, (map, region) in here.zones:
+            if map == where:
+                node = walking.offer_of_zone(self.pack, state.level, state.memory, spot)
+                assert node is not None, "only zones that speak are stepped into"
+                cell = ground.regions(self.pack.maps[where])[region].cells[0]
+                yield f"go {spot}", node, ((where, *walking.middle(cell), False),)
 
     def stood(
         self, state: State, number: int, here: Ground, where: str, rects: tuple[Rect, ...]
@@ -775,18 +787,26 @@ def zone_facts(pack: Pack, level: str) -> set[str]:
     return found
 
 
-def listed_facts(pack: Pack, level: str) -> set[str]:
-    """Return the facts that decide who and what of a level can be used."""
+def listed_facts(pack: Pack, level: str, where: str) -> set[str]:
+    """Return the facts that decide who and what of a map can be used in a level."""
     one = pack.levels[level]
-    found = {fact for offers in one.things.values() for offer in offers if offer.when for fact in offer.when.names()}
-    return found | {fact for person in one.people if person.when for fact in person.when.names()}
+    conditions = [offer.when for spot, offers in one.things.items() if on(spot, where) for offer in offers]
+    here = {person.who for person in one.people if on(person.at, where)}
+    conditions += (person.when for person in one.people if person.who in here)  # the first that holds is where he is
+    return {fact for condition in conditions if condition for fact in condition.names()}
+
+
+def on(spot: str, where: str) -> bool:
+    """Tell whether a spot (MAP/NAME) is on a map."""
+    return spot.partition("/")[0] == where
 
 
 def shown_facts(pack: Pack, level: str) -> set[str]:
-    """Return the facts that decide what is the task in a level, and what furniture there is."""
+    """Return the facts that decide what is the task in a level, what furniture there is, and who and what is used."""
     one = pack.levels[level]
     found = {fact for task in one.objectives if task.when for fact in task.when.names()}
-    return found | {fact for condition in one.furniture.values() for fact in condition.names()}
+    found |= {fact for condition in one.furniture.values() for fact in condition.names()}
+    return found.union(*(listed_facts(pack, level, where) for where in pack.maps))
 
 
 def findings_of(repair: Repair) -> Iterator[tuple[str, ...]]:

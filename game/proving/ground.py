@@ -105,10 +105,12 @@ def standing(tilemap: TileMap, x: int, y: int) -> int | None:
 def in_reach(tilemap: TileMap, rect: Rect) -> dict[int, Point]:
     """Return the regions from which a rectangle can be reached, each with the nearest cell of it to stand on."""
     found: dict[int, tuple[int, Point]] = {}
-    for cell, number in region_of(tilemap).items():
-        far = distance(rect, *middle(cell))
-        if far <= REACH and (number not in found or (far, cell) < found[number]):
-            found[number] = (far, cell)
+    numbers = region_of(tilemap)
+    for cell in walking.cells_near(tilemap, rect, REACH):
+        if cell in numbers:
+            far, number = distance(rect, *middle(cell)), numbers[cell]
+            if number not in found or (far, cell) < found[number]:
+                found[number] = (far, cell)
     return {number: cell for number, (_, cell) in sorted(found.items())}
 
 

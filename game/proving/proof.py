@@ -99,11 +99,11 @@ def prove(
         grown: Grown = {dose: workers.end(job, begun) for dose, begun, job in slabs}
         plot = Job("the story", StoryProof, digest("story", bones), prove_story, (before, grown))
         plays = Job("its arguments", dict[str, Steps], digest("plays", bones, fights), play_story, (grown,))
-        first = [(job, workers.begin(job)) for job in (plot, plays)]
+        first, second = workers.begin(plot), workers.begin(plays)
         waiting = repair_jobs(pack, difficulties) if mend else {}
         begun = {name: workers.begin(job) for name, job in waiting.items()} if jobs > 1 else {}
         tell(plot.says, 0, 2 + len(waiting))
-        proof, played = (workers.end(job, one) for job, one in first)
+        proof = workers.end(plot, first)
         if proof.plays != before:
             memory.keep(Trail, trail, proof.plays)
         waiting = encounter_jobs(pack, proof, difficulties) | waiting
@@ -112,6 +112,7 @@ def prove(
             tell(job.says, 2 + number, 2 + len(waiting))
             found = workers.end(job, begun.get(name) or workers.begin(job))
             told[name[:3]] = told[name[:3]].joined(found) if name[:3] in told else found
+        played = workers.end(plays, second)
     return joined(pack, proof, played, told, difficulties, mend)
 
 

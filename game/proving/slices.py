@@ -7,14 +7,16 @@ nothing outside of it can change an answer. So memories that agree on it are one
 small and complete. A fact that no later level asks for any more is forgotten at once.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from game.content.base import every
 from game.content.climax.phases import RepairPhase, TalkPhase, WalkPhase
-from game.content.conditions import Comparison, Expression, Fact
+from game.content.conditions import Comparison, Expression, Fact, parts_of
+from game.content.facts import COMPARE
 from game.content.level import Level, Signatory
-from game.content.pack import Pack
+from game.content.pack import Pack, home
 from game.content.script import Ask, Begin, Branch, Enter, Leave, Move, Op, Option, Put, Speak, Teleport
 from game.proving.graph import steps_from
 
@@ -42,11 +44,29 @@ class Slice(NamedTuple):
 
     facts: frozenset[str]
     masks: dict[str, int]  # by level
+    alike: tuple["Alike", ...] = ()
 
     def joined(self, other: "Slice") -> "Slice":
         """Return a slice that tells apart what one of two does."""
         masks = {level: bits | other.masks[level] for level, bits in self.masks.items()}
-        return Slice(self.facts | other.facts, masks)
+        alike = [one for one in self.alike if one.fact not in other.facts or one in other.alike]
+        alike += (one for one in other.alike if one.fact not in self.facts)
+        return Slice(self.facts | other.facts, masks, tuple(alike))
+
+    def kept(self, level: str, memory: int) -> int:
+        """Return what is told apart of a memory in a level: the same for memories from which the same follows."""
+        kept = memory & self.masks[level]
+        for _, bits, other in self.alike:
+            kept ^= other.get(kept & bits, 0)
+        return kept
+
+
+class Alike(NamedTuple):
+    """Values of a fact that are not told apart, for nothing that asks for it does."""
+
+    fact: str
+    bits: int  # of the fact in the memory
+    other: dict[int, int]  # those bits at a value -> which of them are other at the value that stands for it
 
 
 def follows(node: str, ops: tuple[Op, ...], at: int) -> tuple[Site, ...]:
@@ -115,6 +135,11 @@ class Story:
             for name, after in leads.items():
                 leads[name] = after.union(*(leads[one] for one in after))
         return {name: frozenset(after) for name, after in leads.items()}
+
+    def op_at(self, site: Site) -> Op | None:
+        """Return the operation at a site; None at the end of a node."""
+        ops = self.pack.nodes[site[0]]
+        return ops[site[1]] if site[1] < len(ops) else None
 
     @cached_property
     def numbers(self) -> dict[Site, int]:
@@ -194,7 +219,7 @@ class Story:
         if test.name.startswith("seen."):
             return ((test.name.removeprefix("seen."), 0),)
         for node, at in self.written.get(test.name, ()):
-            op = self.pack.nodes[node][at] if at < len(self.pack.nodes[node]) else None
+            op = self.op_at((node, at))
             field = self.pack.facts.fields[test.name]
             wanted = field.read(test.value) if isinstance(test, Comparison) else 1
             if not isinstance(op, Put) or op.fact != test.name or op.value == wanted:
@@ -253,7 +278,59 @@ class Story:
         for fact, where in reads:
             for level in self.sooner[where]:
                 masks[level] |= self.bits(fact)
-        return Slice(frozenset(fact for fact, _ in reads), masks)
+        return Slice(frozenset(fact for fact, _ in reads), masks, tuple(self.alike(reads)))
+
+    def alike(self, reads: Iterable[tuple[str, str]]) -> Iterator[Alike]:
+        """Yield which values need not be told apart, of facts that are asked for in these levels.
+
+        Two values are alike if every test of the fact there comes to the same for both, and does after every step
+        that a talk takes from them. Only conditions ask for these facts; the rules look at others themselves.
+        """
+        levels: dict[str, set[str]] = {}
+        for fact, level in reads:
+            asked = fact in self.pack.campaign.variables or fact.startswith(("repair.", "plan.")) or fact == "climax"
+            if asked and not self.pack.facts.fields[fact].truth:
+                levels.setdefault(fact, set()).add(level)
+        for fact, asking in levels.items():
+            field = self.pack.facts.fields[fact]
+            tests = {test for level in asking for test in self.tests.get((fact, level), ())}
+            steps = {op.by for site in self.written.get(fact, ()) if isinstance(op := self.op_at(site), Move)}
+            values = range(field.low, field.high + 1)
+            kinds: dict[int, Hashable] = {
+                value: tuple(COMPARE[sign](value, field.read(word)) for sign, word in sorted(tests))
+                for value in values
+            }
+            while True:
+                stepped: dict[int, Hashable] = {
+                    value: (kinds[value], *(kinds[field.within(value + by)] for by in sorted(steps)))
+                    for value in values
+                }
+                if len(set(stepped.values())) == len(set(kinds.values())):
+                    break
+                kinds = stepped
+            first: dict[Hashable, int] = {}
+            for value in values:
+                first.setdefault(kinds[value], value)
+            other = {
+                value - field.low << field.shift: (value - field.low ^ first[kinds[value]] - field.low) << field.shift
+                for value in values
+                if first[kinds[value]] != value
+            }
+            if other:
+                yield Alike(fact, self.bits(fact), other)
+
+    @cached_property
+    def tests(self) -> dict[tuple[str, str], set[tuple[str, str]]]:
+        """For each fact that is compared in a level, the comparisons: sign and value."""
+        found: dict[tuple[str, str], set[tuple[str, str]]] = {}
+        for level, files in self.pack.files.items():
+            for part in (files.level, *files.talk.nodes.values()):
+                for loc, condition in every(Expression, part):
+                    for test in parts_of(condition.test):
+                        own = f"{home(loc)}.{test.name}" in self.pack.facts.fields  # a name of the page it speaks of
+                        if isinstance(test, Comparison) and not own:
+                            found.setdefault((test.name, level), set()).add((test.sign, test.value))
+        return found
 
     @cached_property
     def sooner(self) -> dict[str, tuple[str, ...]]:
@@ -354,9 +431,9 @@ class Story:
         """Return the same for another value of a fact."""
         ways: dict[Op | str, tuple[Site, ...]] = {}  # sites that write the same are one need
         for node, at in self.written.get(fact, ()):
-            op = self.pack.nodes[node][at] if at < len(self.pack.nodes[node]) else fact
-            op = op if isinstance(op, Put | Move) and op.fact == fact else fact
-            ways[op] = (*ways.get(op, ()), (node, at))
+            op = self.op_at((node, at))
+            way = op if isinstance(op, Put | Move) and op.fact == fact else fact
+            ways[way] = (*ways.get(way, ()), (node, at))
         needs = [Need("sites", sites=sites) for sites in ways.values()]
         first, _, name = fact.partition(".")
         match first:

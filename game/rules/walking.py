@@ -242,6 +242,16 @@ def offer_of_zone(pack: Pack, level: str, memory: int, spot: str) -> str | None:
     return None
 
 
+def cells_near(tilemap: TileMap, rect: Rect, most: int) -> Iterator[Point]:
+    """Yield the cells of a map's collision grid whose middle is at most so many units from a rectangle in pixels."""
+    left, top = -(-(rect.x * UNIT - most - CELL // 2) // CELL), -(-(rect.y * UNIT - most - CELL * 3 // 4) // CELL)
+    right = ((rect.x + rect.width) * UNIT + most - CELL // 2) // CELL
+    bottom = ((rect.y + rect.height) * UNIT + most - CELL * 3 // 4) // CELL
+    for column in range(max(0, left), min(right + 1, tilemap.width * 3)):
+        for row in range(max(0, top), min(bottom + 1, tilemap.height * 3)):
+            yield column, row
+
+
 @lru_cache(maxsize=64)
 def free_cells(tilemap: TileMap) -> frozenset[Point]:
     """Return the cells (column, row) of the collision grid in whose middle somebody can stand."""

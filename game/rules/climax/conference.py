@@ -424,7 +424,7 @@ def can_win(conference: Conference, past: Past, doing: Conferring) -> bool:
     """Tell whether a win remains: here, or with the best that the story may bring to the phases to come.
 
     More delegates, more proofs, less heat and a fuller hand are never worse, so wrong cards need not be tried, nor
-    pressing where nothing comes of it; and the best answers are tried first.
+    pressing where nothing comes of it; and the best answers are tried first. A hall that breaks off is never a win.
     """
     known: Outlook | None = conference.outlooks.get(past)
     if known is None or known.conference is not conference:  # a changed copy takes over what was kept of the first
@@ -443,6 +443,11 @@ class Outlook:
         self.known: dict[tuple[Way, Conferring], bool] = {}
         wins = (demand.trust for ending in conference.endings.values() if ending.wins for demand in ending.demands)
         self.enough = min(wins)
+        self.rises = {
+            (name, claim): rise(conference, name, claim)
+            for name, phase in conference.encounters.items()
+            for claim in range(len(phase.claims) + 1)
+        }
 
     def wins(self, way: Way, now: Conferring) -> bool:
         """Tell whether a win remains in a moment, after phases that went so."""
@@ -451,7 +456,7 @@ class Outlook:
             return conference.endings[now.outcome].wins
         known = self.known.get((way, now))
         if known is None:
-            known = now.trust + rise(conference, now.phase, now.claim) >= self.enough and (
+            known = now.trust + self.rises[now.phase, now.claim] >= self.enough and (
                 self.goes_on(way, now) if now.outcome else self.can_move(way, now)
             )
             self.known[way, now] = known
@@ -494,15 +499,26 @@ def rise(conference: Conference, phase: str, claim: int) -> int:
 
 
 def sensible(conference: Conference, past: Past, doing: Conferring) -> Iterator[Conferring]:
-    """Yield the moments after each move that may lead to a win, the most trusting first."""
-    claim = floor(conference, past, doing)
-    after = [
-        played(conference, past, doing, move).doing
-        for move in moves(conference, past, doing)
-        if move.verb != "press" or conference.claims[claim].slip or conference.watched & conference.marks[claim]
-    ]
-    fitting = (now for now in after if now.outcome or now.claim != doing.claim or now.pressed != doing.pressed)
-    yield from sorted(fitting, key=lambda now: -now.trust)
+    """Yield the moments after each move that may lead to a win, what gains most first."""
+    gains = ((gain(conference, past, doing, move), move) for move in moves(conference, past, doing))
+    for _, move in sorted(((by, move) for by, move in gains if by is not None), key=lambda pair: -pair[0]):
+        yield played(conference, past, doing, move).doing
+
+
+def gain(conference: Conference, past: Past, doing: Conferring, move: Move) -> int | None:
+    """Return how many delegates a move gains; None if nothing is gained by it that may help to win."""
+    name = floor(conference, past, doing)
+    match move.verb:
+        case "press":
+            helps = conference.claims[name].slip or conference.watched & conference.marks[name]
+            return 0 if helps else None
+        case "concede":
+            return HONEST if is_true(conference.claims[name], past) else -weight(conference, doing, name)
+        case "reveal":
+            return strength(conference, past, doing)
+    card, more = (conference.witnesses[move.what].card, WITNESS) if move.verb == "call" else (move.what, 0)
+    answer = meaning(conference, past, doing, card).fits.get(name)
+    return None if answer is None or answer.fit == "none" else POINTS[answer.fit] + more
 
 
 def kindest(conference: Conference, past: Past, outcome: str) -> tuple[Conference, Past]:
