@@ -18,6 +18,7 @@ from game.bots.searching import Story
 from game.cli import main
 from game.content.climax.debate import Debate, Terms
 from game.content.climax.phases import OVER
+from game.content.conditions import COMPARISONS
 from game.content.pack import Pack
 from game.content.repair import DIFFICULTIES, Difficulty
 from game.library import packs
@@ -37,7 +38,7 @@ from game.rules.state import State
 from game.rules.walking import Point
 from game.sessions import replay, tape
 from tests.debates import STORIES, footbridge, written
-from tests.small import small_pack
+from tests.small import CAMPAIGN, small_pack
 
 TINY = Path(__file__).parent / "packs" / "tiny"
 EVERYTHING = 20_000  # states, more than any story made up here has
@@ -63,7 +64,7 @@ def told(pack: Pack) -> dict[str, list[Finding]]:
     return found
 
 
-def story(nodes: dict[str, Any], **more: Any) -> Pack:
+def story(nodes: dict[str, Any], campaign: dict[str, Any] | None = None, **more: Any) -> Pack:
     """Return the small campaign with a story of a few nodes, which can be begun at the desk or with Ben."""
     level = {
         "start": {"map": "room", "spawn": "door", "talk": "arrive"},
@@ -73,7 +74,8 @@ def story(nodes: dict[str, Any], **more: Any) -> Pack:
         "doors": {},
         **more,
     }
-    return small_pack(level, {"arrive": ["ann: Well."], "busy": ["cid: So."], "mat": ["A mat."], **nodes})
+    talk = {"arrive": ["ann: Well."], "busy": ["cid: So."], "mat": ["A mat."], **nodes}
+    return small_pack(level, talk, campaign or {})
 
 
 # What it finds
@@ -253,6 +255,70 @@ def test_slices_leave_nothing_out(hello: Any, desk: Any, shown: Any, door: str) 
     for claim in prover.claims:
         if not claim.given or any(mark in search.marks for mark in claim.given):
             assert prover.shows(claim) == any(mark in search.marks for mark in claim.shows), claim
+
+
+COUNTS = st.builds("coins {} {}".format, st.sampled_from(COMPARISONS), st.integers(0, 6))
+MOODS = st.sampled_from(["mood == calm", "mood != sad", "mood == glad and coins > 0", "not mood == sore"])
+PURSE: dict[str, Any] = {
+    "variables": {**CAMPAIGN["variables"], "coins": "0..6", "mood": ["calm", "glad", "sad", "sore", "numb"]}
+}
+
+
+@pytest.mark.slow
+@settings(max_examples=60, deadline=None)
+@given(
+    tests=st.lists(COUNTS | MOODS, min_size=2, max_size=4),
+    steps=st.lists(st.sampled_from(["+1", "-1", "3", "0"]), min_size=1, max_size=2, unique=True),
+    feels=st.lists(st.sampled_from(["glad", "sad", "sore", "numb"]), min_size=1, max_size=3, unique=True),
+    once=st.booleans(),
+)
+def test_values_that_nothing_tells_apart_make_no_difference(
+    tests: list[str], steps: list[str], feels: list[str], once: bool
+) -> None:
+    ways = [
+        {
+            "name": f"way{number}",
+            "say": "So.",
+            "then": [{"remember": {name: value}}],
+            **({"once": True} if once else {}),
+        }
+        for number, (name, value) in enumerate([*(("coins", by) for by in steps), *(("mood", one) for one in feels)])
+    ]
+    shown = [{"when": test, "then": [f"ben: This is {number}."]} for number, test in enumerate(tests)]
+    last = {"when": tests[0], "then": [{"ending": "good"}], "else": ["ben: Not yet."]}
+    nodes = {"desk": ["Well?", {"choose": [*ways, {"name": "leave", "say": "Leave"}]}], "hello": [*shown, last]}
+    pack = story(nodes, campaign=PURSE)
+    prover, whole = Prover(pack), Prover(pack)
+    proved, search = prover.prove(), everything(whole)
+    assert search.whole
+    assert proved.unproved == ()
+    for claim in prover.claims:
+        if not claim.given or any(mark in search.marks for mark in claim.given):
+            assert prover.shows(claim) == any(mark in search.marks for mark in claim.shows), claim
+
+
+@pytest.mark.parametrize(
+    ("test", "steps", "apart"),
+    [
+        ("coins > 0", ["+1"], [{0}, {1, 2, 3, 4, 5, 6}]),
+        ("coins == 6", ["0"], [{0, 1, 2, 3, 4, 5}, {6}]),  # every other value is only ever written over
+        ("coins >= 5", ["+1"], [{0}, {1}, {2}, {3}, {4}, {5, 6}]),  # so many steps from it
+        ("coins >= 2 and coins < 4", ["3"], [{0, 1}, {2, 3}, {4, 5, 6}]),
+        ("coins > 0", ["-1"], [{0}, {1}, {2}, {3}, {4}, {5}, {6}]),
+    ],
+)
+def test_values_are_told_apart_by_what_asks_for_them_and_what_steps_from_them(
+    test: str, steps: list[str], apart: list[set[int]]
+) -> None:
+    ways = [{"name": f"way{at}", "say": "So.", "then": [{"remember": {"coins": by}}]} for at, by in enumerate(steps)]
+    nodes = {"desk": ["Well?", {"choose": [*ways, {"name": "leave", "say": "Leave"}]}],
+             "hello": [{"when": test, "then": [{"ending": "good"}], "else": ["ben: Not yet."]}]}  # fmt: skip
+    prover = Prover(story(nodes, campaign=PURSE))
+    kept: dict[int, set[int]] = {}
+    for coins in range(7):
+        memory = prover.pack.facts.put(prover.pack.facts.start, "coins", coins)
+        kept.setdefault(prover.progress.kept("01_room", memory), set()).add(coins)
+    assert list(kept.values()) == apart
 
 
 def test_who_is_put_somewhere_stands_there_wherever_he_stood_before() -> None:

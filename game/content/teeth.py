@@ -89,9 +89,10 @@ def rows(tooth: Tooth) -> tuple[str, ...]:
 
 
 def count(tooth: Tooth, x: int, y: int, rx: int, ry: int, materials: str) -> int:
-    """Return how many cells of `materials` lie in the ellipse around (x, y) with radii (rx, ry), all in cells."""
+    """Return how many cells of `materials` lie in the ellipse around (x, y) with radii (rx, ry), in cells, from 1."""
+    left, top = max(0, x - rx), max(0, y - ry)
     return sum(
         (column - x) ** 2 * ry**2 + (row - y) ** 2 * rx**2 <= rx**2 * ry**2 and letter in materials
-        for row, letters in enumerate(rows(tooth))
-        for column, letter in enumerate(letters)
+        for row, letters in enumerate(rows(tooth)[top : max(0, y + ry + 1)], start=top)
+        for column, letter in enumerate(letters[left : max(0, x + rx + 1)], start=left)
     )

@@ -112,5 +112,5 @@ def ground(kit: Kit, slab: Slab) -> pygame.Surface:
     """Return the tooth that slabs are cut from, on the whole canvas; kept."""
     return kit.pictures.make(
         ("slab", slab.tooth, kit.accent),
-        lambda: tooth.paint(slab.tooth, tooth.anatomy(slab.tooth), kit.accent),
+        lambda: tooth.paint(slab.tooth, kit.accent),
     )

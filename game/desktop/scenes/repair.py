@@ -428,11 +428,10 @@ def ground(stage: Stage, repair: Repair) -> pygame.Surface:
     """Return the tooth, or the layers of code, with its callouts and the port, drawn once for each text size."""
 
     def draw() -> pygame.Surface:
-        body = tooth.anatomy(repair.tooth)
         if repair.skin == "code":
-            image = layers.paint(stage, repair.tooth, body, stage.accent)
+            image = layers.paint(stage, repair.tooth, tooth.anatomy(repair.tooth), stage.accent)
         else:
-            image = tooth.paint(repair.tooth, body, stage.accent)
+            image = tooth.paint(repair.tooth, stage.accent)
         draw_port(stage, image)
         if stage.text.size <= ROOM_FOR_CALLOUTS:
             for name, (cell, (x, y), colour) in zip(skins.LOOKS[repair.skin].parts, CALLOUTS, strict=True):
