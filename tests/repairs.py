@@ -6,9 +6,10 @@ from typing import Any
 import numpy as np
 
 from game.content.repair import Repair
-from game.library import core, packs
+from game.library import core
 from game.rules.repairing import Repairing, steer, tick
 from game.rules.tooth.field import UNIT
+from tests.campaigns import campaigns
 
 # Two verbs, hardly two minutes: one shallow lesion, and a fissure to be made strong before it decays.
 FIRST = Repair.model_validate(
@@ -90,4 +91,4 @@ def practice(kind: str) -> Repair:
 @cache
 def teeth() -> dict[str, Repair]:
     """Return the repairs of all campaigns that ship, by their names."""
-    return {name: one for folder in packs.shipped() for name, one in packs.read_pack(folder).teeth.items()}
+    return {name: one for pack in campaigns().values() for name, one in pack.teeth.items()}

@@ -180,6 +180,7 @@ def assert_whole(text: str) -> None:
     assert not re.search(r"\d\.\d{3}", text)
 
 
+@pytest.mark.slow
 def test_every_drawing_of_every_cast_is_a_whole_document() -> None:
     paths = []
     for one in drawings():
@@ -408,6 +409,7 @@ SQUARE = Drawing("pictures/square.png", document(8, 8, rect(2, 2, 4, 4, "#ff8a5c
 NOTE = Writing("pictures/square.json", "{}\n")
 
 
+@pytest.mark.slow
 def test_characters_that_ship_are_as_their_source_draws_them() -> None:
     before = build.locked(build.REPOSITORY)
     stale = [f"{one.path} {why}" for one in drawings() if (why := build.stale(one, before, build.REPOSITORY))]

@@ -81,6 +81,7 @@ def run(pack: Pack, *wishes: intents.Intent) -> State:
 # What a slab does
 
 
+@pytest.mark.slow
 def test_more_organisms_close_more_then_grow_on(pack: Pack) -> None:
     grown = [benching.growth(pack, "dose", dose) for dose in BENCH["doses"]]
     closed, spurs, warmth = ([getattr(one, name)[-1] for one in grown] for name in ("closed", "spurs", "warmth"))

@@ -22,7 +22,7 @@ from game.desktop.settings import TEXT_SIZES
 from game.desktop.stage import Stage
 from game.desktop.tooth import spot
 from game.desktop.window import Offscreen
-from game.library.packs import read_pack, shipped
+from game.library.packs import read_pack
 from game.rules import repairing
 from game.rules.intents import Intent, Press, Release, Set, Skip, Steer
 from game.rules.repairing import EASE, STEPS, Repairing, begin, hold_mode
@@ -30,6 +30,7 @@ from game.rules.step import new_game
 from game.rules.tooth import survey
 from game.rules.tooth.anatomy import anatomy
 from game.rules.tooth.field import PORT, UNIT
+from tests.campaigns import campaigns
 from tests.desktop import PACKS, Spy, Table, does, kit
 from tests.repairs import FIRST, SPRITES, gather, ticks
 from tests.test_repair_scene import doing_of, held, on, play, stage_of
@@ -323,8 +324,7 @@ def test_who_reads_the_coach_wins_the_first_round_with_any_device(
 
 @pytest.mark.slow
 def test_who_follows_the_coach_and_nothing_else_wins_the_first_round_of_a_campaign() -> None:
-    for folder in shipped():
-        found = read_pack(folder)
+    for found in campaigns().values():
         repair = next(iter(found.repairs.values()))
         doing = repairing.begin(repair)
         while not doing.closed:
@@ -335,7 +335,7 @@ def test_who_follows_the_coach_and_nothing_else_wins_the_first_round_of_a_campai
                     doing = repairing.hold_mode(doing, advice.verb if advice.verb in MODES else "hold")
                 doing = repairing.finish(doing) if advice.verb == "finish" else doing
             doing = repairing.tick(repair, doing)
-        assert repairing.outcome(repair, doing) == "clean", folder
+        assert repairing.outcome(repair, doing) == "clean", found.campaign.id
 
 
 # What is advised

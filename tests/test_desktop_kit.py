@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pygame
@@ -316,6 +317,7 @@ def test_letters_come_from_the_file_that_has_them(text: Text) -> None:
     assert len({file for file, _ in runs}) == 2
 
 
+@cache
 def strings_of(file: Path) -> set[str]:
     """Return the text in a module: all constants but docstrings."""
     tree = ast.parse(file.read_text(encoding="utf-8"))

@@ -17,6 +17,7 @@ from game.proving.findings import CODES, Finding
 from game.proving.proof import FIRST, SHARES, encounter_findings, play_repair, repair_findings, search_encounter
 from game.proving.skeleton import skeleton
 from game.proving.story import Come, Decisions, Prover
+from tests.campaigns import FOLDERS, campaigns
 from tests.faults import Fault, kinds, plant
 
 MOST = 2  # faults of one kind in one campaign: every one takes a proof
@@ -34,8 +35,7 @@ class Sound(NamedTuple):
 @lru_cache(maxsize=1)
 def sound(name: str) -> Sound:
     """Copy a campaign and prove it."""
-    shipped = next(folder for folder in packs.shipped() if folder.name == name)
-    folder = Path(shutil.copytree(shipped, Path(tempfile.mkdtemp()) / name))
+    folder = Path(shutil.copytree(FOLDERS[name], Path(tempfile.mkdtemp()) / name))
     pack = packs.read_pack(folder)
     proof = Prover(pack).prove()
     assert proof.findings == ()
@@ -45,10 +45,10 @@ def sound(name: str) -> Sound:
 def sample() -> list[tuple[str, Fault]]:
     """Return faults of every kind, spread over what ships."""
     found = []
-    for folder in packs.shipped():
-        for some in kinds(packs.read_pack(folder)).values():
+    for name, pack in campaigns().items():
+        for some in kinds(pack).values():
             apart = -(-len(some) // MOST)
-            found += [(folder.name, fault) for fault in some[::apart]]
+            found += [(name, fault) for fault in some[::apart]]
     return found
 
 

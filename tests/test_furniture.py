@@ -2,13 +2,11 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 
 import pygame
 import pytest
 
-from game.content.pack import Pack
 from game.content.problems import BadPack
 from game.desktop import hearing
 from game.desktop.kit import Change
@@ -16,13 +14,13 @@ from game.desktop.room import Room, Rooms, away
 from game.desktop.scenes.walk import WalkScene
 from game.library import packs
 from game.rules.walking import UNIT
+from tests.campaigns import FOLDERS, campaign
 from tests.desktop import PACKS, Table
 
 LEVEL, MAP, TALK = "01_rooms.yaml", "maps/hall.tmx", "01_rooms.talk.yaml"
 DOORS = "doors:\n"
 FERN = '<object id="3" gid="7" x="560"'
 PIECE = pygame.Rect(560, 200, 64, 96)  # of the fern, px of the map
-SHIPPED = {folder.name: folder for folder in packs.shipped()}
 
 
 @pytest.fixture
@@ -225,15 +223,10 @@ def test_only_the_last_look_of_a_map_is_kept(table: Table) -> None:
 # The campaigns that ship
 
 
-@cache
-def shipped(name: str) -> Pack:
-    return packs.read_pack(SHIPPED[name])
-
-
-@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("name", FOLDERS)
 def test_a_level_that_asks_for_a_piece_asks_for_all_of_its_map(name: str) -> None:
     """One left out would always stand there, whatever stands over it."""
-    pack = shipped(name)
+    pack = campaign(name)
     named = {f"{one.name}/{piece.name}" for one in pack.maps.values() for piece in one.furniture if piece.name}
     assert named == {spot for level in pack.levels.values() for spot in level.furniture}
     for level in pack.levels.values():
@@ -243,7 +236,7 @@ def test_a_level_that_asks_for_a_piece_asks_for_all_of_its_map(name: str) -> Non
 
 def standing(level: str, map: str, of: str, **facts: int) -> list[str]:
     """Return which of the first campaign's pieces stand on a map, of those whose names begin with some words."""
-    pack = shipped("mira")
+    pack = campaign("mira")
     memory = pack.facts.start
     for name, value in facts.items():
         memory = pack.facts.put(memory, name.replace("__", "."), value)

@@ -18,7 +18,6 @@ from game.cli import main
 from game.content.pack import Pack
 from game.content.script import Ask
 from game.library.packs import read_pack
-from game.library.titles import folders_in, shipped_folder
 from game.proving.columns import GAP, LANE, Link, apart, layered
 from game.proving.drawing import known
 from game.proving.graph import Box, Graph, Row, Status, graph_of, led_to, thinned
@@ -26,6 +25,7 @@ from game.proving.memory import Memory
 from game.proving.mermaid import mermaid, name_of, quoted
 from game.proving.picture import PAD, WIDTH, carded, svg, wide, wrapped
 from game.proving.proof import prove
+from tests.campaigns import FOLDERS, campaign
 from tests.small import small_pack
 
 TINY = Path(__file__).parent / "packs" / "tiny"
@@ -41,9 +41,9 @@ MENDED = {
 NASTY = """<b>&amp; "it's" ]]> #quot; %%{init: {}}%% `x` --> end; *loud* \\"""
 
 
-@pytest.fixture(scope="module", params=["small", *(path.name for path in folders_in(shipped_folder()))])
+@pytest.fixture(scope="module", params=["small", *FOLDERS])
 def pack(request: pytest.FixtureRequest) -> Pack:
-    return small_pack() if request.param == "small" else read_pack(shipped_folder() / request.param)
+    return small_pack() if request.param == "small" else campaign(request.param)
 
 
 def groups(picture: str) -> dict[str, ElementTree.Element]:
@@ -328,6 +328,7 @@ def test_strange_words_are_words() -> None:
     assert re.sub(r"#(\d+);", lambda code: chr(int(code[1])), label).split('|"? ')[1] == f'“{NASTY}”"| seen-mat'
 
 
+@pytest.mark.slow
 @given(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=60))
 def test_any_words_make_a_picture(text: str) -> None:
     assert f"“{text}”" in words(groups(svg(strange(text), {}))["seen.busy"]).replace(" ", "")
@@ -413,6 +414,7 @@ def test_boxes_come_as_near_as_may_be_to_where_they_should() -> None:
 # The command
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", ["svg", "mmd"])
 def test_the_same_pack_gives_the_same_bytes(tmp_path: Path, suffix: str) -> None:
     files = [tmp_path / f"{seed}.{suffix}" for seed in ("1", "2")]

@@ -192,6 +192,7 @@ def test_bad_plays_are_told_apart_from_the_pack(tiny: Path) -> None:
     assert found.says.endswith("did you mean 'choose'?")
 
 
+@pytest.mark.slow
 def test_a_pack_full_of_wrong_names_is_given_up(tiny: Path) -> None:
     nodes = "".join(f" node_{number}:\n - {{goto: nod_{number}}}\n" for number in range(3000))
     (tiny / "02_after.talk.yaml").write_text("nodes:\n" + nodes)
@@ -322,6 +323,7 @@ print("megabytes", [*peaks, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss][
 """
 
 
+@pytest.mark.slow
 def test_hostile_packs_open_nothing_outside_and_stay_small(tmp_path: Path) -> None:
     bad = HERE / "badpacks"
     attacks: dict[str, Callable[[Path], object]] = {

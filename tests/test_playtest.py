@@ -425,6 +425,7 @@ def play_by_hand(playing: Playing, kit: Kit, ticks: int, window: Offscreen | Non
             playing.draw(kit, window.canvas, 0.5)
 
 
+@pytest.mark.slow
 def test_a_sealed_file_is_small(kit: Kit, pack: Pack, tmp_path: Path) -> None:
     playing, notebook = noted(kit, pack, tmp_path)
     play_by_hand(playing, kit, 3 * 60 * TICKS)

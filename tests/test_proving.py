@@ -37,6 +37,7 @@ from game.rules.intents import GoTo, Use, Walk
 from game.rules.state import State
 from game.rules.walking import Point
 from game.sessions import replay, tape
+from tests.campaigns import FOLDERS, campaign
 from tests.debates import STORIES, footbridge, written
 from tests.small import CAMPAIGN, small_pack
 
@@ -727,9 +728,9 @@ def test_what_was_looked_at_is_remembered_while_its_files_are_the_same(tmp_path:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("folder", packs.shipped(), ids=lambda folder: folder.name)
-def test_what_ships_is_proved(folder: Path) -> None:
-    pack = packs.read_pack(folder)
+@pytest.mark.parametrize("name", FOLDERS)
+def test_what_ships_is_proved(name: str) -> None:
+    pack = campaign(name)
     found = proof.prove(pack, memory.Memory(None), difficulties=(proof.FIRST,), mend=False)
     assert found.findings == ()
     assert found.never == frozenset()
@@ -739,8 +740,8 @@ def test_what_ships_is_proved(folder: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("folder", packs.shipped(), ids=lambda folder: folder.name)
-def test_a_play_to_each_ending_of_what_ships_plays_out(folder: Path) -> None:
-    pack = packs.read_pack(folder)
+@pytest.mark.parametrize("name", FOLDERS)
+def test_a_play_to_each_ending_of_what_ships_plays_out(name: str) -> None:
+    pack = campaign(name)
     for ending in pack.campaign.endings:
         assert witness.witness(pack, ending).play.ending == ending

@@ -329,6 +329,7 @@ def kinds_of(kind: type[Content]) -> set[type[Content]]:
     return {kind}.union(*(kinds_of(one) for one in kind.__subclasses__()))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("file", "model"), [("campaign", Campaign), ("cast", Cast), ("01_rooms", Level),
                                              ("01_rooms.talk", Talk)])  # fmt: skip
 def test_a_letter_too_few_in_any_field_is_found_and_cured(file: str, model: type[BaseModel]) -> None:

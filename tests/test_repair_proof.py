@@ -8,11 +8,11 @@ import pytest
 
 from game.bots import repairing as bots
 from game.content.repair import DIFFICULTIES, Difficulty, Lesion, Repair
-from game.library import packs
 from game.proving.proof import FIRST
 from game.proving.repairs import Played, unplayed
 from game.rules.repairing import begin, outcome, result, skip
 from tests import sweep
+from tests.campaigns import campaigns
 from tests.repairs import changed, practice, teeth
 from tests.sweep import CAREFUL, CARELESS, HARD, VARIANTS
 
@@ -97,7 +97,7 @@ def ends(repair: Repair, difficulty: Difficulty, bot: bots.Bot) -> str | None:
     return outcome(repair, bots.play(repair, begin(repair, difficulty), bot))
 
 
-TOLD = [(pack.own_repairs[name], name) for pack in map(packs.read_pack, packs.shipped()) for name in pack.own_repairs]
+TOLD = [(pack.own_repairs[name], name) for pack in campaigns().values() for name in pack.own_repairs]
 COME_TO: dict[str, bots.Bot] = {"clean": bots.expert, "patched": bots.hasty, "scarred": bots.idler}
 
 

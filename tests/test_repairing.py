@@ -493,6 +493,7 @@ print(doing.field.digest, doing.power, doing.comfort, doing.sprites)
 """
 
 
+@pytest.mark.slow
 def test_another_process_plays_the_same() -> None:
     root = Path(__file__).parents[1]
     told = set()
@@ -561,20 +562,24 @@ def played(repair: Repair, bot: bots.Bot, difficulty: Difficulty = "normal") -> 
     return outcome(repair, bots.play(repair, begin(repair, difficulty), bot))
 
 
+@pytest.mark.slow
 def test_the_expert_wins_the_first_round() -> None:
     assert played(FIRST, bots.expert) == "clean"
 
 
+@pytest.mark.slow
 def test_who_builds_on_biofilm_does_not() -> None:
     assert played(FIRST, bots.builder) == "scarred"
 
 
+@pytest.mark.slow
 def test_a_round_without_an_end_is_no_proof() -> None:
     short = changed(ALL, seconds=30)
     with pytest.raises(RuntimeError, match="idler does not end"):
         bots.play(short, begin(short, assists=Assists(timer=False)), bots.idler)
 
 
+@pytest.mark.slow
 def test_a_bot_takes_over_at_any_moment() -> None:
     doing = ticks(FIRST, hold_mode(begin(FIRST), "build"), 600)
     assert outcome(FIRST, bots.play(FIRST, doing, bots.expert)) == "clean"

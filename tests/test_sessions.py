@@ -144,6 +144,7 @@ def test_rewinding_is_on_the_tape(pack: Pack, tmp_path: Path) -> None:
     assert last_of(pack, path).walker == state.walker
 
 
+@pytest.mark.slow
 def test_the_same_in_another_process_with_another_hash_seed(tmp_path: Path) -> None:
     code = (
         "from tests.test_sessions import SCRIPT, digest, new_game, small_pack, step\n"

@@ -85,6 +85,7 @@ def test_everything_promised_is_in_the_catalogue_once() -> None:
     assert len({sound.file for sound in catalogue()}) == len(catalogue()) == len(RECIPES) + len(PIECES)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(LENGTHS))
 def test_music_is_as_long_loud_and_clean_as_it_should_be(name: str) -> None:
     wave = heard(SOUNDS[name])

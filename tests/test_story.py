@@ -21,11 +21,11 @@ from game.playtest.pacing import TICKS_A_MINUTE, Pacing
 from game.rules.climax.arguing import Arguing, Moment, rules_of
 from game.rules.state import State
 from game.rules.step import climax_of, new_game, past, step
+from tests.campaigns import FOLDERS, campaign
 
-FOLDERS = {folder.name: folder for folder in packs.shipped()}
 CAMPAIGNS = tuple(FOLDERS)
 BEATS = {"lyra": "l01 to l20", "mira": "m01 to m21"}  # as the plots count them
-ENDINGS = [(name, ending) for name in CAMPAIGNS for ending in packs.read_pack(FOLDERS[name]).campaign.endings]
+ENDINGS = [(name, ending) for name in CAMPAIGNS for ending in campaign(name).campaign.endings]
 MOODS = ("neutral", "happy", "worried", "angry", "shocked", "determined")
 MOST_ALIKE = 4  # words of a sentence that two campaigns may share, such as a greeting
 UNFINISHED = re.compile(r"\b(todo|tbd|fixme|lorem|ipsum|placeholder|xxx)\b", re.IGNORECASE)
@@ -42,11 +42,6 @@ class Told(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def pack(name: str) -> Pack:
-    return packs.read_pack(FOLDERS[name])
-
-
-@lru_cache(maxsize=8)
 def plays(name: str) -> dict[str, Play]:
     """Return the testplans of a campaign, by their endings."""
     return {play.ending: play for play in packs.read_plays(FOLDERS[name]).values()}
@@ -54,18 +49,18 @@ def plays(name: str) -> dict[str, Play]:
 
 def best(name: str) -> str:
     """Return the first ending of a campaign, which its tour plays."""
-    return next(iter(pack(name).campaign.endings))
+    return next(iter(campaign(name).campaign.endings))
 
 
 @lru_cache(maxsize=16)
 def told(name: str, ending: str) -> Told:
     play = plays(name)[ending]
-    player, state = Player(pack(name), play, hurry=True), new_game(pack(name), given=play.given)
+    player, state = Player(campaign(name), play, hurry=True), new_game(campaign(name), given=play.given)
     happened: set[tuple[str, str]] = set()
     argued = None
     while not state.ending:
         before = state
-        state = step(pack(name), state, player.want(state))
+        state = step(campaign(name), state, player.want(state))
         happened.update(events(before, state))
         if argued is None and isinstance(state.doing, Arguing):
             argued = state
@@ -83,17 +78,17 @@ def events(before: State, state: State) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=4)
 def paced(name: str) -> Pacing:
     """Return how long the best route takes somebody who reads 200 words a minute."""
-    play, pacing = plays(name)[best(name)], Pacing(pack(name))
-    player, state = Player(pack(name), play), new_game(pack(name), given=play.given)
+    play, pacing = plays(name)[best(name)], Pacing(campaign(name))
+    player, state = Player(campaign(name), play), new_game(campaign(name), given=play.given)
     while not state.ending:
-        state = step(pack(name), state, player.want(state))
+        state = step(campaign(name), state, player.want(state))
         pacing.watch(state)
     return pacing
 
 
 def sentences(name: str) -> Iterator[str]:
     """Yield everything that is said in a campaign, in small letters and without marks."""
-    argued = (line.text for files in pack(name).files.values() for _, line in every(Line, files.level))
+    argued = (line.text for files in campaign(name).files.values() for _, line in every(Line, files.level))
     for text in (*spoken(name), *argued):
         for sentence in re.split(r"[.!?…\n]+", text.lower()):
             yield " ".join(re.findall(r"[a-z0-9']+", sentence))
@@ -101,22 +96,22 @@ def sentences(name: str) -> Iterator[str]:
 
 def spoken(name: str) -> list[str]:
     """Return every line of the talks of a campaign."""
-    return [op.text for ops in pack(name).nodes.values() for op in ops if isinstance(op, Speak)]
+    return [op.text for ops in campaign(name).nodes.values() for op in ops if isinstance(op, Speak)]
 
 
 @each_campaign
 def test_a_campaign_is_whole(name: str) -> None:
-    assert set(plays(name)) == set(pack(name).campaign.endings)
+    assert set(plays(name)) == set(campaign(name).campaign.endings)
     assert len(plays(name)) >= 4
-    assert len(pack(name).levels) >= 5
-    assert len(pack(name).maps) >= 6
-    assert len(pack(name).deductions) >= 7
+    assert len(campaign(name).levels) >= 5
+    assert len(campaign(name).maps) >= 6
+    assert len(campaign(name).deductions) >= 7
 
 
 @each_campaign
 def test_every_beat_of_the_plot_is_declared(name: str) -> None:
     first, _, last = BEATS[name].split()
-    beats = list(pack(name).campaign.beats)
+    beats = list(campaign(name).campaign.beats)
     assert beats == [f"{first[0]}{number:02d}" for number in range(1, int(last[1:]) + 1)]
 
 
@@ -124,7 +119,7 @@ def test_every_beat_of_the_plot_is_declared(name: str) -> None:
 @each_campaign
 def test_the_best_route_plays_every_beat(name: str) -> None:
     happened = told(name, best(name)).happened
-    beats = pack(name).campaign.beats
+    beats = campaign(name).campaign.beats
     missed = [(one, by) for one, beat in beats.items() for by in beat.by if (beat.level, by) not in happened]
     assert missed == []
 
@@ -150,8 +145,8 @@ def test_every_ending_is_reached(name: str, ending: str) -> None:
 @each_campaign
 def test_what_was_done_before_makes_another_climax(name: str) -> None:
     """Of two plays with other endings, the hands, who can be called, and what is said as it begins are others."""
-    first, *others = pack(name).campaign.endings
-    assert any(is_other(pack(name), told(name, first).argued, told(name, one).argued) for one in others)
+    first, *others = campaign(name).campaign.endings
+    assert any(is_other(campaign(name), told(name, first).argued, told(name, one).argued) for one in others)
 
 
 def is_other(pack: Pack, one: State, other: State) -> bool:
@@ -209,7 +204,7 @@ def test_nobody_repeats_a_line(name: str) -> None:
 @each_campaign
 def test_everybody_has_six_moods_and_walks(name: str) -> None:
     folder = FOLDERS[name]
-    missing = [path for who in pack(name).people for path in pictures(folder, who) if not path.is_file()]
+    missing = [path for who in campaign(name).people for path in pictures(folder, who) if not path.is_file()]
     assert missing == []
 
 
@@ -220,14 +215,14 @@ def pictures(folder: Path, who: str) -> Iterator[Path]:
 
 @each_campaign
 def test_a_wrong_plan_is_wrong_for_a_reason_in_the_chart(name: str) -> None:
-    diagnoses = pack(name).diagnoses.values()
+    diagnoses = campaign(name).diagnoses.values()
     wrong = [one.chart[plan.wrong] for one in diagnoses for plan in one.plans.values() if plan.wrong]
     assert bool(wrong) == bool(diagnoses)
 
 
 @each_campaign
 def test_trying_every_pair_fails(name: str) -> None:
-    for level in pack(name).levels.values():
+    for level in campaign(name).levels.values():
         pairs = len(level.evidence) * (len(level.evidence) - 1) // 2
-        most = pack(name).facts.fields["thoughts"].high
+        most = campaign(name).facts.fields["thoughts"].high
         assert pairs <= 1 or pairs - len(level.deductions) > most or pairs < 6

@@ -9,6 +9,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+
 from game.content.level import Placement
 from game.content.pack import Pack
 from game.content.tilemap import Rect, TileMap
@@ -52,9 +55,14 @@ class Target(NamedTuple):
     talk: str
 
 
+def box(x: int, y: int) -> tuple[int, int, int, int]:
+    """Return the first and last column and row of the collision grid that somebody with the feet at (x, y) covers."""
+    return (x - HALF_WIDTH) >> 8, (x + HALF_WIDTH - 1) >> 8, (y - DEPTH) >> 8, (y - 1) >> 8
+
+
 def box_is_free(tilemap: TileMap, x: int, y: int) -> bool:
     """Tell whether somebody can stand with the feet at (x, y)."""
-    left, right, top, bottom = (x - HALF_WIDTH) >> 8, (x + HALF_WIDTH - 1) >> 8, (y - DEPTH) >> 8, (y - 1) >> 8
+    left, right, top, bottom = box(x, y)
     columns, rows = tilemap.width * 3, tilemap.height * 3
     if left < 0 or top < 0 or right >= columns or bottom >= rows:
         return False
@@ -255,12 +263,12 @@ def cells_near(tilemap: TileMap, rect: Rect, most: int) -> Iterator[Point]:
 @lru_cache(maxsize=64)
 def free_cells(tilemap: TileMap) -> frozenset[Point]:
     """Return the cells (column, row) of the collision grid in whose middle somebody can stand."""
-    return frozenset(
-        (column, row)
-        for row in range(tilemap.height * 3)
-        for column in range(tilemap.width * 3)
-        if box_is_free(tilemap, *middle((column, row)))
-    )
+    x, y = middle((0, 0))
+    left, right, top, bottom = box(x, y)
+    solid = np.frombuffer(tilemap.solid, np.uint8).reshape(tilemap.height * 3, tilemap.width * 3)
+    walled = np.pad(solid, ((-top, bottom), (-left, right)), constant_values=1)
+    blocked = sliding_window_view(walled, (bottom - top + 1, right - left + 1)).any((2, 3))
+    return frozenset((column, row) for row, column in np.argwhere(~blocked).tolist())
 
 
 def middle(cell: Point) -> Point:
