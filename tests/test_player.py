@@ -95,7 +95,7 @@ def test_a_play_that_does_not_fit_says_where_and_why(pack: Pack, steps: list[str
         ("tlak ben", "did you mean 'talk'"),
         ("talk", "found 0 words"),
         ("connect a b c d", "connect FINDING FINDING = CONCLUSION"),
-        ("repair somehow", "expected well, badly, skip"),
+        ("repair somehow", "expected well, hastily, badly, skip"),
         ("expect found.log and", "ends too early"),
     ],
 )

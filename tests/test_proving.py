@@ -499,7 +499,27 @@ def test_every_ending_and_node_has_a_play_that_plays_out() -> None:
         found = witness.witness(tiny(), wanted)
         nodes = {state.talk.node for state, _ in witness.states(tiny(), found.play) if state.talk}
         assert witness.last(witness.states(tiny(), found.play)).ending == found.play.ending
-        assert wanted in (found.play.ending, found.node) or found.node in nodes
+        assert wanted.rpartition(":")[2] in (found.play.ending, *nodes)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("how", "word"), [("clean", "well"), ("patched", "hastily"), ("scarred", "badly")])
+def test_a_play_to_what_a_repair_decides_plays_out(tmp_path: Path, how: str, word: str) -> None:
+    folder = Path(shutil.copytree(TINY, tmp_path / "tiny"))
+    level, talk = folder / "01_rooms.yaml", folder / "01_rooms.talk.yaml"
+    level.write_text(level.read_text(encoding="utf-8").replace("seconds: 60", "seconds: 120"), encoding="utf-8")
+    asked = "    - care: plan\n"
+    told = f"    - when: repair.ben_36 == {how}\n      then: [goto: tooth]\n    - goto: planned\n"
+    nodes = "  tooth:\n    - |\n      ben: So that is how it went.\n    - goto: planned\n  planned:\n"
+    rows = talk.read_text(encoding="utf-8").replace(asked, told + nodes + asked)
+    talk.write_text(rows, encoding="utf-8")
+    pack = packs.read_pack(folder)
+    found = witness.witness(pack, "tooth")
+    assert f"repair {word}" in [str(stage) for stage in found.play.steps]
+    end = witness.last(witness.states(pack, found.play))
+    assert pack.facts.get(end.memory, "seen.tooth")
+    assert pack.facts.word(end.memory, "repair.ben_36") == how
+    assert not witness.reaches(pack, found.play, "water_plant"), "it comes through what was asked for, or fails"
 
 
 @pytest.mark.slow

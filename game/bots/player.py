@@ -53,6 +53,7 @@ THOUGHT = 8 * 60  # ticks to hold two findings against each other
 MOVE = 12 * 60  # ticks to weigh a move in an encounter
 CLAUSE = 6 * 60  # ticks to weigh a clause, a plan or an objection
 PATIENCE = 90 * 60  # ticks without progress before the play is given up
+MENDERS = {"well": repairing.expert, "hastily": repairing.hasty, "badly": repairing.idler}  # who mends
 HANDS = {"well": arguing.thoughtful, "badly": arguing.careless}  # who argues, where a play does not say how
 
 
@@ -424,7 +425,7 @@ class Player:
         return wish
 
     def mend(self, state: State, doing: Repairing) -> Intent | None:
-        """Play a repair as the play says: well, badly, or not at all; without a word of it, well."""
+        """Play a repair as the play says: well, hastily, badly, or not at all; without a word of it, well."""
         repair = self.pack.repairs[doing.name]
         stage = self.stage
         how = stage.words[0] if stage is not None and stage.verb == "repair" else "well"
@@ -437,8 +438,7 @@ class Player:
             return Finish()
         if how == "skip":
             return Skip()
-        bot = repairing.expert if how == "well" else repairing.idler
-        return difference(doing, bot(repair, doing))
+        return difference(doing, MENDERS[how](repair, doing))
 
 
 def difference(doing: Repairing, wish: Wish) -> Intent | None:

@@ -11,7 +11,7 @@
       - connect receipt night_log = same_hand
       - object mist work                hold the chart line `work` against the plan `mist`
       - treat plain                     decide on a plan
-      - repair well                     or badly, or skip
+      - repair well                     or hastily (half done), or badly, or skip
       - agree hands both                put an option into the care plan on the table
       - sign                            ask the patient at the table to sign it
       - test d20                        try a dose on a slab of the bench
@@ -58,7 +58,10 @@ COUNTS = {
     "expect": (1, 99),
     "hear": (1, 99),
 }  # fewest and most words after the verb
-WORDS = {"repair": (0, ("well", "badly", "skip")), "see": (1, ("quick", "careful"))}  # which word, and what it can be
+WORDS = {  # which word, and what it can be
+    "repair": (0, ("well", "hastily", "badly", "skip")),
+    "see": (1, ("quick", "careful")),
+}
 
 
 class Stage(NamedTuple):

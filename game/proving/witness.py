@@ -38,7 +38,7 @@ Way = tuple[str, ...]  # decisions
 
 NOTHING = Memory(None)
 
-HOW = {"clean": "well", "patched": "badly", "scarred": "badly", "skipped": "skip"}  # how a testplan says it
+HOW = {"clean": "well", "patched": "hastily", "scarred": "badly", "skipped": "skip"}  # how a testplan says it
 
 
 class Unreached(Exception):
@@ -72,15 +72,16 @@ def witness(pack: Pack, wanted: str, memory: Memory = NOTHING) -> Witness:
         where = f"in level {level}" if level else "in this pack"
         raise Unreached(f"found {name!r}, expected an ending or a node {where}")
     key = digest("witness", pack.digest, wanted)
-    found = memory.recall(Witness, key) or next((Witness(play, node) for play in plays(pack, marks, sites)), None)
+    found = memory.recall(Witness, key)
+    found = found or next((Witness(play, node) for play in plays(pack, marks, sites, node)), None)
     if found is None:
         raise Unreached(f"no play was found that comes to {name}")
     memory.keep(Witness, key, found)
     return found
 
 
-def plays(pack: Pack, marks: tuple[Mark, ...], sites: Iterable[Site]) -> Iterator[Play]:
-    """Yield plays that come to one of some marks and then to an ending, the shortest first."""
+def plays(pack: Pack, marks: tuple[Mark, ...], sites: Iterable[Site], node: str) -> Iterator[Play]:
+    """Yield plays that come to one of some marks, through a node if named, and to an ending; the shortest first."""
     needs = (Need("sites", sites=tuple(sites)),)
     for depth, thorough, most, pasts in LOOKS:
         prover = Prover(pack, pasts)
@@ -92,7 +93,7 @@ def plays(pack: Pack, marks: tuple[Mark, ...], sites: Iterable[Site]) -> Iterato
             if mark in found.marks:
                 for way in onward(prover, found, *found.marks[mark]):
                     play = played(prover, way)
-                    if play and reaches(pack, play):
+                    if play and reaches(pack, play, node):
                         yield play
 
 
@@ -139,12 +140,13 @@ def played(prover: Prover, way: Way) -> Play | None:
     return Play(title=title, ending=state.ending, given=given, steps=steps)
 
 
-def reaches(pack: Pack, play: Play) -> bool:
-    """Tell whether a testplan plays out in the real game."""
+def reaches(pack: Pack, play: Play, node: str = "") -> bool:
+    """Tell whether a testplan plays out in the real game, and comes through a node on its way."""
     try:
-        return last(states(pack, play)).ending == play.ending
+        end = last(states(pack, play))
     except Stuck:
         return False
+    return end.ending == play.ending and (not node or bool(pack.facts.get(end.memory, f"seen.{node}")))
 
 
 def states(pack: Pack, play: Play) -> Iterator[tuple[State, Intent | None]]:
