@@ -192,6 +192,16 @@ def test_bad_plays_are_told_apart_from_the_pack(tiny: Path) -> None:
     assert found.says.endswith("did you mean 'choose'?")
 
 
+def test_what_is_said_is_one_row_wherever_its_rows_end_in_the_file(tiny: Path) -> None:
+    level = tiny / "01_rooms.yaml"
+    rows = level.read_text(encoding="utf-8").replace(
+        'says: "It fits one door.", about: a door}',
+        'about: a door,\n    says: "It\n      fits\n\n      one door.\\n"}',
+    )
+    level.write_text(rows, encoding="utf-8")
+    assert packs.read_pack(tiny).evidence["door_key"].says == "It fits one door."
+
+
 @pytest.mark.slow
 def test_a_pack_full_of_wrong_names_is_given_up(tiny: Path) -> None:
     nodes = "".join(f" node_{number}:\n - {{goto: nod_{number}}}\n" for number in range(3000))

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=48)]
 LevelName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$", max_length=48)]  # 01_meadow
-Text = Annotated[str, StringConstraints(min_length=1, max_length=400)]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=32)]
 
 Loc = tuple[str | int, ...]  # fields and numbers from the top of a file: where something stands
@@ -45,6 +44,12 @@ def truth_from_text(value: Any) -> Any:
     return TRUTHS[value]
 
 
+def unwrapped(value: str) -> str:
+    """Return text as one row, wherever its rows ended in the file."""
+    return " ".join(value.split())
+
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=400), AfterValidator(unwrapped)]
 Whole = Annotated[int, BeforeValidator(number_from_text)]
 Truth = Annotated[bool, BeforeValidator(truth_from_text)]
 
