@@ -17,7 +17,8 @@ from game.desktop.scenes.bench import QUICKLY, UNSEEN, BenchScene
 from game.desktop.slabs import LAPSE
 from game.library import core, packs
 from game.proving.claims import plain_findings
-from game.proving.proof import learn, slab_jobs
+from game.proving.memory import Memory
+from game.proving.proof import learn, recall_slabs, slab_jobs
 from game.proving.skeleton import skeleton
 from game.proving.slices import Story
 from game.proving.story import Prover
@@ -503,3 +504,16 @@ def test_what_was_grown_elsewhere_is_not_grown_again(pack: Pack, monkeypatch: py
     monkeypatch.setattr(culture, "follow", None)
     learn(pack, grown)
     assert [benching.judged(pack, "dose", dose) for dose in BENCH["doses"]] == ["low", "safe", "safe", "high"]
+
+
+def test_what_a_proof_has_grown_is_not_grown_again(
+    pack: Pack, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    kept = Memory(tmp_path)
+    for job in list(slab_jobs(pack).values())[1:]:
+        kept.keep(job.kind, job.key, job.work(pack, *job.given))
+    monkeypatch.setattr(culture, "known", {})
+    recall_slabs(pack, kept)
+    assert len(culture.known) == len(BENCH["doses"]) - 1, "what is not remembered is left out"
+    monkeypatch.setattr(culture, "follow", None)
+    assert [benching.judged(pack, "dose", dose) for dose in list(BENCH["doses"])[1:]] == ["safe", "safe", "high"]

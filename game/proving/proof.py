@@ -139,6 +139,12 @@ def learn(pack: Pack, grown: Grown) -> None:
         culture.known[benching.slab_of(pack, bench, dose), pack.benches[bench].seconds] = growth
 
 
+def recall_slabs(pack: Pack, memory: Memory) -> None:
+    """Let this process know what doses do on benches, as far as that is remembered."""
+    found = {dose: memory.recall(job.kind, job.key) for dose, job in slab_jobs(pack).items()}
+    learn(pack, {dose: growth for dose, growth in found.items() if growth is not None})
+
+
 def search_encounter(pack: Pack, level: str, comes: tuple[Come, ...], difficulty: Difficulty, share: int) -> Argued:
     """Return a share of what can happen in the encounter of a level.
 

@@ -16,6 +16,7 @@ from game.content.play import Play, Stage
 from game.content.script import Leave
 from game.proving.exploring import Aim, Mark, Search, fought
 from game.proving.memory import Memory, digest
+from game.proving.proof import recall_slabs
 from game.proving.slices import EVERYTHING, Need, Site
 from game.proving.story import GIVEN, Prover
 from game.rules import step
@@ -72,6 +73,7 @@ def witness(pack: Pack, wanted: str, memory: Memory = NOTHING) -> Witness:
         where = f"in level {level}" if level else "in this pack"
         raise Unreached(f"found {name!r}, expected an ending or a node {where}")
     key = digest("witness", pack.digest, wanted)
+    recall_slabs(pack, memory)
     found = memory.recall(Witness, key)
     found = found or next((Witness(play, node) for play in plays(pack, marks, sites, node)), None)
     if found is None:
