@@ -1,6 +1,7 @@
 """The rules of walking, talking, thinking, diagnosing and agreeing, played in a small campaign."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from game.content.pack import Pack
 from game.content.problems import BadPack
 from game.content.script import Ask, Speak
+from game.content.tilemap import Rect
 from game.rules import casebook, talking, walking
 from game.rules.intents import (
     Advance,
@@ -237,6 +239,31 @@ def test_a_way_is_free_at_every_corner_and_ends_where_asked(x: int, y: int) -> N
         assert not walking.box_is_free(tilemap, *goal)
     else:
         assert all(walking.box_is_free(tilemap, *corner) for corner in path)
+
+
+@given(st.integers(60, 420), st.integers(150, 320))
+@settings(max_examples=60, deadline=None)
+def test_who_is_sent_somewhere_walks_round_what_speaks_or_leads_away(x: int, y: int) -> None:
+    pack = small_pack()
+    state = new_game(pack)
+    state = state._replace(talk=None, walker=walking.Walker("room", 100 * UNIT, 280 * UNIT))
+    path = walking.way_near(pack.maps["room"], state.walker, x * UNIT, y * UNIT)
+    state = step(pack, state, GoTo(x, y))
+    while state.walker.path:
+        state = step(pack, state)
+    end = path[-1] if path else (100 * UNIT, 280 * UNIT)
+    areas = (pack.maps["room"].zones["mat"], *(door.rect for door in pack.maps["room"].doors.values()))
+    assert any(walking.inside(rect, end[0], end[1] - 1) for rect in areas) == (
+        state.talk is not None or state.walker.map != "room"
+    )
+
+
+def test_where_no_way_leads_round_a_zone_it_leads_through() -> None:
+    tilemap = replace(room(), zones={"all": Rect(200, 0, 40, 2000)})
+    walker = walking.Walker("room", 100 * UNIT, 280 * UNIT)
+    path = walking.way(tilemap, walker, lambda x, y: x >= 380 * UNIT)
+    assert path is not None
+    assert path[-1][0] >= 380 * UNIT
 
 
 # Talking

@@ -279,7 +279,8 @@ def middle(cell: Point) -> Point:
 def way(tilemap: TileMap, walker: Walker, arrived: Callable[[int, int], bool]) -> tuple[Point, ...] | None:
     """Return the shortest way (in cells) to the nearest point that `arrived` accepts, as corners in units.
 
-    None if there is no such point within reach; () if the walker is there already.
+    It goes round doors and zones that lie on the way, where it can. None if there is no such point within reach; ()
+    if the walker is there already.
     """
     if arrived(walker.x, walker.y):
         return ()
@@ -287,9 +288,12 @@ def way(tilemap: TileMap, walker: Walker, arrived: Callable[[int, int], bool]) -
     first = nearest_free(free, walker)
     if first is None:
         return None
-    reached = explored(free, first)
-    goal = next((cell for cell in reached if arrived(*middle(cell))), None)
-    return corners(reached, goal) if goal else None
+    for cells in (quiet_cells(tilemap, areas_of(tilemap).get(first, frozenset())), free):
+        reached = explored(cells, first, free)
+        goal = next((cell for cell in reached if arrived(*middle(cell))), None)
+        if goal:
+            return corners(reached, goal)
+    return None
 
 
 def way_near(tilemap: TileMap, walker: Walker, x: int, y: int) -> tuple[Point, ...]:
@@ -301,23 +305,47 @@ def way_near(tilemap: TileMap, walker: Walker, x: int, y: int) -> tuple[Point, .
     goal = walker._replace(x=x, y=y)
     reached = explored(free, first)
     best = min(reached, key=lambda cell: (span(middle(cell), goal), cell))
-    return corners(reached, best)
+    round_about = explored(quiet_cells(tilemap, areas_of(tilemap).get(first, frozenset())), first, free)
+    return corners(round_about if best in round_about else reached, best)
 
 
-def explored(free: frozenset[Point], first: Point) -> dict[Point, Point | None]:
-    """Return every cell that can be reached from `first`, nearest first, with the cell before it on the way."""
+@lru_cache(maxsize=64)
+def areas_of(tilemap: TileMap) -> dict[Point, frozenset[str]]:
+    """Return the names of the doors and zones at each free cell that is in one: who walks there is led into them."""
+    found: dict[Point, frozenset[str]] = {}
+    rects = [*((name, door.rect) for name, door in tilemap.doors.items()), *tilemap.zones.items()]
+    for column, row in free_cells(tilemap):
+        x, y = middle((column, row))
+        names = frozenset(name for name, rect in rects if inside(rect, x, y - 1))
+        if names:
+            found[column, row] = names
+    return found
+
+
+@lru_cache(maxsize=256)
+def quiet_cells(tilemap: TileMap, but: frozenset[str]) -> frozenset[Point]:
+    """Return the free cells in no door and no zone, `but` for those of these names."""
+    return free_cells(tilemap) - {cell for cell, names in areas_of(tilemap).items() if names - but}
+
+
+def explored(free: frozenset[Point], first: Point, ends: frozenset[Point] = frozenset()) -> dict[Point, Point | None]:
+    """Return every cell that can be reached from `first`, nearest first, with the cell before it on the way.
+
+    Where one of `ends` that is not free is reached, no way leads on from there.
+    """
     came: dict[Point, Point | None] = {first: None}
     queue = deque([first])
     while queue:
         cell = queue.popleft()
         for dx, dy in WAYS:
             there = (cell[0] + dx, cell[1] + dy)
-            if there in came or there not in free:
+            if there in came or not (there in free or there in ends):
                 continue
             if dx and dy and ((cell[0] + dx, cell[1]) not in free or (cell[0], cell[1] + dy) not in free):
                 continue  # corners are not cut
             came[there] = cell
-            queue.append(there)
+            if there in free:
+                queue.append(there)
     return came
 
 
