@@ -365,6 +365,32 @@ def test_a_senseless_pair_says_why_and_what_it_cost(table: Table) -> None:
     assert table.stage.pack.facts.get(table.state.memory, "thoughts") == 2
 
 
+def test_findings_can_be_laid_again_after_a_senseless_pair_and_after_a_conclusion(table: Table) -> None:
+    over = casebook(table, "ben_chart", "tea_log", "door_key")
+
+    def lay(name: str) -> None:
+        at = [row.name for row in over.rows(table.stage)].index(name)
+        table.click(*over.findings.rows(table.stage)[at].center)
+        table.frame()
+
+    lay("door_key")
+    lay("ben_chart")
+    table.press("confirm", wait=2)
+    assert over.said[0] == "senseless"
+    assert over.table == ()
+    lay("tea_log")
+    lay("ben_chart")
+    assert over.table == ("tea_log", "ben_chart")
+    assert over.said == ()
+    table.press("confirm", wait=2)
+    assert table.state.puzzle == "why_decay"
+    table.press("1", wait=2)
+    assert table.state.puzzle == ""
+    assert table.playing.over is over
+    table.press("confirm", wait=2)
+    assert len(over.table) == 1
+
+
 def test_the_pages_are_turned_by_every_device(table: Table) -> None:
     over = casebook(table, "ben_chart")
     table.press("next")

@@ -43,6 +43,7 @@ class CasebookScene:
         self.cards: dict[str, pygame.Rect] = {}  # findings on the table
         self.below = pygame.Rect(0, 0, 0, 0)  # what is said of them
         self.said: tuple[str, ...] = ()  # what came of the last pair
+        self.heard = -1  # the tick whose events were taken note of; under an overlay no further one passes
         self.question = ""
         self.top = self.room = self.seen = 0  # px of a page: scrolled away, of all of it, of what is seen
 
@@ -73,10 +74,13 @@ class CasebookScene:
         return None
 
     def listen(self, stage: Stage) -> None:
-        """Take note of what came of the last pair."""
+        """Take note, once, of what came of the last pair."""
+        if stage.state.tick == self.heard:
+            return
+        self.heard = stage.state.tick
         for event in stage.state.just:
             verb, _, rest = event.partition(" ")
-            if verb == "senseless" and self.said != ("senseless", rest):
+            if verb == "senseless":
                 self.said, self.table = ("senseless", rest), ()
                 stage.sound.effect("connect_wrong", "interface")
             elif event == "no thoughts left":
