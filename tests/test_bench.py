@@ -393,8 +393,9 @@ def test_a_dose_is_tried_and_marked_by_keys_alone(table: Table) -> None:
     assert scene.growing is None
     assert scene.words(table.stage, table.stage.pack.benches["dose"])[0].startswith("The hole is closed")
     table.press("left")
-    table.press("next")
+    table.press("next", "use")  # as one key does
     assert scene.asking
+    assert not fact(table, "tested.dose.d20")
     table.press("back", "pause")  # as one key does
     assert not scene.asking
     assert table.playing.over is None

@@ -96,11 +96,11 @@ class BenchScene:
                 self.growing.finish()
                 self.end(stage)
             return None
-        dose = self.focused(stage)
-        if wanted and dose not in self.tried(stage) and self.left(stage):
+        dose, mark = self.focused(stage), "next" in input.pressed  # on a keyboard its key is that of "use" too
+        if wanted and not mark and dose not in self.tried(stage) and self.left(stage):
             stage.sound.effect("ui_confirm", "interface")
             return Test(dose)
-        if wanted or "next" in input.pressed:
+        if wanted or mark:
             stage.sound.effect("ui_confirm", "interface")
             self.ask(True)
         return None
