@@ -282,7 +282,7 @@ class CasebookScene:
             case ("empty", _):
                 return "No thoughts left in this chapter. What is not connected now can be connected later.", BAD
             case ("settled", name):
-                return f"That is settled: {conclusion(stage, name)}", MIST
+                return f"That is settled. {conclusion(stage, name)}", MIST
             case ("concluded", name):
                 return f"{pack.deductions[name].asks} {conclusion(stage, name)}", OK
         if len(self.table) == 1:
