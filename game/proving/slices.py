@@ -556,12 +556,15 @@ class Story:
             for offer in offers
         }
 
-    def touching(self, part: Slice, sites: Iterable[Site]) -> set[str]:
-        """Return the nodes that talks begin with which may change what a slice tells apart, or come to some sites."""
-        mask = 0
+    def touching(self, part: Slice, needs: Iterable[Need]) -> set[str]:
+        """Return the nodes that talks begin with which may change what a slice tells apart, or what is needed."""
+        mask = goal = 0
         for bits in part.masks.values():
             mask |= bits
-        goal = sum(1 << self.numbers[site] for site in sites)
+        for need in needs:
+            mask |= self.bits(need.name) if need.kind == "fact" else 0
+            for site in need.sites:
+                goal |= 1 << self.numbers[site]
         return {
             node
             for node in self.starts

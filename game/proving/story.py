@@ -351,8 +351,8 @@ class Prover:
 
     def aim(self, claim: Claim, part: Slice | None = None) -> Aim:
         """Return what to look for to show a claim; in a closed slice, only in talks that have to do with it."""
-        sites = {site for need in claim.needs for site in need.sites}
-        talks = self.story.starts if part is None else self.story.touching(part, sites)
+        shown = {mark[3] for mark in claim.shows if mark[0] == "used"}
+        talks = self.story.starts if part is None else self.story.touching(part, claim.needs) | shown
         return Aim(frozenset(claim.shows), frozenset(talks), self.guide(claim))
 
     def guide(self, claim: Claim) -> Guide:
