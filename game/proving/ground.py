@@ -6,6 +6,7 @@ anything being said is a `Ground`, and two places from which the same ground is 
 """
 
 from collections import deque
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -156,10 +157,73 @@ def entered(pack: Pack, level: str, memory: int, name: str, before: int, after: 
             lock = pack.levels[level].doors.get(f"{name}/{area}")
             if lock and not pack.facts.holds(lock.when, memory):
                 return (name, after), ""
-            door = tilemap.doors[area]
-            spawn = pack.maps[door.map].spawns[door.spawn]
-            there = standing(pack.maps[door.map], spawn.x * UNIT, spawn.y * UNIT)
-            return ((name, after), "") if there is None else ((door.map, there), "")
+            return behind_door(pack, name, area) or (name, after), ""
         if walking.offer_of_zone(pack, level, memory, f"{name}/{area}") is not None:
             return (name, after), f"{name}/{area}"
     return (name, after), ""
+
+
+def behind_door(pack: Pack, name: str, door: str) -> Place | None:
+    """Return where somebody stands who has passed a door of a map; None if one cannot stand there."""
+    to = pack.maps[name].doors[door]
+    spawn = pack.maps[to.map].spawns[to.spawn]
+    there = standing(pack.maps[to.map], spawn.x * UNIT, spawn.y * UNIT)
+    return None if there is None else (to.map, there)
+
+
+def gated(pack: Pack, level: str, guards: Container[str]) -> dict[str, set[str]]:
+    """Return, for each door with a lock and each guarded zone (map/name) of a level, the maps that may lie behind it.
+
+    Those are the maps of which some place may be come to by it, and not as well from before it through no such door
+    or zone.
+    """
+    steps = {
+        (name, number): [may_enter(pack, level, guards, name, number, step) for step in region.next_to]
+        for name, tilemap in pack.maps.items()
+        for number, region in enumerate(regions(tilemap))
+    }
+
+    def reached(starts: Iterable[Place], without: Container[Place], free: bool) -> set[Place]:
+        found = {place for place in starts if place not in without}
+        waiting = list(found)
+        while waiting:
+            ways = (places for places, gates in steps[waiting.pop()] if not (free and gates))
+            fresh = {place for places in ways for place in places if place not in without} - found
+            found |= fresh
+            waiting += fresh
+        return found
+
+    behind: dict[str, set[str]] = {}
+    for place, ways in steps.items():
+        for places, gates in ways:
+            before = reached([place], (), True) if gates else set()
+            for gate in gates:
+                name, _, area = gate.partition("/")
+                far = reached(places, before, False)
+                in_it = {
+                    (name, at) for at, one in enumerate(regions(pack.maps[name])) if Area("door", area) in one.inside
+                }
+                behind.setdefault(gate, set()).update(where for where, _ in far - in_it)
+    return behind
+
+
+def may_enter(
+    pack: Pack, level: str, guards: Container[str], name: str, before: int, after: int
+) -> tuple[list[Place], list[str]]:
+    """Return where a step from a region of a map into another may lead, and the doors and zones that decide it."""
+    tilemap, here = pack.maps[name], regions(pack.maps[name])[before].inside
+    places: list[Place] = []
+    gates: list[str] = []
+    for area in regions(tilemap)[after].inside:
+        spot = f"{name}/{area.name}"
+        if area in here:
+            continue
+        if area.kind == "zone" and spot in guards:
+            gates.append(spot)
+            places.append((name, after))
+        elif area.kind == "door":
+            if spot in pack.levels[level].doors:
+                gates.append(spot)
+                places.append((name, after))
+            return [*places, behind_door(pack, name, area.name) or (name, after)], gates
+    return [*places, (name, after)], gates

@@ -12,12 +12,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from game.content.base import every
+from game.content.climax.conference import Conference
 from game.content.climax.phases import RepairPhase, TalkPhase, WalkPhase
 from game.content.conditions import Comparison, Expression, Fact, parts_of
 from game.content.facts import COMPARE
 from game.content.level import Level, Signatory
 from game.content.pack import Pack, home
 from game.content.script import Ask, Begin, Branch, Enter, Leave, Move, Op, Option, Put, Speak, Teleport
+from game.proving import ground
 from game.proving.graph import steps_from
 
 LOOK_BACK = 3  # times that what grants a wish is asked for wishes of its own
@@ -30,8 +32,8 @@ Wish = tuple[Expression, bool]  # a condition, and what it should come to
 class Need(NamedTuple):
     """Something that must come about.
 
-    A talk at one of some `sites`, a `talk` that begins with a node, a `level`, a `fact` with another value, or the
-    player on a `map` (LEVEL/MAP).
+    A talk at one of some `sites`, a `talk` that begins with a node, a `level`, a `fact` with another value, the
+    player on a `map` (LEVEL/MAP), or what leads from phase to phase in the `climax` of a level.
     """
 
     kind: str
@@ -97,6 +99,7 @@ class Story:
         self.known: dict[Need, tuple[list[Need], Iterable[tuple[str, str]]]] = {}
         self.begun: dict[tuple[str, str], list[Site]] = {}  # (kind, name) -> where something is begun
         self.put: dict[tuple[str, str], list[Site]] = {}  # (level, map) -> where a talk puts the player there
+        self.gated: dict[str, dict[str, set[str]]] = {}  # level -> door or zone -> maps behind it
         for node, ops in pack.nodes.items():
             for at, op in enumerate(ops):
                 match op:
@@ -359,9 +362,9 @@ class Story:
             case Need("talk", node):
                 return self.behind_talk(node)
             case Need("map", spot):
-                level, _, where = spot.partition("/")
-                sites = tuple(site for one in sorted(self.beside(where)) for site in self.put.get((level, one), []))
-                return [Need("sites", sites=sites)] if sites else [], self.locks(level, where)
+                return self.behind_map(*spot.split("/"))
+            case Need("climax", level):
+                return [], [(fact, level) for fact in self.turns(level)]
             case Need("level", level):
                 sites = tuple(self.left.get(level, ()))
                 return [Need("sites", sites=sites)] if sites else [], ()
@@ -374,30 +377,54 @@ class Story:
         needs: list[Need] = []
         asked: list[tuple[str, str]] = []
         if node in self.phases:
-            level = self.phases[node]
-            needs += self.doing("climax", level)
-            climax = self.pack.levels[level].climax
-            for phase in climax.phases.values() if climax else ():
-                if isinstance(phase, WalkPhase):
-                    asked += [(fact, level) for fact in phase.until.names()]
+            needs += self.doing("climax", self.phases[node])
         for level, where, facts in self.offered.get(node, []):
             needs += [Need("level", level), Need("map", f"{level}/{where}")]
             asked += [(fact, level) for fact in facts]
         return needs, asked
 
     def doing(self, kind: str, name: str) -> list[Need]:
-        """Return where talks begin something."""
+        """Return where talks begin something, and for a climax, what leads on in it."""
         sites = tuple(self.begun.get((kind, name), ()))
-        return [Need("sites", sites=sites)] if sites else []
+        needs = [Need("sites", sites=sites)] if sites else []
+        return [*needs, Need("climax", name)] if needs and kind == "climax" else needs
 
-    def locks(self, level: str, where: str) -> set[tuple[str, str]]:
-        """Return the facts that open doors on the way to a map in a level."""
-        found = set()
-        for spot, lock in self.pack.levels[level].doors.items():
-            here, _, name = spot.partition("/")
-            if here != where and where in self.onward(self.pack.maps[here].doors[name].map, here):
-                found |= {(fact, level) for fact in lock.when.names()}
+    def turns(self, level: str) -> set[str]:
+        """Return the facts that decide how a climax goes on: those that end walks, and let it be said."""
+        climax = self.pack.levels[level].climax
+        found = {fact for phase in self.walks(level) for fact in phase.until.names()}
+        return found | names_of(climax.reveal.when) if isinstance(climax, Conference) and climax.reveal else found
+
+    def walks(self, level: str) -> Iterator[WalkPhase]:
+        """Yield the phases of a level's climax in which one walks."""
+        climax = self.pack.levels[level].climax
+        yield from (phase for phase in climax.phases.values() if isinstance(phase, WalkPhase)) if climax else ()
+
+    def behind_map(self, level: str, where: str) -> tuple[list[Need], set[tuple[str, str]]]:
+        """Return the same for the player on a map of a level."""
+        beside = self.beside(where)
+        sites = tuple(site for one in sorted(beside) for site in self.put.get((level, one), []))
+        needs = [Need("sites", sites=sites)] if sites else []
+        if any(phase.walk.partition(":")[0] in beside for phase in self.walks(level)):
+            needs += self.doing("climax", level)
+        return needs, {(fact, level) for fact in self.locks(level, where)}
+
+    def locks(self, level: str, where: str) -> set[str]:
+        """Return the facts that open doors, and silence zones that lead elsewhere, on the way to a map in a level."""
+        one, found = self.pack.levels[level], set[str]()
+        for spot, maps in self.gates(level).items():
+            if where in maps:
+                found |= names_of(one.doors[spot].when) if spot in one.doors else set()
+                found = found.union(*(names_of(offer.when) for offer in one.things.get(spot, ())))
         return found
+
+    def gates(self, level: str) -> dict[str, set[str]]:
+        """Return the doors with a lock and the zones that lead elsewhere of a level, each with the maps behind it."""
+        if level not in self.gated:
+            offers = self.pack.levels[level].things.items()
+            guards = {spot for spot, some in offers if any(self.changed[offer.talk] < 0 for offer in some)}
+            self.gated[level] = ground.gated(self.pack, level, guards)
+        return self.gated[level]
 
     def onward(self, start: str, without: str) -> set[str]:
         """Return the maps to which doors lead from one, never through another."""
@@ -422,10 +449,7 @@ class Story:
         """Return the facts that open doors, and end walks, in a level."""
         one = self.pack.levels[level]
         found = {fact for door in one.doors.values() for fact in door.when.names()}
-        for phase in one.climax.phases.values() if one.climax else ():
-            if isinstance(phase, WalkPhase):
-                found.update(phase.until.names())
-        return found
+        return found.union(*(phase.until.names() for phase in self.walks(level)))
 
     def behind_fact(self, fact: str) -> tuple[list[Need], Iterable[tuple[str, str]]]:
         """Return the same for another value of a fact."""
