@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any
 
 import pytest
@@ -331,11 +331,41 @@ def test_a_lean_that_may_be_spared_and_a_change_that_may_help_are_hoped_for(brea
     carried = show(asked, frozenset({"ran"}), outcome=OVER)
     open_ = frozenset({"ran", yet(OVER, "ran"), yet(OVER, "lit"), yet(OVER, "not lent_oven")})
     world = rules.kindest(asked, open_, OVER)
-    assert rules.hoped(*world, "market", carried).trust == carried.trust
+    assert rules.hoped(*world, "market", carried, (OVER,)).trust == carried.trust
     assert rules.begin(asked, open_, "market", "normal", carried).trust == carried.trust - 3
     assert world[0].cards["oven"].fits["knew"].fit == "strong"
     assert world[0].claims["ours"].truth is True
     assert rules.kindest(asked, open_, REVEAL) == (asked, open_)
+
+
+def test_a_lean_may_be_spared_by_what_came_before_an_earlier_part() -> None:
+    data = written()
+    data["phases"]["market"] = {
+        "encounter": "true",
+        "claims": ["knew", "ours"],
+        "next": {"over": "stall", "any": "end"},
+    }
+    data["phases"]["stall"] = {"encounter": "true", "claims": ["grain"], "next": {"carried": "after", "any": "end"},
+                               "leans": [{"by": "-3", "because": "You ran.", "when": "ran"}]}  # fmt: skip
+    three = Conference.model_validate(data)
+    held = frozenset({"found.sack", "found.diary", "found.order_book"})
+    told = held | {"ran", yet(REVEAL, "ran")}
+    wins: dict[Past, list[int]] = {held: [], told: [], held | {"ran"}: []}
+    for trust, story in product(range(DELEGATES + 1), wins):
+        doing = show(three, story, outcome=REVEAL, trust=trust, slips=3, revealed=True)
+        if rules.can_win(three, story, doing):
+            wins[story].append(trust)
+    assert wins[told] == wins[held] != wins[held | {"ran"}]
+
+
+def test_what_is_won_by_where_a_phase_leads_asks_for_no_trust() -> None:
+    data = written()
+    data["phases"]["market"]["next"] = {"over": "end.carried", "any": "after"}
+    kind = Conference.model_validate(data)
+    doing = market(kind, trust=0)._replace(claim=2)
+    assert after(kind, NOTHING, doing, CONCEDE).outcome == OVER
+    assert make(kind, NOTHING, doing, CONCEDE).doing.outcome == OVER
+    assert make(kind, NOTHING, doing, PRESS).doing.outcome == ""
 
 
 def test_a_later_part_that_cannot_be_won_is_closed_as_it_begins(bread: Conference) -> None:

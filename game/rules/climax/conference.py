@@ -441,8 +441,7 @@ class Outlook:
         self.conference = conference
         self.worlds: dict[Way, tuple[Conference, Past]] = {(): (conference, past)}  # what each phase is argued with
         self.known: dict[tuple[Way, Conferring], bool] = {}
-        wins = (demand.trust for ending in conference.endings.values() if ending.wins for demand in ending.demands)
-        self.enough = min(wins)
+        self.enough = enough(conference)
         self.rises = {
             (name, claim): rise(conference, name, claim)
             for name, phase in conference.encounters.items()
@@ -476,10 +475,18 @@ class Outlook:
             if target not in conference.encounters:
                 found = conference.endings[target.removeprefix(f"{END}.")].wins
             else:
-                found = self.wins(then, hoped(conference, past, target, now))
+                found = self.wins(then, hoped(conference, past, target, now, then))
             if found:
                 return True
         return False
+
+
+def enough(conference: Conference) -> int:
+    """Return how many delegates a win asks for at least; none where a phase leads to one by itself."""
+    wins = {f"{END}.{name}": ending for name, ending in conference.endings.items() if ending.wins}
+    if any(target in wins for phase in conference.phases.values() for target in phase.next.values()):
+        return 0
+    return min(demand.trust for ending in wins.values() for demand in ending.demands)
 
 
 def rise(conference: Conference, phase: str, claim: int) -> int:
@@ -560,12 +567,12 @@ def best(*fits: Mapping[str, Answer]) -> dict[str, Answer]:
     }
 
 
-def hoped(conference: Conference, past: Past, phase: str, carried: Conferring) -> Conferring:
-    """Return the first moment of a later phase with the best that the hall may remember."""
+def hoped(conference: Conference, past: Past, phase: str, carried: Conferring, way: Way) -> Conferring:
+    """Return the first moment of a later phase, after others that went so, with the best that may be remembered."""
     trust = carried.trust
     for lean in conference.encounters[phase].leans:
-        spared = lean.by < 0 and lean.when is not None and yet(carried.outcome, lean.when.text) in past
-        if open_(lean.when, past) and not spared:
+        may = lean.when is not None and any(yet(outcome, lean.when.text) in past for outcome in way)
+        if open_(lean.when, past) and not (may and lean.by < 0):
             trust = within(trust + lean.by)
     return begin(conference, past, phase, carried.difficulty, carried)._replace(trust=trust)
 
