@@ -271,11 +271,6 @@ class Conference(Argument[ClaimsPhase]):
                     raise ValueError(f"feed.phases: {again!r} comes after {bare!r}, in which it is unmasked")
         return self
 
-    @cached_property
-    def outlooks(self) -> dict[frozenset[str], Any]:
-        """What the rules have worked out of it, by what the story brings: nothing but time depends on it."""
-        return {}
-
 
 def expect_all(found: Mapping[str, object], known: Mapping[str, object], where: str) -> None:
     """Raise a `ValueError` with a cure unless all names of `found` are among the `known` ones."""

@@ -24,7 +24,7 @@ STRONG, PARTIAL, WITNESS = 2, 1, 1  # delegates that a card gains: by fit, and f
 HONEST = 1  # delegates that conceding what is true gains
 PRESS, MISS, CALM = 1, 1, 1  # heat of pressing and of a wrong card; what conceding what is true takes off it
 
-MOST_OUTLOOKS = 8  # that are remembered of a conference
+MOST_OUTLOOKS = 8  # that are remembered
 
 POINTS: dict[str, int] = {"strong": STRONG, "partial": PARTIAL}
 
@@ -426,11 +426,10 @@ def can_win(conference: Conference, past: Past, doing: Conferring) -> bool:
     More delegates, more proofs, less heat and a fuller hand are never worse, so wrong cards need not be tried, nor
     pressing where nothing comes of it; and the best answers are tried first. A hall that breaks off is never a win.
     """
-    known: Outlook | None = conference.outlooks.get(past)
-    if known is None or known.conference is not conference:  # a changed copy takes over what was kept of the first
-        if len(conference.outlooks) >= MOST_OUTLOOKS:
-            conference.outlooks.clear()
-        known = conference.outlooks[past] = Outlook(conference, past)
+    known = next((one for one in outlooks if one.conference is conference and one.past == past), None)
+    if known is None:
+        known = Outlook(conference, past)
+        outlooks[:] = [known, *outlooks[: MOST_OUTLOOKS - 1]]
     return known.wins((), doing)
 
 
@@ -439,6 +438,7 @@ class Outlook:
 
     def __init__(self, conference: Conference, past: Past) -> None:
         self.conference = conference
+        self.past = past
         self.worlds: dict[Way, tuple[Conference, Past]] = {(): (conference, past)}  # what each phase is argued with
         self.known: dict[tuple[Way, Conferring], bool] = {}
         self.enough = enough(conference)
@@ -479,6 +479,9 @@ class Outlook:
             if found:
                 return True
         return False
+
+
+outlooks: list[Outlook] = []  # the last that were asked for; nothing but time depends on them
 
 
 def enough(conference: Conference) -> int:
