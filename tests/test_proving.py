@@ -440,6 +440,27 @@ def test_a_softlock_behind_a_door_back_into_its_own_map_is_found() -> None:
         assert "hello" not in {one.where[2][1] for one in found["node-unreached"]}
 
 
+@pytest.mark.parametrize(
+    "desk",
+    [
+        [{"when": "answer == yes", "then": [{"goto": "desk"}]}],
+        [{"choose": [{"name": "leave", "say": "Leave", "when": "answer == no"},
+                     {"name": "again", "say": "Again", "goto": "desk"}]}],
+        [{"when": "answer == yes", "then": [{"go": "room:ben"}]}],
+    ],
+)  # fmt: skip
+def test_a_softlock_that_only_one_answer_leads_to_is_found(desk: list[Any]) -> None:
+    """Also where nothing else asks for that answer: a talk that never ends, or leads to where there is no way on."""
+    people = [{"who": "cid", "at": "room/cid", "talk": "hello"}]
+    nodes = {"arrive": ["Which?", ask("answer", "no", "yes")], "hello": ["cid: Hm.", {"ending": "good"}],
+             "desk": ["Dust.", *desk]}  # fmt: skip
+    pack = divided(story(nodes, people=people, doors={"room/out": {"when": "hours > 0", "locked": "No."}}))
+    (trap,) = told(pack)["softlock"]
+    assert trap.path == ("choose arrive.yes", "use room/desk")
+    free = story({**nodes, "arrive": ["Which?", ask("answer", "no")]}, people=people)
+    assert "softlock" not in told(free)
+
+
 def test_who_is_put_somewhere_stands_there_wherever_he_stood_before() -> None:
     """Also when the first who was put there stood there already."""
     nodes = {"hello": ["ben: Hm.", {"when": "seen.desk", "then": [{"ending": "good"}]}],

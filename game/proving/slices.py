@@ -179,6 +179,23 @@ class Story:
         return [(site, number) for site, number in self.numbers.items() if len(self.next[number]) > 1]
 
     @cached_property
+    def snares(self) -> tuple[Site, ...]:
+        """The branches and questions at which it depends on what they ask for whether a talk ever ends."""
+        free, known = set[Site](), 0
+        sites = list(self.numbers)
+        while not known or len(free) > known:
+            known = len(free)
+            for node, at in reversed(sites):
+                op, ways = self.op_at((node, at)), [sites[way] for way in self.next[self.numbers[node, at]]]
+                if isinstance(op, Ask):
+                    options = zip(op.options, ways, strict=True)
+                    leaves = any(way in free for option, way in options if not names_of_option(option))
+                else:
+                    leaves = free.issuperset(ways)
+                free |= {(node, at)} if leaves else set()
+        return tuple(site for site, _ in self.forks if site not in free)
+
+    @cached_property
     def starts(self) -> list[str]:
         """The nodes that talks begin with."""
         return [node for node in self.pack.nodes if node in self.offered or node in self.phases]
@@ -242,16 +259,17 @@ class Story:
 
     def reads_before(self, sites: Iterable[Site]) -> set[tuple[str, str]]:
         """Return the facts that the conditions before some sites ask for, each with its level."""
-        found = set()
-        for (node, at), goal in self.governors(sites):
-            op, level = self.pack.nodes[node][at], self.pack.level_of[node]
-            if isinstance(op, Branch):
-                found |= {(fact, level) for fact in names_of(op.when)}
-            elif isinstance(op, Ask):
-                for option in op.options:
-                    if self.ahead[self.numbers[node, option.to]] & goal:
-                        found |= {(fact, level) for fact in names_of_option(option)}
-        return found
+        return set[tuple[str, str]]().union(*(self.reads_at(fork, goal) for fork, goal in self.governors(sites)))
+
+    def reads_at(self, fork: Site, goal: int = -1) -> set[tuple[str, str]]:
+        """Return the facts that decide at a branch or question whether a goal is come to, each with its level."""
+        node, op, found = fork[0], self.op_at(fork), set[str]()
+        if isinstance(op, Branch):
+            found = names_of(op.when)
+        elif isinstance(op, Ask):
+            right = (option for option in op.options if self.ahead[self.numbers[node, option.to]] & goal)
+            found = found.union(*map(names_of_option, right))
+        return {(fact, self.pack.level_of[node]) for fact in found}
 
     def slice(self, needs: Iterable[Need], also: Iterable[tuple[str, str]] = (), depth: int = EVERYTHING) -> Slice:
         """Return the facts that decide whether all these needs can come about.

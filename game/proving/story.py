@@ -13,7 +13,7 @@ from typing import NamedTuple
 from game.content.campaign import NONE
 from game.content.climax.phases import GOES_ON
 from game.content.pack import Pack
-from game.content.script import Leave
+from game.content.script import Leave, Teleport
 from game.proving import encounters
 from game.proving.claims import Claim, claims, plain_findings
 from game.proving.distances import distance
@@ -182,14 +182,16 @@ class Prover:
 
     @cached_property
     def progress(self) -> Slice:
-        """The slice that decides whether the story can be brought to an end."""
-        sites = tuple(
-            (node, at)
-            for node, ops in self.pack.nodes.items()
-            for at, op in enumerate(ops)
-            if isinstance(op, Leave) and op.kind == "ending"
+        """The slice that decides whether the story can be brought to an end, or to where it never comes to one."""
+        sites = [(node, at) for node, ops in self.pack.nodes.items() for at in range(len(ops))]
+        ends = tuple(
+            site for site in sites if isinstance(op := self.story.op_at(site), Leave) and op.kind == "ending"
         )
-        return self.story.slice((Need("sites", sites=sites),))
+        away = [(site,) for site in sites if isinstance(self.story.op_at(site), Teleport)]
+        snares = [(site,) for site in self.story.snares]
+        needs = [Need("level", level) for level in self.pack.levels]
+        needs += (Need("sites", sites=some) for some in (ends, *away, *snares))
+        return self.story.slice(needs, (read for fork in self.story.snares for read in self.story.reads_at(fork)))
 
     def search(
         self,
