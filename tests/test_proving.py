@@ -461,6 +461,16 @@ def test_a_softlock_that_only_one_answer_leads_to_is_found(desk: list[Any]) -> N
     assert "softlock" not in told(free)
 
 
+def test_nothing_is_begun_on_a_walk_that_is_over() -> None:
+    people = [{"who": "cid", "at": "room/cid", "talk": "busy", "when": "seen.opening"},
+              {"who": "ben", "at": "room/ben", "talk": "hello", "when": "seen.busy"}]  # fmt: skip
+    walk = {"walk": "room:door", "until": "seen.busy", "next": "show"}
+    pack = conferring({"opening": {"talk": "opening", "next": "stroll"}, "stroll": walk}, people=people)
+    proved = Prover(pack).prove()
+    assert {"seen.busy", "ending.good"} <= proved.reached.keys()
+    assert "seen.hello" in proved.never
+
+
 def test_who_is_put_somewhere_stands_there_wherever_he_stood_before() -> None:
     """Also when the first who was put there stood there already."""
     nodes = {"hello": ["ben: Hm.", {"when": "seen.desk", "then": [{"ending": "good"}]}],

@@ -458,6 +458,12 @@ class Explorer:
         phase = step.phase_of(self.pack, state) if state.phase else None
         memory, ways = state.memory, self.ways[state.level]
         self.look_around(state)
+        if isinstance(phase, WalkPhase) and self.facts.holds(phase.until, memory):  # before another step is made
+            touched = self.touched_by_climax(state.level)
+            yield from led(
+                state, self.remembered(state, ("walked", state.walker[:3]), touched, partial(self.walked, state))
+            )
+            return
         counts = -1 if thorough else part.masks[state.level] | self.showing[state.level] | ways
         untold = self.untold
         for label, node, walker, same, touched, edges in self.beginnings(state, number, here):
@@ -472,11 +478,6 @@ class Explorer:
                 if edge.idle and same and not edge.change & counts and id(edge) not in untold:
                     continue
                 yield edge, edge.state.walker if edge.moved else walker
-        if isinstance(phase, WalkPhase) and self.facts.holds(phase.until, memory):
-            touched = self.touched_by_climax(state.level)
-            yield from led(
-                state, self.remembered(state, ("walked", state.walker[:3]), touched, partial(self.walked, state))
-            )
 
     def walked(self, state: State) -> Iterator[tuple[str, State]]:
         """Yield what follows a phase in which one walks."""
