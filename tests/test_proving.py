@@ -31,6 +31,7 @@ from game.proving.exploring import Search
 from game.proving.findings import CODES, Finding
 from game.proving.ground import Ground
 from game.proving.repairs import Played
+from game.proving.skeleton import skeleton
 from game.proving.slices import Slice
 from game.proving.story import Prover, StoryProof
 from game.rules import step, walking
@@ -748,8 +749,6 @@ def test_plays_of_before_are_tried_first_and_prove_the_same() -> None:
 
 
 def test_rewording_a_line_proves_nothing_anew(tmp_path: Path) -> None:
-    from game.proving.skeleton import skeleton
-
     pack = Path(shutil.copytree(TINY, tmp_path / "tiny"))
     before = memory.digest(skeleton(packs.read_pack(pack)))
     talk = pack / "01_rooms.talk.yaml"
@@ -757,6 +756,14 @@ def test_rewording_a_line_proves_nothing_anew(tmp_path: Path) -> None:
     assert memory.digest(skeleton(packs.read_pack(pack))) == before
     talk.write_text(talk.read_text().replace("when: found.door_key", "when: found.ben_chart"))
     assert memory.digest(skeleton(packs.read_pack(pack))) != before
+
+
+def test_what_an_encounter_asks_of_a_story_is_proved_anew_where_it_asks_for_it_elsewhere() -> None:
+    """Though it asks for nothing that it did not ask for before."""
+    first, swapped = (conferring({}, when) for when in ("found.log", "found.tape"))
+    texts = [[one.text for one in pack.levels["01_room"].climax.conditions] for pack in (first, swapped)]  # type: ignore[union-attr]
+    assert texts[0] == texts[1]
+    assert skeleton(first) != skeleton(swapped)
 
 
 # Encounters

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from game.content.base import every
 from game.content.conditions import Expression
 from game.content.level import Level
 from game.content.pack import Pack
@@ -73,7 +74,9 @@ def bones(level: Level) -> Iterator[Any]:
             yield person, [refusal.when.text for refusal in one.refuses], one.content.text
     if level.climax:
         yield {name: (str(type(one)), one.next, told(one)) for name, one in level.climax.phases.items()}
-        yield [condition.text for condition in level.climax.conditions]
+        yield [(loc, condition.text) for loc, condition in every(Expression, level.climax)]
+        yield [(name, one.phase) for name, one in level.climax.witnesses.items()]
+        yield [(name, [change.after for change in one.changes]) for name, one in level.climax.cards.items()]
         yield level.climax.outcomes
 
 

@@ -381,10 +381,9 @@ class Prover:
         """Leave out nodes that are out of reach only because what leads to them is."""
         unreached = {claim.key.removeprefix("seen."): claim for claim in impossible if claim.key.startswith("seen.")}
         lead: dict[str, set[str]] = {}
-        for node, ops in self.pack.nodes.items():
+        for node in self.pack.nodes:
             for into in self.story.leads(node):
                 lead.setdefault(into, set()).add(node)
-            del ops
         explained: set[str] = set()
         for node in unreached:
             if node in self.story.offered or lead.get(node, set()) - unreached.keys():
