@@ -5,11 +5,11 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
-from game.bots.searching import Story
 from game.content.climax.conference import Conference
 from game.content.climax.phases import GOES_ON
 from game.library.reading import read, valid
 from game.rules.climax.beats import yet
+from tests.searching import Story
 
 FILE = Path(__file__).parent / "bakery.yaml"
 GUIDE = Path(__file__).parents[1] / "levels" / "README.md"

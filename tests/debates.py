@@ -4,9 +4,9 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
-from game.bots.searching import Story
 from game.content.climax.debate import Debate
 from game.library.reading import read, valid
+from tests.searching import Story
 
 FILE = Path(__file__).parent / "footbridge.yaml"
 MOST_STATES = 15_000  # over all starting hands, so that a whole debate is searched in seconds

@@ -8,13 +8,13 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from game.bots.searching import MOST_BEATS
 from game.content.base import Loc, every
 from game.content.climax.debate import Debate
 from game.content.conditions import Expression
 from game.content.pack import LevelFiles, Pack, Source, walk
 from game.content.talk import Choose, Echo, Ending, Find, Goto, NextLevel, Remember, Say
 from game.proving.claims import MOST_VARIABLES
+from game.proving.encounters import MOST_BEATS
 from game.proving.proof import FIRST
 
 HARD = "{composure: 1, points: 2, force: 2, start: -2, calls: 0}"  # numbers of a debate that nobody wins

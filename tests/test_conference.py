@@ -10,9 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from game.bots import arguing, searching
+from game.bots import arguing
 from game.bots.player import Player
-from game.bots.searching import Story, brought
 from game.content.climax.conference import DELEGATES, MOST_PROOFS, ClaimsPhase, Conference, Terms
 from game.content.climax.phases import GOES_ON, OVER, REVEAL
 from game.content.pack import Pack
@@ -30,7 +29,9 @@ from game.rules.climax.conference import Conferring
 from game.rules.state import State
 from game.rules.step import new_game, past, step
 from game.sessions.codec import state_from_json, state_to_json
+from tests import searching
 from tests.conferences import BADLY, HALF, MOST_STATES, STORIES, WELL, bakery, guide, hands, written
+from tests.searching import Story, brought
 from tests.small import CONFERENCE, small_pack
 
 NOTHING: Past = frozenset()
@@ -661,12 +662,12 @@ def test_a_story_may_bring_something_else_once_it_was_said(bread: Conference) ->
 @pytest.mark.parametrize("name", STORIES)
 @pytest.mark.parametrize("difficulty", DIFFICULTIES)
 def test_who_thinks_wins(bread: Conference, name: str, difficulty: Difficulty) -> None:
-    outcome, _ = arguing.play(bread, STORIES[name], difficulty, arguing.thoughtful, 0)
+    outcome, _ = searching.play(bread, STORIES[name], difficulty, arguing.thoughtful, 0)
     assert bread.endings[outcome].wins
 
 
 def test_who_holds_proofs_has_it_said(bread: Conference) -> None:
-    outcome, moves = arguing.play(bread, WELL, "normal", arguing.thoughtful, 0)
+    outcome, moves = searching.play(bread, WELL, "normal", arguing.thoughtful, 0)
     assert outcome == "carried"
     assert SAY in moves
     assert PRESS in moves
@@ -674,7 +675,7 @@ def test_who_holds_proofs_has_it_said(bread: Conference) -> None:
 
 def test_chance_sometimes_wins_a_story_and_hardly_ever_an_experts_conference(bread: Conference) -> None:
     def wins(story: Story, difficulty: Difficulty) -> int:
-        rates = arguing.rates(bread, story, difficulty, arguing.random, 100)
+        rates = searching.rates(bread, story, difficulty, arguing.random, 100)
         return sum(count for name, count in rates.items() if bread.endings[name].wins)
 
     assert wins(BADLY, "story") > 0
@@ -684,20 +685,20 @@ def test_chance_sometimes_wins_a_story_and_hardly_ever_an_experts_conference(bre
 
 def test_the_same_luck_gives_the_same_play(bread: Conference) -> None:
     for bot in (arguing.random, arguing.hasty, arguing.thoughtful):
-        first = arguing.play(bread, HALF, "normal", bot, 7)
-        assert arguing.play(bread, HALF, "normal", bot, 7) == first
-    assert len({arguing.play(bread, HALF, "normal", arguing.random, luck)[1] for luck in range(20)}) > 10
+        first = searching.play(bread, HALF, "normal", bot, 7)
+        assert searching.play(bread, HALF, "normal", bot, 7) == first
+    assert len({searching.play(bread, HALF, "normal", arguing.random, luck)[1] for luck in range(20)}) > 10
 
 
 def test_who_is_careless_loses(bread: Conference) -> None:
-    outcome, moves = arguing.play(bread, WELL, "normal", arguing.careless, 0)
+    outcome, moves = searching.play(bread, WELL, "normal", arguing.careless, 0)
     assert not bread.endings[outcome].wins
     assert all(move.verb == "rebut" for move in moves)
 
 
 def test_who_is_hasty_neither_presses_nor_has_it_said(bread: Conference) -> None:
     for luck in range(20):
-        _, moves = arguing.play(bread, WELL, "story", arguing.hasty, luck)
+        _, moves = searching.play(bread, WELL, "story", arguing.hasty, luck)
         assert all(move.verb in ("rebut", "call", "concede") for move in moves)
 
 

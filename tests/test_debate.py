@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from game.bots import arguing, searching
-from game.bots.searching import Story
+from game.bots import arguing
 from game.content.climax.debate import LEAST, MOST, Debate, Terms
 from game.content.climax.phases import OVER, EncounterPhase
 from game.content.repair import DIFFICULTIES, Difficulty
@@ -18,7 +17,9 @@ from game.rules.climax import debate as rules
 from game.rules.climax.arguing import begin, make
 from game.rules.climax.beats import Beat, Move, Past, recall
 from game.rules.climax.debate import Debating
+from tests import searching
 from tests.debates import BADLY, HALF, MOST_STATES, STORIES, WELL, footbridge, hands, past, written
+from tests.searching import Story
 
 NOTHING: Past = frozenset()
 
@@ -554,13 +555,13 @@ def test_the_search_sees_a_debate_that_drags_on(bridge: Debate) -> None:
 @pytest.mark.parametrize("name", STORIES)
 @pytest.mark.parametrize("difficulty", DIFFICULTIES)
 def test_who_thinks_wins(bridge: Debate, name: str, difficulty: Difficulty) -> None:
-    outcome, _ = arguing.play(bridge, STORIES[name], difficulty, arguing.thoughtful, 0)
+    outcome, _ = searching.play(bridge, STORIES[name], difficulty, arguing.thoughtful, 0)
     assert bridge.endings[outcome].wins
 
 
 def test_chance_sometimes_wins_a_story_and_hardly_ever_an_experts_debate(bridge: Debate) -> None:
     def wins(story: Story, difficulty: Difficulty) -> int:
-        rates = arguing.rates(bridge, story, difficulty, arguing.random, 60)
+        rates = searching.rates(bridge, story, difficulty, arguing.random, 60)
         return sum(count for name, count in rates.items() if bridge.endings[name].wins)
 
     assert wins(BADLY, "story") > 0
@@ -570,19 +571,19 @@ def test_chance_sometimes_wins_a_story_and_hardly_ever_an_experts_debate(bridge:
 
 def test_the_same_luck_gives_the_same_play(bridge: Debate) -> None:
     for bot in (arguing.random, arguing.hasty, arguing.thoughtful):
-        first = arguing.play(bridge, HALF, "normal", bot, 7)
-        assert arguing.play(bridge, HALF, "normal", bot, 7) == first
-    assert len({arguing.play(bridge, HALF, "normal", arguing.random, luck)[1] for luck in range(20)}) > 10
+        first = searching.play(bridge, HALF, "normal", bot, 7)
+        assert searching.play(bridge, HALF, "normal", bot, 7) == first
+    assert len({searching.play(bridge, HALF, "normal", arguing.random, luck)[1] for luck in range(20)}) > 10
 
 
 def test_who_is_careless_loses(bridge: Debate) -> None:
-    outcome, moves = arguing.play(bridge, WELL, "normal", arguing.careless, 0)
+    outcome, moves = searching.play(bridge, WELL, "normal", arguing.careless, 0)
     assert outcome == "discredited"
     assert all(move.verb == "play" for move in moves)
 
 
 def test_who_is_hasty_plays_cards_while_there_are_any(bridge: Debate) -> None:
-    _, moves = arguing.play(bridge, WELL, "story", arguing.hasty, 3)
+    _, moves = searching.play(bridge, WELL, "story", arguing.hasty, 3)
     assert all(move.verb in ("play", "call", "appeal") for move in moves)
     assert moves[0].verb == "call"
 

@@ -14,8 +14,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.bots import searching
-from game.bots.searching import Story
 from game.cli import main
 from game.content.climax.debate import Debate, Terms
 from game.content.climax.phases import OVER
@@ -40,8 +38,10 @@ from game.rules.intents import GoTo, Use, Walk
 from game.rules.state import State
 from game.rules.walking import Point
 from game.sessions import replay, tape
+from tests import searching
 from tests.campaigns import FOLDERS, campaign
 from tests.debates import STORIES, footbridge, written
+from tests.searching import Story
 from tests.small import CAMPAIGN, CONFERENCE, small_pack
 
 TINY = Path(__file__).parent / "packs" / "tiny"

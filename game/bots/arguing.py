@@ -1,15 +1,12 @@
-"""Players of encounters made of code, a module for each kind of encounter, and how they fare."""
+"""Players of encounters made of code, a module for each kind of encounter."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from game.bots import conferring, debating
 from game.bots.luck import drawn
-from game.bots.searching import Story, brought, onward
 from game.content.climax import Climax
-from game.content.repair import Difficulty
-from game.rules.climax.arguing import Moment, begin, make, rules_of
+from game.rules.climax.arguing import Moment, rules_of
 from game.rules.climax.beats import Move, Past
 
 Bot = Callable[[Any, Past, Any, int], Move]  # (climax, past, moment, luck): the same luck gives the same play
@@ -58,29 +55,3 @@ def thoughtful(climax: Climax, past: Past, doing: Moment, luck: int) -> Move:
 def careless(climax: Climax, past: Past, doing: Moment, luck: int) -> Move:
     """Make a move that does harm, as long as there is one."""
     return bots_of(climax).careless(climax, past, doing, luck)
-
-
-def play(climax: Climax, story: Story, difficulty: Difficulty, bot: Bot, luck: int) -> tuple[str, tuple[Move, ...]]:
-    """Let a bot argue an encounter to its end; return the outcome and its moves."""
-    phase = climax.leads_to(climax.start)[0]
-    doing = begin(climax, story[phase], phase, difficulty, None).now
-    made: list[Move] = []
-    while True:
-        past = brought(story, doing.phase, doing)
-        move = bot(climax, past, doing, luck)
-        made.append(move)
-        ended = make(climax, past, doing, move).doing
-        ways = tuple(onward(climax, story, ended))
-        after = ways[drawn(luck, len(made)) % len(ways)]
-        if isinstance(after, str):
-            return after, tuple(made)
-        if after.phase != doing.phase:
-            after = begin(climax, brought(story, after.phase, after), after.phase, difficulty, ended).now
-        if after.outcome:
-            return after.outcome, tuple(made)
-        doing = after
-
-
-def rates(climax: Climax, story: Story, difficulty: Difficulty, bot: Bot, plays: int) -> Counter[str]:
-    """Return how often a bot comes to each outcome."""
-    return Counter(play(climax, story, difficulty, bot, luck)[0] for luck in range(plays))

@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from game.bots.searching import MOST_BEATS
 from game.content.base import Loc, every
 from game.content.climax import Climax
 from game.content.climax.conference import Conference
@@ -18,6 +17,8 @@ from game.content.conditions import Expression
 from game.content.repair import Difficulty
 from game.rules.climax.arguing import Moment, rules_of
 from game.rules.climax.beats import Move, Past
+
+MOST_BEATS = 2  # how many moves an encounter may go on when no win is left
 
 
 class Part(NamedTuple):

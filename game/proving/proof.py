@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from game.bots.repairing import CARELESS
-from game.bots.searching import MOST_BEATS
 from game.content.climax.phases import GOES_ON
 from game.content.pack import Pack
 from game.content.practice import OWN
 from game.content.repair import DIFFICULTIES, Difficulty
 from game.library import packs
 from game.proving import encounters, repairs
-from game.proving.encounters import Argued, Brought
+from game.proving.encounters import MOST_BEATS, Argued, Brought
 from game.proving.findings import Finding, Where
 from game.proving.memory import Memory, digest
 from game.proving.repairs import SKILLED, Played

@@ -3,16 +3,17 @@
 import time
 from collections.abc import Iterable, Iterator, Mapping
 
-from game.bots import arguing, searching
+from game.bots import arguing
 from game.bots.arguing import Bot
 from game.bots.player import Player
-from game.bots.searching import Story, said
 from game.content.climax import Climax
 from game.content.repair import DIFFICULTIES, Difficulty
 from game.library import packs
 from game.rules.climax.arguing import Arguing, Moment
 from game.rules.climax.conference import Conferring
 from game.rules.step import climax_of, new_game, past, step
+from tests import searching
+from tests.searching import Story, said
 
 PLAYS = 200  # of a bot that follows its luck
 BOTS: tuple[Bot, ...] = (arguing.random, arguing.hasty, arguing.thoughtful)
@@ -58,7 +59,7 @@ def row(climax: Climax, story: Story, difficulty: Difficulty) -> str:
 def wins(climax: Climax, story: Story, difficulty: Difficulty, bot: Bot) -> int:
     """Return how many of a hundred plays a bot wins."""
     plays = 1 if bot is arguing.thoughtful else PLAYS
-    rates = arguing.rates(climax, story, difficulty, bot, plays)
+    rates = searching.rates(climax, story, difficulty, bot, plays)
     return 100 * sum(count for name, count in rates.items() if climax.endings[name].wins) // plays
 
 

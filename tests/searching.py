@@ -1,23 +1,24 @@
-"""The search that tries everything in an encounter of any kind.
+"""The search that tries everything in an encounter of any kind, and how bots fare there: what the prover is held to.
 
 An encounter is searched whole, for one past: which moments can be reached, what they can end in and by which
 shortest play, from which of them no win is left, and how long that goes on.
 """
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from game.bots.arguing import Bot
+from game.bots.luck import drawn
 from game.content.climax import Climax
 from game.content.climax.phases import END, GOES_ON
 from game.content.repair import Difficulty
-from game.rules.climax.arguing import Moment, rules_of
+from game.proving.encounters import MOST_BEATS
+from game.rules.climax.arguing import Moment, begin, make, rules_of
 from game.rules.climax.beats import Move, Past
 from game.rules.climax.conference import Conferring
 
 Story = Mapping[str, Past]  # what the story brings to each phase that is argued; and by `said` where that is other
-
-MOST_BEATS = 2  # how long an encounter may go on when no win is left
 
 
 class Found(NamedTuple):
@@ -187,3 +188,29 @@ def longest(graph: Graph) -> dict[Moment, int]:
         else:
             left[waiting.pop()] = 1 + max((left[one] for one in after), default=0)
     return left
+
+
+def play(climax: Climax, story: Story, difficulty: Difficulty, bot: Bot, luck: int) -> tuple[str, tuple[Move, ...]]:
+    """Let a bot argue an encounter to its end; return the outcome and its moves."""
+    phase = climax.leads_to(climax.start)[0]
+    doing = begin(climax, story[phase], phase, difficulty, None).now
+    made: list[Move] = []
+    while True:
+        past = brought(story, doing.phase, doing)
+        move = bot(climax, past, doing, luck)
+        made.append(move)
+        ended = make(climax, past, doing, move).doing
+        ways = tuple(onward(climax, story, ended))
+        after = ways[drawn(luck, len(made)) % len(ways)]
+        if isinstance(after, str):
+            return after, tuple(made)
+        if after.phase != doing.phase:
+            after = begin(climax, brought(story, after.phase, after), after.phase, difficulty, ended).now
+        if after.outcome:
+            return after.outcome, tuple(made)
+        doing = after
+
+
+def rates(climax: Climax, story: Story, difficulty: Difficulty, bot: Bot, plays: int) -> Counter[str]:
+    """Return how often a bot comes to each outcome."""
+    return Counter(play(climax, story, difficulty, bot, luck)[0] for luck in range(plays))
