@@ -161,7 +161,7 @@ class DebateScene(ArguingScene[Debate, Debating]):
             rows = []
             for name, bloc in rules.blocs.items():
                 waits = bool(floor) and rules.pillars[floor].bloc == name
-                down = not now.pillars[debate_index(rules, name)]
+                down = not now.pillars[rules.pillar_before[name]]
                 by = debate.FREE_APPEAL if down else debate.APPEAL
                 note = "They wait for proof: the claim on the floor is made to them." if waits else bloc.who
                 rows.append(Item(name, bloc.name, "" if waits else f"+{by}", on=not waits, note=note))
@@ -478,11 +478,6 @@ class DebateScene(ArguingScene[Debate, Debating]):
 def bar_height(stage: Stage) -> int:
     """Return how high the row of numbers is, in pixels."""
     return stage.text.height("ui", 15) + stage.text.height("uil", 13) + 14
-
-
-def debate_index(rules: Debate, bloc: str) -> int:
-    """Return the place of the pillar that speaks to a bloc."""
-    return rules.pillar_before[bloc]
 
 
 def whole_of(rules: Debate, now: Debating, claim: str) -> int:
