@@ -617,6 +617,21 @@ def test_the_prover_takes_the_rules_word_for_a_win_where_nothing_follows(bread: 
     assert {moment in wins for moment in market} == {True, False}
 
 
+def test_a_part_that_decides_unless_it_is_said_may_drag_on_too() -> None:
+    """A planted fault: it goes on for what could follow once it was said, and the story never brings it."""
+    data = written()
+    data["phases"]["show"]["next"] = {"reveal": "said", "any": "out"}
+    del data["phases"]["unsaid"], data["phases"]["cellar"]
+    data["difficulty"] = {"normal": {"start": "0", "patience": "9", "penalty": "0", "weight": "0"}}
+    harsh = Conference.model_validate(data)
+    hoping = BADLY["show"] | {yet(REVEAL, text) for text in ("found.sack", "found.diary", "lent_oven")}
+    arena = Arena(harsh, "normal")
+    (tree,) = arena.chapters([(Part("show", hoping, REVEAL), Part("market", NOTHING))])
+    assert rules.can_win(harsh, hoping, rules.begin(harsh, hoping, "show", "normal"))
+    assert not arena.wins(*arena.begin(tree))
+    assert arena.is_late(tree)
+
+
 def test_a_shortest_play_leads_where_it_says(bread: Conference) -> None:
     found = searching.search(bread, WELL, "normal")
     for outcome, moves in found.shortest.items():

@@ -157,26 +157,38 @@ class Arena:
             return self.climax.endings[moment.outcome].wins
         hopes = self.hopes.setdefault(chapter, {})
         if moment not in hopes:
-            if self.foresees(chapter, moment):
+            if self.foresees(chapter):
                 hopes[moment] = self.rules.can_win(self.climax, chapter.past, moment)
             else:
                 hopes[moment] = any(self.wins(way.chapter, way.moment) for way in self.ways(chapter, moment))
         return hopes[moment]
 
-    def foresees(self, chapter: Chapter, moment: Moment) -> bool:
+    def foresees(self, chapter: Chapter) -> bool:
         """Tell whether the rules keep what they see from a moment, and nothing that a story brings follows it."""
-        return isinstance(self.climax, Conference) and self.climax.encounters[chapter.phase].decides
+        if not isinstance(self.climax, Conference):
+            return False
+        phase = self.climax.encounters[chapter.phase]
+        return phase.decides and not phase.reveal
+
+    def hopes_on(self, chapter: Chapter, moment: Moment) -> bool:
+        """Tell whether the rules hope for a win that follows what is said, though a story may not bring it."""
+        hopes = isinstance(self.climax, Conference) and not self.foresees(chapter)
+        return hopes and self.rules.can_win(self.climax, chapter.past, moment)
 
     def closed(self, chapter: Chapter, moment: Moment) -> Moment:
         """Return a moment that a move led to as the rules leave it: closed if no win is left and they see it."""
         if moment.outcome:
             return moment
-        outcome = self.rules.closing(self.climax, chapter.past, moment, lambda now: self.wins(chapter, now))
-        return moment._replace(outcome=outcome)
+
+        def wins(now: Moment) -> bool:
+            return self.hopes_on(chapter, now) or self.wins(chapter, now)
+
+        return moment._replace(outcome=self.rules.closing(self.climax, chapter.past, moment, wins))
 
     def lasts_for(self, chapter: Chapter, moment: Moment) -> int:
         """Return how many moves can be made at most where no win is left: the rules close it once they may."""
-        if moment.outcome or self.rules.closing(self.climax, chapter.past, moment, lambda now: False):
+        past = chapter.past
+        if moment.outcome or self.rules.closing(self.climax, past, moment, lambda now: self.hopes_on(chapter, now)):
             return 0
         if (chapter, moment) not in self.lasts:
             after = (self.lasts_for(way.chapter, way.moment) for way in self.ways(chapter, moment))
