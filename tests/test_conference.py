@@ -18,7 +18,7 @@ from game.content.pack import Pack
 from game.content.play import Play
 from game.content.repair import DIFFICULTIES, Difficulty
 from game.proving import proof
-from game.proving.encounters import Arena, Part
+from game.proving.encounters import Arena, Part, argue
 from game.proving.memory import Memory
 from game.proving.story import Prover
 from game.proving.witness import witness
@@ -630,6 +630,21 @@ def test_a_part_that_decides_unless_it_is_said_may_drag_on_too() -> None:
     assert rules.can_win(harsh, hoping, rules.begin(harsh, hoping, "show", "normal"))
     assert not arena.wins(*arena.begin(tree))
     assert arena.is_late(tree)
+
+
+@pytest.mark.parametrize("left", GOES_ON)
+def test_the_moves_to_an_outcome_go_on_as_the_story_did(bread: Conference, left: str) -> None:
+    found = dict(argue(Arena(bread, "normal"), (Part("show", WELL["show"], left), Part("market", WELL["market"]))))
+    assert ("carried" in found, "quiet" in found) == (left == REVEAL, left == OVER), "one asks that it was said"
+    for outcome, (first, second) in found.items():
+        now: Moment = begin(bread, WELL["show"], "show", "normal", None).now
+        for move in first:
+            now = make(bread, WELL["show"], now, move).doing
+        assert now.outcome == left
+        now = begin(bread, WELL["market"], "market", "normal", now).now
+        for move in second:
+            now = make(bread, WELL["market"], now, move).doing
+        assert now.outcome == outcome
 
 
 def test_a_shortest_play_leads_where_it_says(bread: Conference) -> None:

@@ -124,6 +124,13 @@ class Arena:
             found.append(Chapter(phase, past, tuple(after)))
         return tuple(found)
 
+    def chapter(self, story: Brought) -> Chapter:
+        """Return what one story brings, going on as it did; after its last part, in any way."""
+        (tree,) = self.chapters((story[-1:],))
+        for phase, past, left in reversed(self.told_apart(story)[:-1]):
+            tree = Chapter(phase, past, ((left, tree),))
+        return tree
+
     def begin(self, chapter: Chapter, carried: Moment | None = None) -> Place:
         """Return the first moment of a phase; what only counts as it begins is told apart no longer."""
         moment = self.rules.begin(self.climax, chapter.past, chapter.phase, self.difficulty, carried)
@@ -210,10 +217,10 @@ class Arena:
                 known |= after
         return False
 
-    def ends(self, chapter: Chapter, before: Came | None = None) -> Iterator[End]:
+    def ends(self, chapter: Chapter, before: Came | None = None, last: str = "") -> Iterator[End]:
         """Yield each outcome that can be come to in each phase, with a shortest play to it.
 
-        What was come to `before`, from another story, is not looked at again.
+        What was come to `before`, from another story, is not looked at again, and nothing after a `last` phase.
         """
         found: set[tuple[str, str]] = set()
         start, before = self.begin(chapter), {} if before is None else before
@@ -226,7 +233,7 @@ class Arena:
                 ends = [(here[0].phase, left)] if left else []
                 if after.outcome:
                     ends.append((then.phase, after.outcome))
-                elif (then, after) not in before:
+                elif (then, after) not in before and not (left and here[0].phase == last):
                     before[then, after] = (here, move)
                     queue.append((then, after))
                 for end in ends:
@@ -296,8 +303,7 @@ def search(
 
 def argue(arena: Arena, story: Brought) -> Iterator[tuple[str, tuple[tuple[Move, ...], ...]]]:
     """Yield each outcome that the last phase of a story can come to, with the moves of a shortest play by phase."""
-    (tree,) = arena.chapters((story,))
-    for end in arena.ends(tree):
+    for end in arena.ends(arena.chapter(story), last=story[-1].phase):
         if end.phase == story[-1].phase:
             yield (
                 end.outcome,

@@ -309,14 +309,16 @@ class Explorer:
 
         With an aim, it looks no further than it takes to find it.
 
-        What is `allowed` decides which outcomes of an argument are followed; without it, all that are declared.
+        What is `allowed` decides which outcomes of an argument are followed, and those of its earlier parts are told
+        apart; without it, all that are declared are followed.
         Where a level is named, nothing after it is looked at.
 
         A thorough search keeps for each state the memory in which most has happened instead of the first one; it is
         not complete, and finds what comes of playing everything.
         """
         states, edges = [Stood(self.settled(start), -1, "")], {}
-        known = {self.key(states[0].state, part): 0}
+        keys = [self.key(states[0].state, part)]
+        known = {keys[0]: 0}
         for name in self.changed(self.facts.start, states[0].state.memory):
             self.mark("fact", name, self.facts.word(states[0].state.memory, name))
         marks: dict[Mark, tuple[int, str]] = dict.fromkeys(self.new(self.noted()), (0, ""))
@@ -326,14 +328,16 @@ class Explorer:
             for name in self.changed(self.facts.start, state.memory):
                 self.mark("fact", name, self.facts.word(state.memory, name))
             marks.update(dict.fromkeys(self.new(self.noted()), (0, label)))
-            if self.key(state, part) not in known:
-                known[self.key(state, part)] = len(states)
+            key = self.key(state, part)
+            if key not in known:
+                known[key] = len(states)
+                keys.append(key)
                 heappush(queue, (0, 0, 0, len(states)))
                 states.append(Stood(state, 0, label))
         while queue and len(states) < most and not (aim and not aim.marks.isdisjoint(marks)):
             number = abs(heappop(queue)[-1])
             here, after = states[number].state, dict[int, None]()
-            if thorough and known[self.key(here, part)] != number:
+            if thorough and known[keys[number]] != number:
                 continue  # there is a better one by now
             argues = allowed is not None and isinstance(here.doing, Arguing)
             for edge, walker in self.leads(here, part, aim, thorough):
@@ -343,13 +347,17 @@ class Explorer:
                 if within and level != within:
                     continue
                 stands = self.ground_of(level, walker, memory)[0] if edge.on_foot else NOWHERE
-                key = (edge.spot, stands, part.kept(level, memory))
+                argued = (
+                    [left for *_, left in fought(states, number, edge.label)] if allowed and edge.state.phase else ()
+                )
+                key = (edge.spot, stands, part.kept(level, memory), *argued)
                 there = known.get(key)
                 if there is None or (
                     thorough and self.experience(memory) > self.experience(states[there].state.memory)
                 ):
                     order = deep if there is not None else aim.order if aim else wide
                     there = known[key] = len(states)
+                    keys.append(key)
                     states.append(Stood(edge.state._replace(memory=memory, walker=walker), number, edge.label))
                     own, before = aim.far(memory) if aim else (0, 0)
                     rank = -self.rank[level] if aim else self.rank[level] if thorough else 0
