@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from game.cli import main
 from game.content.climax.debate import Debate, Terms
-from game.content.climax.phases import OVER
+from game.content.climax.phases import OVER, REVEAL
 from game.content.conditions import COMPARISONS
 from game.content.pack import Pack
 from game.content.repair import DIFFICULTIES, Difficulty
@@ -460,6 +460,17 @@ def test_a_softlock_that_only_one_answer_leads_to_is_found(desk: list[Any]) -> N
     assert trap.path == ("choose arrive.yes", "use room/desk")
     free = story({**nodes, "arrive": ["Which?", ask("answer", "no")]}, people=people)
     assert "softlock" not in told(free)
+
+
+def test_what_was_said_in_an_earlier_part_is_told_apart_in_a_later_one() -> None:
+    """Also where nothing asks for it: an encounter is searched from what follows each outcome of its parts."""
+    phases = {
+        "show": {**CONFERENCE["phases"]["show"], "next": {"reveal": "said", "over": "unsaid", "any": "after"}},
+        "unsaid": {"talk": "mat", "next": "fight"},
+        "fight": {"encounter": "true", "claims": ["debt"], "next": {"any": "after"}},
+    }
+    pasts = Prover(conferring(phases, "seen.arrive")).prove().pasts["01_room"]
+    assert {come.brought[0].left for come in pasts if len(come.brought) == 2} == {OVER, REVEAL}
 
 
 def test_nothing_is_begun_on_a_walk_that_is_over() -> None:

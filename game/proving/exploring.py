@@ -309,8 +309,8 @@ class Explorer:
 
         With an aim, it looks no further than it takes to find it.
 
-        What is `allowed` decides which outcomes of an argument are followed, and those of its earlier parts are told
-        apart; without it, all that are declared are followed.
+        What is `allowed` decides which outcomes of an argument are followed; without it, all that are declared. The
+        outcomes of its earlier parts are told apart as long as it lasts.
         Where a level is named, nothing after it is looked at.
 
         A thorough search keeps for each state the memory in which most has happened instead of the first one; it is
@@ -347,9 +347,7 @@ class Explorer:
                 if within and level != within:
                     continue
                 stands = self.ground_of(level, walker, memory)[0] if edge.on_foot else NOWHERE
-                argued = (
-                    [left for *_, left in fought(states, number, edge.label)] if allowed and edge.state.phase else ()
-                )
+                argued = [left for *_, left in fought(states, number, edge.label)] if edge.state.phase else ()
                 key = (edge.spot, stands, part.kept(level, memory), *argued)
                 there = known.get(key)
                 if there is None or (
