@@ -179,6 +179,12 @@ class Story:
         return [(site, number) for site, number in self.numbers.items() if len(self.next[number]) > 1]
 
     @cached_property
+    def stuck(self) -> frozenset[Site]:
+        """The operations from which no talk ever ends."""
+        ends = sum(1 << number for number, ways in enumerate(self.next) if not ways)
+        return frozenset(site for site, number in self.numbers.items() if not self.ahead[number] & ends)
+
+    @cached_property
     def snares(self) -> tuple[Site, ...]:
         """The branches and questions at which it depends on what they ask for whether a talk ever ends."""
         free, known = set[Site](), 0
@@ -193,7 +199,8 @@ class Story:
                 else:
                     leaves = free.issuperset(ways)
                 free |= {(node, at)} if leaves else set()
-        return tuple(site for site, _ in self.forks if site not in free)
+        deciding = (site for site, _ in self.forks if not self.is_echo(*site))
+        return tuple(site for site in deciding if site not in free and site not in self.stuck)
 
     @cached_property
     def starts(self) -> list[str]:

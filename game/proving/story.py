@@ -190,7 +190,7 @@ class Prover:
         away = [(site,) for site in sites if isinstance(self.story.op_at(site), Teleport)]
         snares = [(site,) for site in self.story.snares]
         needs = [Need("level", level) for level in self.pack.levels]
-        needs += (Need("sites", sites=some) for some in (ends, *away, *snares))
+        needs += (Need("sites", sites=some) for some in (ends, tuple(self.story.stuck), *away, *snares))
         return self.story.slice(needs, (read for fork in self.story.snares for read in self.story.reads_at(fork)))
 
     def search(
