@@ -54,7 +54,7 @@ MIRA = {
 LYRA = {
     "clinic": "start from_arcade from_lab milo reed clara adler sofia chair seat_1 seat_2 seat_3 seat_4 seat_5 benno"
     " pell treatment_chair fish tanks pulse counter book kettle visors to_arcade to_lab window",
-    "lab": "from_clinic milo clara reed bench incubator charts labels board fridge phone to_clinic",
+    "lab": "from_clinic milo clara reed bench incubator charts ironing labels board fridge phone to_clinic",
     "arcade": "from_clinic from_reed from_envisage from_ward reed clara benno odile abel tomas sofia pell clara_table"
     " showroom fountain reed_sign kiosk timetable to_clinic to_reed to_envisage to_ward tram",
     "reed": "from_arcade reed pell chair clara abel hooks ledger instruments clock phone lecture_notes to_arcade",
