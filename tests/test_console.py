@@ -30,7 +30,7 @@ from game.rules.step import new_game
 from game.rules.tooth import survey
 from game.rules.tooth.anatomy import anatomy
 from game.rules.tooth.field import PORT, UNIT
-from tests.campaigns import campaigns
+from tests.campaigns import campaign, campaigns
 from tests.desktop import PACKS, Spy, Table, does, kit
 from tests.repairs import FIRST, SPRITES, gather, ticks
 from tests.test_repair_scene import doing_of, held, on, play, stage_of
@@ -469,6 +469,20 @@ def test_scrubbing_where_no_film_is_left_is_told_to_wear_the_tooth() -> None:
     assert found is not None
     assert found.says == "No film in the ring: scrubbing wears the tooth"
     assert coach.danger(FIRST, doing._replace(at_work="build"), (38, 15)) is None
+
+
+def test_who_wears_the_tooth_is_led_to_what_is_left_of_the_film_and_not_told_to_scrub_on() -> None:
+    repair, led = campaign("lyra").repairs["ines_36"], 0
+    lesion = repair.lesions[0]
+    doing = repairing.steer(repairing.hold_mode(repairing.begin(repair), "scrub"), lesion.x, lesion.y)
+    for _ in range(9 * 60):
+        doing = repairing.tick(repair, doing)
+        if doing.tick % 30 == 0 and coach.wears(doing):
+            found = coach.advice(repair, doing, (lesion.x, lesion.y))
+            assert found is not None
+            assert found.verb != "scrub"
+            led += found.verb == "steer" and found.says == "scrub off the green film"
+    assert led
 
 
 def test_who_builds_where_nothing_holds_is_told_why() -> None:

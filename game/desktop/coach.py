@@ -93,7 +93,7 @@ def advice(repair: Repair, doing: Repairing, here: tuple[int, int]) -> Advice | 
     weak = repair.prevention
     if weak and doing.strength >= weak.at_least + SPARE:
         now = now._replace(strength=FULL)  # who learns need not make it stronger than it must be
-    return steered(beside_autopilot(repair, doing, spelt(repair, now, expert(repair, now))), here)
+    return steered(beside_autopilot(repair, doing, spelt(repair, now, expert(repair, now))), doing, here)
 
 
 def spelt(repair: Repair, doing: Repairing, wish: Wish) -> Advice:
@@ -136,11 +136,13 @@ def rest(repair: Repair, here: tuple[int, int], says: str) -> Advice:
     return Advice(*here, "hold" if "hold" in repair.verbs else "", says)
 
 
-def steered(found: Advice, here: tuple[int, int]) -> Advice:
+def steered(found: Advice, doing: Repairing, here: tuple[int, int]) -> Advice:
     """Return an advice, or to steer to its place first if the target is far from it."""
     if found.verb in ("", "auto"):
         return found
-    near = swarm.FOCUS if found.verb == "scrub" else FAR  # where the ring holds no film, scrubbing wears the tooth
+    near = FAR
+    if found.verb == "scrub":  # where the ring holds no film, scrubbing wears the tooth
+        near = 0 if wears(doing) else swarm.FOCUS
     far = (found.x - here[0]) ** 2 + (found.y - here[1]) ** 2 > near * near
     return found._replace(verb="steer") if far else found
 
