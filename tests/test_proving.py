@@ -777,6 +777,21 @@ def test_what_an_encounter_asks_of_a_story_is_proved_anew_where_it_asks_for_it_e
     assert skeleton(first) != skeleton(swapped)
 
 
+def test_an_encounter_is_searched_anew_where_the_story_goes_on_otherwise(tmp_path: Path) -> None:
+    """What was brought to it may be the same, and what can still be brought to its later parts another."""
+    folder = Path(shutil.copytree(TINY, tmp_path / "tiny"))
+    talk = folder / "01_rooms.talk.yaml"
+    talk.write_text(talk.read_text().replace("when: found.door_key", "when: found.ben_chart"))
+    proved = Prover(tiny()).prove()
+    keys = [
+        [job.key for job in proof.encounter_jobs(pack, skeleton(pack), proved, (proof.FIRST,)).values()]
+        for pack in (tiny(), packs.read_pack(TINY), packs.read_pack(folder))
+    ]
+    assert len(keys[0]) == proof.SHARES
+    assert keys[0] == keys[1]
+    assert not {*keys[0]} & {*keys[2]}
+
+
 # Encounters
 
 

@@ -1,7 +1,7 @@
 """A proof of a pack: its story, its encounters and its repairs, each proved by itself and remembered by itself.
 
 An edit proves anew only what it touched: rewording a line nothing, a repair only that repair, a pillar's points the
-encounter. What is not proved is said, never assumed.
+encounter, what leads on in the story that and the encounter. What is not proved is said, never assumed.
 """
 
 import gc
@@ -105,7 +105,7 @@ def prove(
         proof = workers.end(plot, first)
         if proof.plays != before:
             memory.keep(Trail, trail, proof.plays)
-        waiting = encounter_jobs(pack, proof, difficulties) | waiting
+        waiting = encounter_jobs(pack, bones, proof, difficulties) | waiting
         begun |= {name: workers.begin(job) for name, job in waiting.items() if jobs > 1 and name not in begun}
         for number, (name, job) in enumerate(waiting.items()):
             tell(job.says, 2 + number, 2 + len(waiting))
@@ -174,14 +174,19 @@ def slab_jobs(pack: Pack) -> dict[tuple[str, str], Job]:
     return found
 
 
-def encounter_jobs(pack: Pack, proof: StoryProof, difficulties: tuple[Difficulty, ...]) -> dict[Part, Job]:
-    """Return the search of each encounter at each difficulty in shares, from what plays bring to it."""
+def encounter_jobs(
+    pack: Pack, bones: list[Any], proof: StoryProof, difficulties: tuple[Difficulty, ...]
+) -> dict[Part, Job]:
+    """Return the search of each encounter at each difficulty in shares, from what plays bring to it.
+
+    It depends on the `bones` of the whole story, in which more is looked for where no win is left.
+    """
     found: dict[Part, Job] = {}
     for level, comes in proof.pasts.items():
         told = [[(part.phase, sorted(part.past), part.left) for part in come.brought] for come in comes]
         for difficulty, share in product(difficulties, range(SHARES)):
             says = f"the encounter of {level}, {difficulty}"
-            key = digest("encounter", repr(pack.levels[level].climax), told, difficulty, share)
+            key = digest("encounter", bones, repr(pack.levels[level].climax), told, difficulty, share)
             job = Job(says, Argued, key, search_encounter, (level, comes, difficulty, share))
             found["encounter", level, difficulty, share] = job
     return found
