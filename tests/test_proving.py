@@ -18,11 +18,12 @@ from game.cli import main
 from game.content.climax.debate import Debate, Terms
 from game.content.climax.phases import OVER, REVEAL
 from game.content.conditions import COMPARISONS
+from game.content.facts import COMPARE, Field
 from game.content.pack import Pack
 from game.content.repair import DIFFICULTIES, Difficulty
 from game.content.tilemap import Rect
 from game.library import packs
-from game.proving import checking, encounters, ground, memory, proof, witness
+from game.proving import checking, encounters, ground, memory, proof, slices, witness
 from game.proving.claims import MOST_VARIABLES
 from game.proving.encounters import Argued, Brought, Part
 from game.proving.exploring import Search
@@ -481,6 +482,28 @@ def test_nothing_is_begun_on_a_walk_that_is_over() -> None:
     proved = Prover(pack).prove()
     assert {"seen.busy", "ending.good"} <= proved.reached.keys()
     assert "seen.hello" in proved.never
+
+
+@given(
+    high=st.integers(1, 99),
+    tests=st.lists(st.tuples(st.sampled_from(COMPARISONS), st.integers(0, 99)), max_size=3),
+    steps=st.lists(st.sampled_from([1, -1]), unique=True),
+)
+def test_values_of_one_kind_come_to_the_same_however_far_one_steps(
+    high: int, tests: list[tuple[str, int]], steps: list[int]
+) -> None:
+    field = Field(0, 127, 0, high, 0, (), truth=False)
+    asked = {(sign, str(min(value, high))) for sign, value in tests}
+    kinds = slices.apart(field, asked, steps)
+    assert sorted(value for kind in kinds for value in kind) == list(range(high + 1))
+    number = {value: at for at, kind in enumerate(kinds) for value in kind}
+    for kind in kinds:
+        for value in kind[1:]:
+            assert all(number[field.within(value + by)] == number[field.within(kind[0] + by)] for by in steps)
+            assert all(COMPARE[sign](value, int(word)) == COMPARE[sign](kind[0], int(word)) for sign, word in asked)
+    if not steps:
+        looks = {tuple(COMPARE[sign](value, int(word)) for sign, word in asked) for value in range(high + 1)}
+        assert len(kinds) == len(looks)
 
 
 def test_who_is_put_somewhere_stands_there_wherever_he_stood_before() -> None:

@@ -15,7 +15,7 @@ from game.content.base import every
 from game.content.climax.conference import Conference
 from game.content.climax.phases import RepairPhase, TalkPhase, WalkPhase
 from game.content.conditions import Comparison, Expression, Fact, parts_of
-from game.content.facts import COMPARE
+from game.content.facts import COMPARE, Field
 from game.content.level import Level, Signatory
 from game.content.pack import Pack, home
 from game.content.script import Ask, Begin, Branch, Enter, Leave, Move, Op, Option, Put, Speak, Teleport
@@ -323,29 +323,12 @@ class Story:
             field = self.pack.facts.fields[fact]
             tests = {test for level in asking for test in self.tests.get((fact, level), ())}
             steps = {op.by for site in self.written.get(fact, ()) if isinstance(op := self.op_at(site), Move)}
-            values = range(field.low, field.high + 1)
-            kinds: dict[int, Hashable] = {
-                value: tuple(COMPARE[sign](value, field.read(word)) for sign, word in sorted(tests))
-                for value in values
-            }
-            while True:
-                stepped: dict[int, Hashable] = {
-                    value: (kinds[value], *(kinds[field.within(value + by)] for by in sorted(steps)))
-                    for value in values
-                }
-                if len(set(stepped.values())) == len(set(kinds.values())):
-                    break
-                kinds = stepped
-            first: dict[Hashable, int] = {}
-            for value in values:
-                first.setdefault(kinds[value], value)
-            other = {
-                value - field.low << field.shift: (value - field.low ^ first[kinds[value]] - field.low) << field.shift
-                for value in values
-                if first[kinds[value]] != value
-            }
-            if other:
-                yield Alike(fact, self.bits(fact), other)
+            same = {value: alike[0] for alike in apart(field, tests, steps) for value in alike[1:]}
+            if same:
+                bits = {value: value - field.low << field.shift for value in range(field.low, field.high + 1)}
+                yield Alike(
+                    fact, self.bits(fact), {bits[value]: bits[value] ^ bits[first] for value, first in same.items()}
+                )
 
     @cached_property
     def tests(self) -> dict[tuple[str, str], set[tuple[str, str]]]:
@@ -685,6 +668,26 @@ class Story:
                 case Begin("climax", _):
                     found.add(self.pack.level_of[node])
         return ways | {talk for talk, level in self.phases.items() if level in found}
+
+
+def apart(field: Field, tests: Iterable[tuple[str, str]], steps: Iterable[int]) -> list[list[int]]:
+    """Return the values of a fact in kinds: those of one kind come to the same in each test, now and after any steps.
+
+    That is how states of a machine are told apart: kinds are parted as long as a step leads to different ones
+    (Moore 1956, "Gedanken-experiments on sequential machines").
+    """
+    values = range(field.low, field.high + 1)
+    kinds: dict[int, int] = dict.fromkeys(values, 0)
+    looks: dict[int, Hashable] = {
+        value: tuple(COMPARE[sign](value, field.read(word)) for sign, word in sorted(tests)) for value in values
+    }
+    while len(set(looks.values())) > len(set(kinds.values())):
+        numbers = {look: number for number, look in enumerate(dict.fromkeys(looks.values()))}
+        kinds = {value: numbers[look] for value, look in looks.items()}
+        looks = {
+            value: (kinds[value], *(kinds[field.within(value + by)] for by in sorted(steps))) for value in values
+        }
+    return [[value for value in values if kinds[value] == kind] for kind in sorted(set(kinds.values()))]
 
 
 def offers(level: Level) -> Iterator[tuple[str, str, set[str]]]:
