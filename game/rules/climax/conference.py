@@ -336,12 +336,11 @@ def conceded(conference: Conference, past: Past, doing: Conferring, beats: list[
     name = floor(conference, past, doing)
     claim = conference.claims[name]
     if is_true(claim, past):
-        beats += told("granted", name, claim.granted, by=HONEST)
-        doing = doing._replace(trust=within(doing.trust + HONEST), heat=max(0, doing.heat - CALM))
+        doing, by = swayed(doing._replace(heat=max(0, doing.heat - CALM)), HONEST)
+        beats += told("granted", name, claim.granted, by=by)
     else:
-        by = weight(conference, doing, name)
-        beats += told("stands", name, claim.stands, by=-by)
-        doing = doing._replace(trust=within(doing.trust - by))
+        doing, by = swayed(doing, -weight(conference, doing, name))
+        beats += told("stands", name, claim.stands, by=by)
     return passed(conference, past, doing)
 
 
@@ -361,22 +360,27 @@ def presented(
     claim = floor(conference, past, doing)
     answer = meaning(conference, past, doing, name).fits.get(claim)
     if answer is None or answer.fit == "none":
-        by = penalty(conference, doing)
-        beats += told("wrong", name, answer.says if answer else conference.cards[name].misses, "hero", -by)
-        return doing._replace(trust=within(doing.trust - by), heat=doing.heat + MISS)
-    points = POINTS[answer.fit] + more
-    beats += told(answer.fit, name, answer.says, "hero", points)
+        doing, by = swayed(doing._replace(heat=doing.heat + MISS), -penalty(conference, doing))
+        beats += told("wrong", name, answer.says if answer else conference.cards[name].misses, "hero", by)
+        return doing
+    doing, by = swayed(doing, POINTS[answer.fit] + more)
+    beats += told(answer.fit, name, answer.says, "hero", by)
     beats += told("breaks", claim, conference.claims[claim].breaks)
-    doing = doing._replace(trust=within(doing.trust + points), spent=doing.spent | conference.bits[name])
-    return passed(conference, past, doing)
+    return passed(conference, past, doing._replace(spent=doing.spent | conference.bits[name]))
 
 
 def revealed(conference: Conference, past: Past, doing: Conferring, beats: list[Beat]) -> Conferring:
     """Have it said what was found out."""
     assert conference.reveal is not None, "the move was on offer"
-    by = strength(conference, past, doing)
+    doing, by = swayed(doing, strength(conference, past, doing))
     beats.append(Beat("reveal", conference.reveal.person, "", by=by))
-    return doing._replace(trust=within(doing.trust + by), revealed=True, outcome=REVEAL)
+    return doing._replace(revealed=True, outcome=REVEAL)
+
+
+def swayed(doing: Conferring, by: int) -> tuple[Conferring, int]:
+    """Return the moment with so many delegates more, or fewer, and how many that really are: there are only ten."""
+    trust = within(doing.trust + by)
+    return doing._replace(trust=trust), trust - doing.trust
 
 
 def passed(conference: Conference, past: Past, doing: Conferring) -> Conferring:
