@@ -313,12 +313,11 @@ def way_near(tilemap: TileMap, walker: Walker, x: int, y: int) -> tuple[Point, .
 def areas_of(tilemap: TileMap) -> dict[Point, frozenset[str]]:
     """Return the names of the doors and zones at each free cell that is in one: who walks there is led into them."""
     found: dict[Point, frozenset[str]] = {}
-    rects = [*((name, door.rect) for name, door in tilemap.doors.items()), *tilemap.zones.items()]
-    for column, row in free_cells(tilemap):
-        x, y = middle((column, row))
-        names = frozenset(name for name, rect in rects if inside(rect, x, y - 1))
-        if names:
-            found[column, row] = names
+    for name, rect in (*((name, door.rect) for name, door in tilemap.doors.items()), *tilemap.zones.items()):
+        for cell in free_cells(tilemap).intersection(cells_near(tilemap, rect, CELL)):
+            x, y = middle(cell)
+            if inside(rect, x, y - 1):
+                found[cell] = found.get(cell, frozenset()) | {name}
     return found
 
 
