@@ -89,10 +89,7 @@ def region_of(tilemap: TileMap) -> dict[Point, int]:
 
 def areas_at(tilemap: TileMap, cell: Point) -> tuple[Area, ...]:
     """Return the doors and zones that somebody in the middle of a cell stands in."""
-    x, y = middle(cell)
-    here = walking.tiles_of(tilemap).get((x // (48 * UNIT), (y - 1) // (48 * UNIT)), ())
-    rects = {"door": lambda name: tilemap.doors[name].rect, "zone": lambda name: tilemap.zones[name]}
-    return tuple(Area(kind, name) for kind, name in here if walking.inside(rects[kind](name), x, y - 1))
+    return tuple(Area(*area) for area in walking.areas_at(tilemap, *middle(cell)))
 
 
 @lru_cache(maxsize=4096)

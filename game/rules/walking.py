@@ -142,13 +142,18 @@ def tiles_of(tilemap: TileMap) -> dict[Point, tuple[tuple[str, str], ...]]:
     return found
 
 
+def areas_at(tilemap: TileMap, x: int, y: int) -> Iterator[tuple[str, str]]:
+    """Yield (kind, name) of each door and zone in which somebody with the feet at (x, y) stands."""
+    for kind, name in tiles_of(tilemap).get((x // (48 * UNIT), (y - 1) // (48 * UNIT)), ()):
+        if inside(tilemap.doors[name].rect if kind == "door" else tilemap.zones[name], x, y - 1):
+            yield kind, name
+
+
 def entered(tilemap: TileMap, before: Walker, after: Walker) -> Iterator[tuple[str, str]]:
     """Yield (kind, name) of each door and zone that the last step led into."""
-    here = tiles_of(tilemap).get((after.x // (48 * UNIT), (after.y - 1) // (48 * UNIT)), ())
-    for kind, name in here:
-        rect = tilemap.doors[name].rect if kind == "door" else tilemap.zones[name]
-        if inside(rect, after.x, after.y - 1) and not inside(rect, before.x, before.y - 1):
-            yield kind, name
+    for area in areas_at(tilemap, after.x, after.y):
+        if area not in areas_at(tilemap, before.x, before.y):
+            yield area
 
 
 @lru_cache(maxsize=256)
@@ -288,7 +293,7 @@ def way(tilemap: TileMap, walker: Walker, arrived: Callable[[int, int], bool]) -
     first = nearest_free(free, walker)
     if first is None:
         return None
-    for cells in (quiet_cells(tilemap, areas_of(tilemap).get(first, frozenset())), free):
+    for cells in (quiet_cells(tilemap, first), free):
         reached = explored(cells, first, free)
         goal = next((cell for cell in reached if arrived(*middle(cell))), None)
         if goal:
@@ -305,26 +310,22 @@ def way_near(tilemap: TileMap, walker: Walker, x: int, y: int) -> tuple[Point, .
     goal = walker._replace(x=x, y=y)
     reached = explored(free, first)
     best = min(reached, key=lambda cell: (span(middle(cell), goal), cell))
-    round_about = explored(quiet_cells(tilemap, areas_of(tilemap).get(first, frozenset())), first, free)
+    round_about = explored(quiet_cells(tilemap, first), first, free)
     return corners(round_about if best in round_about else reached, best)
 
 
 @lru_cache(maxsize=64)
-def areas_of(tilemap: TileMap) -> dict[Point, frozenset[str]]:
-    """Return the names of the doors and zones at each free cell that is in one: who walks there is led into them."""
-    found: dict[Point, frozenset[str]] = {}
-    for name, rect in (*((name, door.rect) for name, door in tilemap.doors.items()), *tilemap.zones.items()):
-        for cell in free_cells(tilemap).intersection(cells_near(tilemap, rect, CELL)):
-            x, y = middle(cell)
-            if inside(rect, x, y - 1):
-                found[cell] = found.get(cell, frozenset()) | {name}
-    return found
+def areas_of(tilemap: TileMap) -> dict[Point, frozenset[tuple[str, str]]]:
+    """Return (kind, name) of the doors and zones at each free cell that is in one."""
+    found = ((cell, frozenset(areas_at(tilemap, *middle(cell)))) for cell in free_cells(tilemap))
+    return {cell: areas for cell, areas in found if areas}
 
 
-@lru_cache(maxsize=256)
-def quiet_cells(tilemap: TileMap, but: frozenset[str]) -> frozenset[Point]:
-    """Return the free cells in no door and no zone, `but` for those of these names."""
-    return free_cells(tilemap) - {cell for cell, names in areas_of(tilemap).items() if names - but}
+def quiet_cells(tilemap: TileMap, first: Point) -> frozenset[Point]:
+    """Return the free cells in no door and no zone but those that a first cell is in."""
+    areas = areas_of(tilemap)
+    here = areas.get(first, frozenset())
+    return free_cells(tilemap) - {cell for cell, found in areas.items() if found - here}
 
 
 def explored(free: frozenset[Point], first: Point, ends: frozenset[Point] = frozenset()) -> dict[Point, Point | None]:
