@@ -216,9 +216,8 @@ class Explorer:
         self.facts = Watching(pack.facts)
         self.pack = replace(pack, facts=self.facts)
         self.story = story
-        self.at = [
-            name for name, field in pack.facts.fields.items() for _ in range(field.mask.bit_length())
-        ]  # by bit
+        fields = pack.facts.fields.items()
+        self.fact_at = [name for name, field in fields for _ in range(field.mask.bit_length())]  # by bit
         self.places: dict[int, Mark] = {}  # id of an expression -> where it stands
         self.marks: set[Mark] = set()  # all that happened in any search
         self.fresh: dict[Mark, None] = {}  # what happens since that was last asked
@@ -248,7 +247,7 @@ class Explorer:
         """Yield the facts that two memories do not agree on."""
         change = before ^ after
         while change:
-            name = self.at[(change & -change).bit_length() - 1]
+            name = self.fact_at[(change & -change).bit_length() - 1]
             yield name
             change &= ~self.story.bits(name)
 
@@ -339,16 +338,16 @@ class Explorer:
             here, after = states[number].state, dict[int, None]()
             if thorough and known[keys[number]] != number:
                 continue  # there is a better one by now
-            argues = allowed is not None and isinstance(here.doing, Arguing)
             for edge, walker in self.leads(here, part, aim, thorough):
                 level, memory = edge.state.level, here.memory ^ edge.change
-                if argues and allowed and not allowed(fought(states, number, edge.label)):
+                argued = fought(states, number, edge.label) if here.phase else ()
+                if allowed and isinstance(here.doing, Arguing) and not allowed(argued):
                     continue
                 if within and level != within:
                     continue
                 stands = self.ground_of(level, walker, memory)[0] if edge.on_foot else NOWHERE
-                argued = [left for *_, left in fought(states, number, edge.label)] if edge.state.phase else ()
-                key = (edge.spot, stands, part.kept(level, memory), *argued)
+                so_far = [left for *_, left in argued] if edge.state.phase else ()
+                key = (edge.spot, stands, part.kept(level, memory), *so_far)
                 there = known.get(key)
                 if there is None or (
                     thorough and self.experience(memory) > self.experience(states[there].state.memory)

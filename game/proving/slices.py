@@ -41,12 +41,20 @@ class Need(NamedTuple):
     sites: tuple[Site, ...] = ()
 
 
+class Alike(NamedTuple):
+    """Values of a fact that are not told apart, for nothing that asks for it does."""
+
+    fact: str
+    bits: int  # of the fact in the memory
+    other: dict[int, int]  # those bits at a value -> which of them are other at the value that stands for it
+
+
 class Slice(NamedTuple):
     """Facts that must be told apart, for each level those that are still asked for there or later."""
 
     facts: frozenset[str]
     masks: dict[str, int]  # by level
-    alike: tuple["Alike", ...] = ()
+    alike: tuple[Alike, ...] = ()
 
     def joined(self, other: "Slice") -> "Slice":
         """Return a slice that tells apart what one of two does."""
@@ -61,14 +69,6 @@ class Slice(NamedTuple):
         for _, bits, other in self.alike:
             kept ^= other.get(kept & bits, 0)
         return kept
-
-
-class Alike(NamedTuple):
-    """Values of a fact that are not told apart, for nothing that asks for it does."""
-
-    fact: str
-    bits: int  # of the fact in the memory
-    other: dict[int, int]  # those bits at a value -> which of them are other at the value that stands for it
 
 
 def follows(node: str, ops: tuple[Op, ...], at: int) -> tuple[Site, ...]:

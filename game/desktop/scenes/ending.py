@@ -2,6 +2,7 @@
 
 import pygame
 
+from game.content import base
 from game.content.talk import METERS
 from game.desktop import panels
 from game.desktop.colours import ICE, MIST, PAPER
@@ -78,5 +79,5 @@ class EndingScene:
 
 def unwrapped(says: str) -> str:
     """Return a text whose lines were broken by hand as paragraphs, with a blank line between two."""
-    paragraphs = (" ".join(part.split()) for part in says.split("\n\n"))
+    paragraphs = map(base.unwrapped, says.split("\n\n"))
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
